@@ -1,0 +1,161 @@
+import type { Json, Text } from './words.ts';
+
+/**
+ * The office (单位): its people, posts, departments, things and tables. It is data that the office itself changes;
+ * routes name posts, never persons.
+ */
+export interface Office {
+  /** Grows with every change; people's links and sessions are checked against their own epoch, not this. */
+  readonly version: number;
+  readonly name: Text;
+  /** IANA zone in which dates are read and shown. */
+  readonly zone: string;
+  readonly persons: readonly Person[];
+  readonly posts: readonly Post[];
+  readonly holdings: readonly Holding[];
+  readonly departments: readonly Department[];
+  /** 分管分工: which deputy oversees which department, from when to when. */
+  readonly oversight: readonly Oversight[];
+  readonly vehicles: readonly Vehicle[];
+  readonly seals: readonly Seal[];
+  readonly suppliers: readonly Supplier[];
+  /** The office's own values of routes' settings, by `route.setting`. */
+  readonly settings: Readonly<Record<string, Json>>;
+  /** Days the office is closed beyond the public holidays. */
+  readonly closures: readonly string[];
+  /** Where people call when stuck, as shown at the foot of pages and mails. */
+  readonly help: Text;
+  readonly registrationCode: string;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly department: string;
+  readonly active: boolean;
+  readonly language?: 'zh' | 'en';
+}
+
+export interface Post {
+  readonly id: string;
+  readonly title: Text;
+  /** Who decides instead when the only holder is the requester or is kept out by separation of duties. */
+  readonly instead?: string;
+}
+
+/** A person in a post, in one department where the post exists once per department. */
+export interface Holding {
+  readonly person: string;
+  readonly post: string;
+  readonly department?: string;
+}
+
+export interface Department {
+  readonly id: string;
+  readonly title: Text;
+}
+
+export interface Oversight {
+  readonly department: string;
+  readonly person: string;
+  readonly from: string;
+  readonly to?: string;
+}
+
+export interface Vehicle {
+  readonly id: string;
+  readonly plate: string;
+  readonly model: Text;
+}
+
+export interface Seal {
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: 'office' | 'party' | 'contract' | 'finance' | 'department';
+}
+
+export interface Supplier {
+  readonly id: string;
+  readonly name: string;
+  readonly work: string;
+  /** Contract dates, both days included. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Who owns an open step: one person, or whoever holds the post (in that department) when they act. */
+export type OwnerRef =
+  { readonly person: string } | { readonly post: string; readonly department?: string };
+
+/** The inbox key of an owner. */
+export const ownerKey = (owner: OwnerRef): string =>
+  'person' in owner ? `person:${owner.person}` : `post:${owner.post}@${owner.department ?? ''}`;
+
+/** The inbox keys a person reads: their own and one for each post held. */
+export const inboxKeys = (office: Office, person: string): readonly string[] => [
+  ownerKey({ person }),
+  ...office.holdings
+    .filter((holding) => holding.person === person)
+    .map(({ post, department }) =>
+      ownerKey(department === undefined ? { post } : { post, department }),
+    ),
+];
+
+/** The active persons an owner stands for now, in the office's order. */
+export function holders(office: Office, owner: OwnerRef): readonly Person[] {
+  if ('person' in owner)
+    return office.persons.filter(({ id, active }) => active && id === owner.person);
+  const ids = new Set(
+    office.holdings
+      .filter(({ post, department }) => post === owner.post && department === owner.department)
+      .map(({ person }) => person),
+  );
+  return office.persons.filter(({ id, active }) => active && ids.has(id));
+}
+
+export const personOf = (office: Office, id: string): Person | undefined =>
+  office.persons.find((person) => person.id === id);
+
+export const postTitle = (office: Office, id: string): Text =>
+  office.posts.find((post) => post.id === id)?.title ?? { zh: id, en: id };
+
+export const departmentTitle = (office: Office, id: string): Text =>
+  office.departments.find((department) => department.id === id)?.title ?? { zh: id, en: id };
+
+/** A person's posts as people say them: 综合股股长. Falls back to the department for staff without a post. */
+export function postsOf(office: Office, person: string): readonly Text[] {
+  const titles = office.holdings
+    .filter((holding) => holding.person === person)
+    .map((holding) => holdingTitle(office, holding));
+  if (titles.length > 0) return titles;
+  const department = personOf(office, person)?.department;
+  return department === undefined ? [] : [departmentTitle(office, department)];
+}
+
+/** A post as it is called in its department: 计财股股长, not 科室负责人. */
+export function holdingTitle(
+  office: Office,
+  holding: { readonly post: string; readonly department?: string },
+): Text {
+  const title = postTitle(office, holding.post);
+  if (holding.department === undefined) return title;
+  const department = departmentTitle(office, holding.department);
+  return { zh: `${department.zh}${title.zh}`, en: `${title.en}, ${department.en}` };
+}
+
+/** An owner as people say it: the person's name, or the post's title. */
+export function ownerTitle(office: Office, owner: OwnerRef): Text {
+  if ('person' in owner) {
+    const name = personOf(office, owner.person)?.name ?? owner.person;
+    return { zh: name, en: name };
+  }
+  return holdingTitle(office, owner);
+}
+
+/** The deputy who oversees a department on a date, or undefined where the table has no row. */
+export const overseer = (office: Office, department: string, date: string): string | undefined =>
+  office.oversight.find(
+    (row) =>
+      row.department === department && row.from <= date && (row.to === undefined || date <= row.to),
+  )?.person;

@@ -1,0 +1,261 @@
+import type { Details, ProblemCode } from './problem.ts';
+import type { Text } from './words.ts';
+
+const list = (texts: readonly Text[]): Text => ({
+  zh: texts.map(({ zh }) => zh).join('、'),
+  en: texts.map(({ en }) => en).join(', '),
+});
+const megabytes = (bytes: number): string => String(Math.floor(bytes / 1_048_576));
+
+const moved = {
+  returned: { zh: '已退回', en: 'was returned' },
+  withdrawn: { zh: '申请人已撤回', en: 'was withdrawn by the requester' },
+  refused: { zh: '已作不同意处理', en: 'was refused' },
+  reassigned: { zh: '已移交别人办理', en: 'was handed to somebody else' },
+  moved: { zh: '已转入别的环节', en: 'has moved to another step' },
+} as const;
+
+export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code]) => Text } = {
+  'route-unknown': ({ route }) => ({
+    zh: `没有“${route}”这个流程。请回“我要办”重新选择。`,
+    en: `There is no route “${route}”. Choose again under “What can I file”.`,
+  }),
+  'not-allowed-to-file': ({ route, posts }) => ({
+    zh: `“${route.zh}”由${list(posts).zh}填报。请交有此岗位的同事办理。`,
+    en: `“${route.en}” is filed by: ${list(posts).en}. Ask a colleague in that post.`,
+  }),
+  'form-faults': ({ faults }) => ({
+    zh: `还没有提交，有${String(faults.length)}处要改，其余已保留。`,
+    en: `Not submitted yet: ${String(faults.length)} to mend. Everything else is kept.`,
+  }),
+  'draft-unknown': () => ({
+    zh: '这份草稿已删除或不是您的。请重新填写。',
+    en: 'This draft is gone or not yours. Please start again.',
+  }),
+  'draft-submitted': () => ({
+    zh: '这份草稿已经提交过，不会重复提交。请到“我提交的”查看。',
+    en: 'This draft has been submitted already and is not submitted twice. See “My requests”.',
+  }),
+  'no-signer': ({ step }) => ({
+    zh: `“${step.zh}”现在没有可以办理的人（岗位空缺，或只有您本人）。请联系管理员补上岗位后再提交，草稿已保留。`,
+    en: `Nobody can take “${step.en}” now (the post is vacant, or only you hold it). Ask the administrator to fill the post, then submit again; the draft is kept.`,
+  }),
+  'request-unknown': () => ({
+    zh: '找不到这件申请。请核对链接或编号。',
+    en: 'There is no such request. Check the link or the number.',
+  }),
+  'not-yours-to-see': () => ({
+    zh: '您不是这件申请的申请人或经办人，不能查看。确有需要请联系管理员。',
+    en: 'You are neither its requester nor one of its signers. Ask the administrator if you need to see it.',
+  }),
+  'not-your-step': ({ step, owner }) => ({
+    zh: `“${step.zh}”由${owner.zh}办理，不该由您办。`,
+    en: `“${step.en}” belongs to ${owner.en}, not to you.`,
+  }),
+  'already-decided': ({ step, by, at, act }) => ({
+    zh: `“${step.zh}”已由${by}于${at}办理：${act.zh}。没有重复办理。`,
+    en: `“${step.en}” was done by ${by} at ${at}: ${act.en}. Nothing was done twice.`,
+  }),
+  'step-moved-on': ({ step, why }) => ({
+    zh: `“${step.zh}”${moved[why].zh}，这个环节不用再办。请看最新进度。`,
+    en: `“${step.en}” ${moved[why].en}; nothing is left to do here. See where it stands now.`,
+  }),
+  'step-not-open': ({ step }) => ({
+    zh: `还没有轮到“${step.zh}”。请等通知，或查看最新进度。`,
+    en: `“${step.en}” has not come up yet. Wait for the notice, or see where it stands.`,
+  }),
+  'document-changed': () => ({
+    zh: '您打开页面以后，内容有了变化。请看过新内容再决定，您填的意见已保留。',
+    en: 'The content changed after you opened the page. Read it again and decide; your opinion is kept.',
+  }),
+  'own-request': ({ step }) => ({
+    zh: `这是您本人的申请，“${step.zh}”不能由您自己办。会送其他有权的人办理。`,
+    en: `This is your own request; you cannot do “${step.en}” yourself. It goes to somebody else entitled to.`,
+  }),
+  'same-person': ({ step, earlier, why }) => ({
+    zh: `您已办过“${earlier.zh}”，不能再办“${step.zh}”：${why.zh}。请由另一人办理。`,
+    en: `You did “${earlier.en}”, so you cannot do “${step.en}”: ${why.en}. Another person must.`,
+  }),
+  'outcome-unknown': () => ({
+    zh: '请选择一项决定：页面上列出的才可以选。',
+    en: 'Choose one of the decisions listed on the page.',
+  }),
+  'opinion-missing': ({ outcome }) => ({
+    zh: `选“${outcome.zh}”须写意见：点一句常用语，或自己写。`,
+    en: `“${outcome.en}” needs an opinion: tap a phrase or write your own.`,
+  }),
+  'opinion-too-long': ({ max }) => ({
+    zh: `意见最多${String(max)}字，请精简。`,
+    en: `An opinion has at most ${String(max)} characters; shorten it.`,
+  }),
+  'controls-unconfirmed': ({ controls }) => ({
+    zh: `同意以前须逐项核对并打勾：${list(controls).zh}。`,
+    en: `Check and tick each of these before agreeing: ${list(controls).en}.`,
+  }),
+  'return-target': () => ({
+    zh: '请选择退给谁：申请人，或前面办过的环节；并选改好以后怎么走。',
+    en: 'Choose to whom it goes back (the requester or an earlier step) and how it comes back.',
+  }),
+  'guard-broken': ({ says }) => says,
+  'withdraw-too-late': ({ step }) => ({
+    zh: `已到“${step.zh}”，不能再撤回。需要停办的，请联系该环节的经办人。`,
+    en: `“${step.en}” has been reached; it can no longer be withdrawn. Talk to whoever does that step.`,
+  }),
+  'not-the-requester': () => ({
+    zh: '只有申请人本人可以这样办。',
+    en: 'Only the requester can do this.',
+  }),
+  'request-closed': () => ({
+    zh: '这件申请已经办结，不能再改。需要更正的，请另提新申请。',
+    en: 'This request is closed and cannot change. File a new one to correct it.',
+  }),
+  busy: () => ({
+    zh: '正好有人同时在办，您的操作没有生效。请再点一次，已填的内容不会丢失。',
+    en: 'Somebody acted at the same moment; nothing of yours was done. Press again; what you typed is kept.',
+  }),
+  'link-unknown': () => ({
+    zh: '这个链接打不开：可能已经失效，或者没有复制完整。请从邮件里重新点开，或登录后到“工作台”办理。',
+    en: 'This link does not open: it may have ended or been cut off. Open it again from the mail, or sign in and use the desk.',
+  }),
+  'link-dead': ({ says }) => says,
+  'sign-in-needed': () => ({
+    zh: '请先登录，登录后回到这一页，已填的内容不会丢失。',
+    en: 'Please sign in; you come back to this page and what you typed is kept.',
+  }),
+  'page-expired': () => ({
+    zh: '页面放得太久，已经过期。请重新打开再提交，没有办理任何事。',
+    en: 'The page was open too long. Open it again and submit; nothing was done.',
+  }),
+  'foreign-origin': () => ({
+    zh: '这次提交不是从本系统的页面发出的，没有办理。请从邮件链接或工作台重新打开。',
+    en: 'This did not come from one of our pages and was not done. Open the page again from the mail or the desk.',
+  }),
+  'not-allowed': ({ what }) => ({
+    zh: `您没有权限${what.zh}。确有需要请联系管理员。`,
+    en: `You may not ${what.en}. Ask the administrator if you need to.`,
+  }),
+  'account-unknown': () => ({
+    zh: '登录成功，但您的账号没有对应到本单位的人员。请联系管理员登记。',
+    en: 'You are signed in, but the account belongs to nobody in this office. Ask the administrator to enter you.',
+  }),
+  'file-kind': ({ name, kinds }) => ({
+    zh: `“${name}”的格式不能收，请换成${kinds.join('、').toUpperCase()}再传。`,
+    en: `“${name}” is not of a kind taken here. Use ${kinds.join(', ').toUpperCase()}.`,
+  }),
+  'file-lies': ({ name }) => ({
+    zh: `“${name}”的内容与扩展名不符。请用原来的软件另存为正确的格式再传。`,
+    en: `The content of “${name}” is not what its name says. Save it in the right format and upload again.`,
+  }),
+  'file-size': ({ name, max }) => ({
+    zh: `“${name}”超过${megabytes(max)} MB。请压缩或分成几份再传。`,
+    en: `“${name}” is over ${megabytes(max)} MB. Compress or split it.`,
+  }),
+  'file-empty': ({ name }) => ({
+    zh: `“${name}”是空文件。请检查后重传。`,
+    en: `“${name}” is empty. Check it and upload again.`,
+  }),
+  'file-name': ({ name }) => ({
+    zh: `文件名“${name.slice(0, 30)}”太长或含有不能用的字符。请改成120字以内的普通文件名再传。`,
+    en: `The file name “${name.slice(0, 30)}” is too long or has characters that cannot be used. Rename it to at most 120 ordinary characters.`,
+  }),
+  'file-missing': ({ name }) => ({
+    zh: `“${name}”没有传上来。请重新选择文件再传。`,
+    en: `“${name}” did not arrive. Choose the file and upload it again.`,
+  }),
+  'file-changed': ({ name }) => ({
+    zh: `“${name}”与登记时不一样，没有收下。请重新上传。`,
+    en: `“${name}” differs from what was announced and was not taken. Upload it again.`,
+  }),
+  'file-count': ({ title, min, max }) => ({
+    zh: `“${title.zh}”须传${min === max ? String(min) : `${String(min)}至${String(max)}`}份。`,
+    en: `“${title.en}” takes ${min === max ? String(min) : `${String(min)} to ${String(max)}`} files.`,
+  }),
+  'office-faults': ({ faults }) => ({
+    zh: `没有生效，有${String(faults.length)}处要改：${faults.map(({ says }) => says.zh).join('')}`,
+    en: `Not applied; ${String(faults.length)} to mend: ${faults.map(({ says }) => says.en).join(' ')}`,
+  }),
+  'office-moved-on': () => ({
+    zh: '单位资料刚被别人改过，您的更改没有生效。请刷新后重做。',
+    en: 'The office’s data has just been changed by somebody else; yours was not applied. Reload and do it again.',
+  }),
+  'second-person': () => ({
+    zh: '须由另一位管理员确认，提出的人不能自己确认。',
+    en: 'Another administrator must confirm; nobody confirms their own proposal.',
+  }),
+  'change-unknown': () => ({
+    zh: '这项更改已经确认、撤销或不存在。请刷新查看。',
+    en: 'This change has been confirmed, dropped or never was. Reload to see.',
+  }),
+  'body-unreadable': () => ({
+    zh: '提交的内容读不出来。请按接口文档的格式再发。',
+    en: 'The body cannot be read. Send it as the API document says.',
+  }),
+  'nothing-here': () => ({
+    zh: '没有这一页。请从“工作台”重新进入。',
+    en: 'There is no such page. Start again from the desk.',
+  }),
+  'key-reused': () => ({
+    zh: '同一个Idempotency-Key用在了不同的内容上。请换一个新的再发。',
+    en: 'The same Idempotency-Key came with different content. Use a new one.',
+  }),
+  'record-pending': () => ({
+    zh: '归档单还在生成，一般一分钟内完成。请稍后再打开。',
+    en: 'The record is still being made, usually within a minute. Open it again later.',
+  }),
+  'slip-unknown': () => ({
+    zh: '没有这份单据。请从申请页的“在办单据”打开。',
+    en: 'There is no such slip. Open it from the request’s page.',
+  }),
+};
+
+export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 | 410 | 422>> = {
+  'route-unknown': 404,
+  'not-allowed-to-file': 403,
+  'form-faults': 422,
+  'draft-unknown': 404,
+  'draft-submitted': 409,
+  'no-signer': 409,
+  'request-unknown': 404,
+  'not-yours-to-see': 403,
+  'not-your-step': 403,
+  'already-decided': 409,
+  'step-moved-on': 409,
+  'step-not-open': 409,
+  'document-changed': 409,
+  'own-request': 403,
+  'same-person': 403,
+  'outcome-unknown': 422,
+  'opinion-missing': 422,
+  'opinion-too-long': 422,
+  'controls-unconfirmed': 422,
+  'return-target': 422,
+  'guard-broken': 422,
+  'withdraw-too-late': 409,
+  'not-the-requester': 403,
+  'request-closed': 409,
+  busy: 409,
+  'link-unknown': 404,
+  'link-dead': 410,
+  'sign-in-needed': 401,
+  'page-expired': 403,
+  'foreign-origin': 403,
+  'not-allowed': 403,
+  'account-unknown': 403,
+  'file-kind': 422,
+  'file-lies': 422,
+  'file-size': 422,
+  'file-empty': 422,
+  'file-name': 422,
+  'file-missing': 422,
+  'file-changed': 422,
+  'file-count': 422,
+  'office-faults': 422,
+  'office-moved-on': 409,
+  'second-person': 403,
+  'change-unknown': 409,
+  'body-unreadable': 400,
+  'nothing-here': 404,
+  'key-reused': 422,
+  'record-pending': 409,
+  'slip-unknown': 404,
+};

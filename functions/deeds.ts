@@ -1,0 +1,154 @@
+import type { Language } from '#domain/words.ts';
+import type { RequestEvent } from '#domain/events.ts';
+import type { OwnerRef } from '#domain/office.ts';
+import type { Attachment, Closing, RequestState, StepKey } from '#domain/request.ts';
+import type { RawAnswers } from '#statemachines/answers.ts';
+
+/** A signed-in person, or one who came by a link. `strength` says how surely we know who it is. */
+export interface Actor {
+  readonly person: string;
+  readonly strength: 'link' | 'sign-in';
+  /** The person's epoch when the link or session was issued; acts check it in their transaction. */
+  readonly epoch: number;
+}
+
+/** A line of a list: enough to name a request without opening it. */
+export interface RequestSummary {
+  readonly id: string;
+  readonly route: string;
+  readonly headline: string;
+  readonly serial: string;
+  readonly requester: string;
+  readonly department: string;
+  readonly status: RequestState['status'];
+  readonly outcome?: Closing;
+  readonly submittedAt: string;
+  readonly closedAt?: string;
+  /** Fen, where the route is about money. */
+  readonly amount?: number;
+}
+
+export interface InboxRow extends StepKey {
+  readonly request: string;
+  readonly route: string;
+  readonly headline: string;
+  readonly serial: string;
+  readonly requesterName: string;
+  readonly owner: OwnerRef;
+  readonly openedAt: string;
+  readonly due?: string;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly route: string;
+  readonly person: string;
+  readonly answers: RawAnswers;
+  readonly attachments: readonly Attachment[];
+  readonly savedAt: string;
+}
+
+/** What somebody decides at a step. */
+export interface Choice {
+  readonly act: string;
+  readonly opinion: string;
+  readonly controls: readonly string[];
+  readonly answers: RawAnswers;
+  /** For a return: the step it goes to (`revise` is the requester) and how it comes back. */
+  readonly to?: string;
+  readonly resume?: 'direct' | 'again';
+  /** Hash of the document the person saw; refused when it has changed since. */
+  readonly document: string;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface MailRow {
+  readonly to: string;
+  readonly address: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly state: 'waiting' | 'sent' | 'failed';
+  readonly reason?: string;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly next?: string;
+}
+
+export interface ArchiveFilter {
+  readonly route?: string;
+  readonly text?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly cursor?: string;
+}
+
+/** Where a file is going: a draft, a step being decided, or a note. */
+export interface FileAnnouncement {
+  readonly name: string;
+  readonly size: number;
+  /** Hex SHA-256 where the sender could compute it; the stored bytes are hashed in any case. */
+  readonly sha256?: string;
+}
+
+export interface UploadTicket {
+  /** Id by which a later act names the file. */
+  readonly id: string;
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * Everything people do, for pages and API alike. Refusals are `Problem`s and change nothing. `key` is the caller's
+ * idempotency key: the same key with the same content gives the same answer and is done once.
+ */
+export interface Deeds {
+  request(actor: Actor, id: string): Promise<RequestState>;
+  trail(actor: Actor, id: string): Promise<readonly RequestEvent[]>;
+  mails(actor: Actor, id: string): Promise<readonly MailRow[]>;
+  mine(actor: Actor, cursor?: string): Promise<Page<RequestSummary>>;
+  inbox(actor: Actor): Promise<readonly InboxRow[]>;
+  archive(actor: Actor, filter: ArchiveFilter): Promise<Page<RequestSummary>>;
+
+  drafts(actor: Actor): Promise<readonly Draft[]>;
+  draft(actor: Actor, id: string): Promise<Draft>;
+  /** Keeps anything, however wrong; `id` undefined begins a draft. */
+  saveDraft(
+    actor: Actor,
+    route: string,
+    answers: RawAnswers,
+    attachments: readonly Attachment[],
+    id?: string,
+  ): Promise<Draft>;
+  discardDraft(actor: Actor, id: string): Promise<void>;
+  submit(actor: Actor, draft: string, key?: string): Promise<RequestState>;
+
+  decide(
+    actor: Actor,
+    id: string,
+    step: StepKey,
+    choice: Choice,
+    key?: string,
+  ): Promise<RequestState>;
+  withdraw(actor: Actor, id: string, reason: string, key?: string): Promise<RequestState>;
+  note(
+    actor: Actor,
+    id: string,
+    text: string,
+    attachments: readonly Attachment[],
+    key?: string,
+  ): Promise<RequestState>;
+
+  announceFile(actor: Actor, file: FileAnnouncement, redirect?: string): Promise<UploadTicket>;
+  /** Checks what was really uploaded and gives the attachment to hang on a draft, a decision or a note. */
+  receiveFile(actor: Actor, id: string, rule: string): Promise<Attachment>;
+  /** Presigned addresses, good for minutes. */
+  fileAddress(actor: Actor, request: string, attachment: string): Promise<string>;
+  recordAddress(actor: Actor, request: string): Promise<string>;
+  /** Renders a slip's copies, logs the print, answers the presigned address. */
+  slipAddress(actor: Actor, request: string, number: string): Promise<string>;
+}
+
+/** Which language a page speaks when the person has not chosen. */
+export const defaultLanguage: Language = 'zh';

@@ -1,0 +1,89 @@
+import { rule, type Ink } from './ink.ts';
+import { heightOf, type SetLine } from './passage.ts';
+import { movedAll, type Slab } from './slab.ts';
+
+/** A cell of a row: lines already set for `width` less the padding at both sides. */
+export interface SetCell {
+  readonly x: number;
+  readonly width: number;
+  readonly lines: readonly SetLine[];
+  /** Lines stand in the middle of the row's height instead of at its top. */
+  readonly middle?: boolean;
+}
+
+export interface RowPlan {
+  readonly cells: readonly SetCell[];
+  readonly width: number;
+  /** `grid` rules off every cell and is framed; `lines` has hairlines between rows only. */
+  readonly ruling: 'grid' | 'lines';
+  readonly leastHeight?: number;
+  /** Above the row, in points; 0 joins it to the row before. */
+  readonly above?: number;
+  readonly keep?: boolean;
+  readonly heading?: Slab;
+  /** A heavier rule above: totals. */
+  readonly heavy?: boolean;
+}
+
+export const padding = { x: 5, y: 5 } as const;
+
+export function rowSlab(plan: RowPlan): Slab {
+  const tallest = Math.max(...plan.cells.map(({ lines }) => heightOf(lines)));
+  const height = Math.max(tallest + padding.y * 2, plan.leastHeight ?? 0);
+  return {
+    height,
+    above: plan.above ?? 0,
+    ink: [...ruling(plan, height), ...plan.cells.flatMap((cell) => cellInk(cell, height))],
+    framed: plan.ruling === 'grid',
+    ...(plan.keep === true && { keep: true }),
+    ...(plan.heading !== undefined && { heading: plan.heading }),
+    split: (room) => splitRow(plan, room),
+  };
+}
+
+function ruling({ cells, width, ruling: kind, heavy }: RowPlan, height: number): readonly Ink[] {
+  const colour = kind === 'grid' ? 'text' : 'line';
+  const top = rule([0, 0], [width, 0], heavy === true ? 1 : 0.5, heavy === true ? 'text' : colour);
+  if (kind === 'lines') return [top];
+  const between = cells.slice(1).map(({ x }) => rule([x, 0], [x, height]));
+  return [top, ...between];
+}
+
+function cellInk(cell: SetCell, height: number): readonly Ink[] {
+  const slack = height - padding.y * 2 - heightOf(cell.lines);
+  let y = padding.y + (cell.middle === true ? Math.max(slack, 0) / 2 : 0);
+  return cell.lines.flatMap((line) => {
+    const ink = movedAll(line.ink, cell.x + padding.x, y);
+    y += line.height;
+    return ink;
+  });
+}
+
+/** What fits the room goes into the first part; labels in the middle stay in the first part. */
+function splitRow(plan: RowPlan, room: number): readonly [Slab, Slab] | undefined {
+  const space = room - padding.y * 2;
+  const parts = plan.cells.map((cell) => splitLines(cell.lines, space));
+  if (
+    parts.some(([first], index) => first.length === 0 && (plan.cells[index]?.lines.length ?? 0) > 0)
+  ) {
+    return undefined;
+  }
+  const part = (which: 0 | 1): RowPlan => ({
+    ...plan,
+    leastHeight: 0,
+    cells: plan.cells.map((cell, index) => ({ ...cell, lines: parts[index]?.[which] ?? [] })),
+  });
+  return [rowSlab({ ...part(0), keep: false }), rowSlab({ ...part(1), above: 0 })];
+}
+
+function splitLines(
+  lines: readonly SetLine[],
+  space: number,
+): readonly [readonly SetLine[], readonly SetLine[]] {
+  let height = 0;
+  const count = lines.findIndex((line) => {
+    height += line.height;
+    return height > space;
+  });
+  return count === -1 ? [lines, []] : [lines.slice(0, count), lines.slice(count)];
+}
