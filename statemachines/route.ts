@@ -189,6 +189,8 @@ export interface Together {
   readonly kind: 'together';
   readonly title: Text;
   readonly when?: Expression;
+  /** After a return to an earlier step, branches already done stay done. */
+  readonly keeps?: boolean;
   readonly branches: readonly (readonly BranchStep[])[];
 }
 
@@ -198,6 +200,8 @@ export interface Distribute {
   readonly kind: 'distribute';
   readonly title: Text;
   readonly when?: Expression;
+  /** After a return to an earlier step, items already done stay done. */
+  readonly keeps?: boolean;
   /** An expression that gives a list of strings: the keys, such as department ids. */
   readonly items: Expression;
   readonly steps: readonly HumanStep[];
