@@ -72,7 +72,7 @@ export interface Source {
   readonly json: string;
 }
 
-/** In reading order. `form` and `opinions` that follow one another without a title share one ruled frame. */
+/** In reading order. `form`, `opinions` and `table` that follow one another without a title share one ruled frame. */
 export type Block =
   | Form
   | Opinions
@@ -144,6 +144,8 @@ export interface Signature {
   readonly signedAt: string;
   /** When it was said, where that differs: an instruction by telephone that was signed later. */
   readonly saidAt?: string;
+  /** How it was said, `口头指示` when left out. */
+  readonly saidHow?: string;
 }
 
 export interface Table {
@@ -164,7 +166,7 @@ export interface Column {
 
 export interface Row {
   readonly cells: readonly Cell[];
-  /** The whole line was cut (核减): each cell is struck through but the last when `why` is given. */
+  /** The whole line was cut (核减): every cell is struck through. */
   readonly struck?: boolean;
   /** Below the line, small: why it was cut or changed, and by whom. */
   readonly why?: string;

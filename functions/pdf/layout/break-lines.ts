@@ -1,3 +1,4 @@
+import { charactersOf } from './characters.ts';
 import type { Fonts } from '../font/fonts.ts';
 import type { Style } from './ink.ts';
 import { isClosing, mayBreak, mayStretch, pieces } from './kinsoku.ts';
@@ -22,8 +23,8 @@ const mostSpread = 0.08;
 /** How a paragraph comes apart: at its breaks; in a word too wide for the measure, between characters; anywhere. */
 const splits: readonly ((text: string) => readonly string[])[] = [
   (text) => joined(pieces(text)),
-  (text) => joined([...text]),
-  (text) => [...text],
+  (text) => joined(charactersOf(text)),
+  charactersOf,
 ];
 
 /** Breaks one paragraph into the lines it takes, at least one. */
@@ -70,7 +71,7 @@ export function breakLines(
   });
 }
 
-const lastOf = (text: string): string => [...text].at(-1) ?? '';
+const lastOf = (text: string): string => charactersOf(text).at(-1) ?? '';
 
 /** A closing mark at the end may hang over the margin with its empty half. */
 const hanging = (line: string, style: Style): number =>
@@ -83,7 +84,7 @@ function spread(line: string, slack: number, style: Style): number {
 }
 
 function stretches(line: string): number {
-  const characters = [...line];
+  const characters = charactersOf(line);
   return characters.filter((each, index) => mayStretch(each, characters[index + 1])).length;
 }
 

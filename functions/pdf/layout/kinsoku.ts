@@ -1,4 +1,5 @@
 /** Where a line of Chinese may not begin or end (GB/T 15834, 5.1), and which signs are wider than what they show. */
+import { charactersOf } from './characters.ts';
 
 const closing = '、。，．：；！？）》〉」』】〕〗’”';
 const opening = '（《〈「『【〔〖‘“';
@@ -32,8 +33,8 @@ export function pieces(text: string): readonly string[] {
 
 /** Whether a line may end after `before` and the next begin with `after`. */
 export function mayBreak(before: string, after: string): boolean {
-  const last = [...before].at(-1) ?? '';
-  const first = [...after].at(0) ?? '';
+  const last = charactersOf(before).at(-1) ?? '';
+  const first = charactersOf(after).at(0) ?? '';
   if (neverFirst.has(first) || neverLast.has(last)) return false;
   return !(inseparable.has(last) && last === first);
 }

@@ -1,3 +1,4 @@
+import { charactersOf } from './characters.ts';
 import type { Fonts, Letter } from '../font/fonts.ts';
 import type { Style } from './ink.ts';
 import { squeeze } from './kinsoku.ts';
@@ -16,7 +17,7 @@ const fullWidth = 1;
 
 /** Letters of a line with their rooms; squeezed marks and digits of one width are settled here and nowhere else. */
 export function place(fonts: Fonts, text: string, style: Style): readonly Placed[] {
-  const characters = [...text];
+  const characters = charactersOf(text);
   const find = fonts[style.weight];
   const digitRoom = style.tabular === true ? widestDigit(fonts, style) : 0;
   return characters.map((character, index) => {
@@ -42,7 +43,7 @@ function widestDigit(fonts: Fonts, style: Style): number {
   const find = fonts[style.weight];
   const known = widestDigits.get(find);
   if (known !== undefined) return known;
-  const widest = Math.max(...[...'0123456789'].map((each) => find(each)?.advance ?? 0));
+  const widest = Math.max(...charactersOf('0123456789').map((each) => find(each)?.advance ?? 0));
   widestDigits.set(find, widest);
   return widest;
 }

@@ -10,7 +10,7 @@ export interface Passage {
   readonly align?: 'left' | 'centre' | 'right';
   /** Of each paragraph's first line, in ems. */
   readonly firstIndent?: number;
-  /** Stands before the first line; the others hang below the text. */
+  /** Stands before the first line; the others hang below the text. A blank one keeps the room. */
   readonly bullet?: string;
   readonly struck?: boolean;
   /** Space above, in points. */
@@ -34,7 +34,7 @@ export const heightOf = (lines: readonly SetLine[]): number =>
 
 function setPassage(fonts: Fonts, passage: Passage, width: number): readonly SetLine[] {
   const { text, style, bullet } = passage;
-  const hang = bullet === undefined ? 0 : widthOf(fonts, bullet, style) + style.size * 0.35;
+  const hang = bullet === undefined ? 0 : hangOf(fonts, bullet, style);
   const firstIndent = (passage.firstIndent ?? 0) * style.size;
   const baseline = baselineOf(style);
 
@@ -49,12 +49,16 @@ function setPassage(fonts: Fonts, passage: Passage, width: number): readonly Set
   if (first === undefined) return [];
   const above = passage.above ?? 0;
   const led: readonly Ink[] =
-    bullet === undefined
+    bullet === undefined || bullet.trim() === ''
       ? first.ink
       : [{ kind: 'text', x: 0, y: baseline, text: bullet, style }, ...first.ink];
   if (above === 0) return [{ height: first.height, ink: led }, ...rest];
   return [{ height: above, ink: [] }, { height: first.height, ink: led }, ...rest];
 }
+
+/** At least an em, so that points of one list stand under each other. */
+const hangOf = (fonts: Fonts, bullet: string, style: Style): number =>
+  Math.max(widthOf(fonts, bullet, style), style.size) + style.size * 0.35;
 
 /** Where the baseline lies below a line's top: the em box stands in the middle of the leading. */
 export const baselineOf = (style: Style): number => style.leading / 2 + style.size * 0.38;

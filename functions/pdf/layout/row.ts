@@ -9,6 +9,8 @@ export interface SetCell {
   readonly lines: readonly SetLine[];
   /** Lines stand in the middle of the row's height instead of at its top. */
   readonly middle?: boolean;
+  /** Stands again in the second part of a row that had to be parted: a label. */
+  readonly repeated?: boolean;
 }
 
 export interface RowPlan {
@@ -59,21 +61,23 @@ function cellInk(cell: SetCell, height: number): readonly Ink[] {
   });
 }
 
-/** What fits the room goes into the first part; labels in the middle stay in the first part. */
+/** What fits the room goes into the first part; labels stand in both. */
 function splitRow(plan: RowPlan, room: number): readonly [Slab, Slab] | undefined {
   const space = room - padding.y * 2;
-  const parts = plan.cells.map((cell) => splitLines(cell.lines, space));
-  if (
-    parts.some(([first], index) => first.length === 0 && (plan.cells[index]?.lines.length ?? 0) > 0)
-  ) {
-    return undefined;
-  }
-  const part = (which: 0 | 1): RowPlan => ({
-    ...plan,
-    leastHeight: 0,
-    cells: plan.cells.map((cell, index) => ({ ...cell, lines: parts[index]?.[which] ?? [] })),
+  const parts = plan.cells.map(({ lines, repeated }) =>
+    repeated === true ? ([lines, lines] as const) : splitLines(lines, space),
+  );
+  const nothingFits = parts.every(([first], index) => {
+    const cell = plan.cells[index];
+    return first.length === 0 || cell?.repeated === true;
   });
-  return [rowSlab({ ...part(0), keep: false }), rowSlab({ ...part(1), above: 0 })];
+  if (nothingFits) return undefined;
+  const half = (which: 0 | 1): readonly SetCell[] =>
+    plan.cells.map((cell, index) => ({ ...cell, lines: parts[index]?.[which] ?? [] }));
+  return [
+    rowSlab({ ...plan, leastHeight: 0, keep: false, cells: half(0) }),
+    rowSlab({ ...plan, leastHeight: 0, above: 0, cells: half(1) }),
+  ];
 }
 
 function splitLines(

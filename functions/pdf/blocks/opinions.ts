@@ -1,0 +1,61 @@
+import type { Opinions, Signature } from '#statemachines/sheet.ts';
+import { padding, rowSlab } from '../layout/row.ts';
+import { setPassages, type Passage, type SetLine } from '../layout/passage.ts';
+import type { Slab } from '../layout/slab.ts';
+import { styles } from '../layout/styles.ts';
+import { labelCell, labelWidths } from './form.ts';
+import { sectionHead, type Setting } from './section.ts';
+
+const labelWidth = labelWidths[1];
+const leastHeight = 62;
+
+/** One ruled cell for each step, as on the paper slip: opinion first, signature at the lower right. */
+export function opinionSlabs(setting: Setting, opinions: Opinions): readonly Slab[] {
+  return [
+    ...sectionHead(setting, opinions.title),
+    ...opinions.steps.map(({ step, signatures }) =>
+      rowSlab({
+        cells: [
+          labelCell(setting, step, 0, labelWidth),
+          {
+            x: labelWidth,
+            width: setting.width - labelWidth,
+            lines: setSignatures(setting, signatures),
+          },
+        ],
+        width: setting.width,
+        ruling: 'grid',
+      }),
+    ),
+  ];
+}
+
+function setSignatures(setting: Setting, signatures: readonly Signature[]): readonly SetLine[] {
+  const width = setting.width - labelWidth - padding.x * 2;
+  const alone = signatures.length === 1;
+  return signatures.flatMap((signature, index) => {
+    const said = setPassages(setting.fonts, opinionPassages(signature, index > 0), width);
+    const signed = setPassages(setting.fonts, signedPassages(signature), width);
+    const height = [...said, ...signed].reduce((sum, line) => sum + line.height, padding.y * 2);
+    const filler = Math.max(alone ? leastHeight - height : 0, 3);
+    return [...said, { height: filler, ink: [] }, ...signed];
+  });
+}
+
+function opinionPassages({ outcome, opinion }: Signature, further: boolean): readonly Passage[] {
+  const above = further ? 8 : 0;
+  const text = opinion === undefined || opinion === '' ? `${outcome}。` : opinion;
+  return [{ text, style: styles.prose, above }];
+}
+
+function signedPassages(signature: Signature): readonly Passage[] {
+  const { outcome, post, name, standing, signedAt, saidAt, saidHow } = signature;
+  const who = [post, name, standing].filter((each) => each !== undefined).join('　');
+  const said = saidAt === undefined ? [] : [`${saidHow ?? '口头指示'} ${saidAt}`];
+  const times = [...said, saidAt === undefined ? signedAt : `签字 ${signedAt}`];
+  const right = { align: 'right', style: styles.figures } as const;
+  return [
+    { ...right, text: `【${outcome}】${who}` },
+    { ...right, text: times.join('　') },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Cell, Column, Row, Table, Total } from '#statemachines/sheet.ts';
+import { rowSlab } from '../layout/row.ts';
+import { type Passage } from '../layout/passage.ts';
+import type { Slab } from '../layout/slab.ts';
+import { styles } from '../layout/styles.ts';
+import { alignOf, setCells, tableSlabs, type TableRow } from './grid-table.ts';
+import { sectionHead, type Setting } from './section.ts';
+
+export function moneyTableSlabs(setting: Setting, table: Table): readonly Slab[] {
+  const totals = table.totals ?? [];
+  const rows = table.rows.map((row, index) => ({
+    ...tableRow(table.columns, row),
+    keep: totals.length > 0 && index === table.rows.length - 1,
+  }));
+  return [
+    ...sectionHead(setting, table.title),
+    ...tableSlabs(setting, table.columns, rows, 'grid'),
+    ...totals.map((total, index) => totalSlab(setting, table.columns, total, index === 0)),
+  ];
+}
+
+function tableRow(columns: readonly Column[], { cells, struck, why }: Row): TableRow {
+  return {
+    cells: columns.map((column, index) =>
+      cellPassages(column, cells[index] ?? '', struck === true),
+    ),
+    ...(why !== undefined && { below: [{ text: why, style: styles.small }] }),
+  };
+}
+
+function cellPassages(column: Column, cell: Cell, struck: boolean): readonly Passage[] {
+  const style = column.align === 'figures' ? styles.figures : styles.value;
+  const common = { style, align: alignOf(column) };
+  if (typeof cell === 'string') return [{ ...common, text: cell, struck }];
+  return [
+    { ...common, text: cell.was, struck: true },
+    { ...common, text: cell.now, style: { ...style, weight: 'bold' }, struck },
+  ];
+}
+
+/** The label stands in all columns that the total's own cells leave free. */
+function totalSlab(
+  setting: Setting,
+  columns: readonly Column[],
+  { label, cells }: Total,
+  first: boolean,
+): Slab {
+  const free = columns.length - cells.length;
+  const labelColumn = { width: columns.slice(0, free).reduce((sum, { width }) => sum + width, 0) };
+  const own = columns.slice(free);
+  return rowSlab({
+    width: setting.width,
+    ruling: 'grid',
+    heavy: first,
+    cells: setCells(
+      setting,
+      [labelColumn, ...own],
+      [
+        [{ text: label, style: styles.total }],
+        ...own.map((column, index): readonly Passage[] => [
+          { text: cells[index] ?? '', style: styles.total, align: alignOf(column) },
+        ]),
+      ],
+    ),
+  });
+}
