@@ -133,7 +133,10 @@ export function apply(state: Body | undefined, event: RequestEvent): Body {
       const { type: _type, at, ...rest } = event;
       return {
         ...state,
-        steps: [...state.steps, { ...rest, openedAt: at, epoch: 0, state: 'open' }],
+        steps: [
+          ...state.steps,
+          { ...rest, n: state.steps.length, openedAt: at, epoch: 0, state: 'open' },
+        ],
       };
     }
     case 'decided':
@@ -184,7 +187,7 @@ function begin(event: Submitted): Body {
     status: 'running',
     at: goTo,
     round: 1,
-    generation: 0,
+    generation: 1,
     steps: [],
     revision: 1,
     slips: [],

@@ -24,7 +24,7 @@ export interface RequestState {
   readonly at: string;
   /** How often the flow has moved by a jump; a step's row belongs to the round it was opened in. */
   readonly round: number;
-  /** The execution that counts; what an earlier one still says is superseded. 0: not started. */
+  /** The execution that counts; what an earlier one still says is superseded. */
   readonly generation: number;
   readonly steps: readonly StepRow[];
   readonly data: JsonObject;
@@ -53,6 +53,8 @@ export interface StepKey {
 }
 
 export interface StepRow extends StepKey {
+  /** Order of opening within the request, from 0. */
+  readonly n: number;
   readonly owner: OwnerRef;
   readonly generation: number;
   readonly openedAt: string;

@@ -140,7 +140,7 @@ function waitState(step: string, item: string): State {
         request: '{% $request %}',
         generation: '{% $generation %}',
         step,
-        item,
+        ...(item === noItem ? {} : { item }),
         entered: '{% $states.context.State.EnteredTime %}',
         token: '{% $states.context.Task.Token %}',
       },

@@ -1,0 +1,150 @@
+import {
+  departmentTitle,
+  holders,
+  holdingTitle,
+  type Office,
+  ownerTitle,
+  personOf,
+} from '../office.ts';
+import { Problem } from '../problem.ts';
+import { lastDone, type RequestState, sameKey, type StepKey, type StepRow } from '../request.ts';
+import { opinionMax, type OutcomeTerms, type StepTerms } from '../terms.ts';
+import { barred } from './assign.ts';
+
+/** What somebody wants to decide, before it is known whether they may. */
+export interface Proposal {
+  readonly person: string;
+  readonly strength: 'link' | 'sign-in';
+  readonly act: string;
+  readonly opinion: string;
+  readonly controls: readonly string[];
+  readonly to?: string;
+  readonly resume?: 'direct' | 'again';
+  readonly document: string;
+}
+
+/** Everything that is right about a proposal: the row it decides and the post it is signed in. */
+export interface Admitted {
+  readonly row: StepRow;
+  readonly name: string;
+  readonly post: string;
+  readonly outcome: OutcomeTerms;
+}
+
+/**
+ * Admits a decision or says why not. Order of the refusals: who you are, whether the step is still open, what you may
+ * do here, what you saw, what you wrote.
+ */
+export function admit(
+  state: RequestState,
+  key: StepKey,
+  terms: StepTerms,
+  office: Office,
+  proposal: Proposal,
+): Admitted {
+  const row = openRow(state, key, terms, proposal.person);
+  const person = holders(office, row.owner).find(({ id }) => id === proposal.person);
+  if (person === undefined) {
+    throw new Problem('not-your-step', { step: terms.title, owner: ownerTitle(office, row.owner) });
+  }
+  keepApart(state, terms, proposal.person);
+  if (terms.tier === 'sign-in' && proposal.strength !== 'sign-in')
+    throw new Problem('sign-in-needed', {});
+  const outcome = terms.outcomes[proposal.act];
+  if (outcome === undefined) throw new Problem('outcome-unknown', { outcome: proposal.act });
+  if (proposal.document !== state.document) {
+    throw new Problem('document-changed', { headline: state.headline });
+  }
+  checkWords(terms, outcome, proposal);
+  return { row, name: person.name, post: actingPost(office, row, proposal.person), outcome };
+}
+
+function openRow(state: RequestState, key: StepKey, terms: StepTerms, person: string): StepRow {
+  const row = state.steps.find((candidate) => sameKey(candidate, key));
+  if (row === undefined) throw new Problem('step-not-open', { step: terms.title });
+  const { decision } = row;
+  if (decision !== undefined) {
+    throw new Problem('already-decided', {
+      step: terms.title,
+      by: decision.person === person ? '您' : decision.name,
+      at: decision.at,
+      act: terms.outcomes[decision.act]?.title ?? { zh: decision.act, en: decision.act },
+    });
+  }
+  if (row.state === 'superseded') {
+    throw new Problem('step-moved-on', { step: terms.title, why: whyMoved(state) });
+  }
+  return row;
+}
+
+/** Why an open step was taken away: the last thing that moved the flow. */
+export function whyMoved(
+  state: Pick<RequestState, 'outcome' | 'steps'>,
+): 'returned' | 'withdrawn' | 'refused' | 'moved' {
+  if (state.outcome === 'withdrawn') return 'withdrawn';
+  if (state.outcome === 'refused') return 'refused';
+  const last = state.steps.findLast(({ decision }) => decision?.goTo !== undefined);
+  return last?.decision?.act === 'return' ? 'returned' : 'moved';
+}
+
+function keepApart(state: RequestState, terms: StepTerms, person: string): void {
+  if (terms.barsRequester && person === state.requester.person) {
+    throw new Problem('own-request', { step: terms.title });
+  }
+  if (!barred(state, terms).has(person)) return;
+  const clash = terms.apartFrom.find(({ step }) =>
+    step === 'start' ? state.requester.person === person : didStep(state, step, person),
+  );
+  if (clash !== undefined) {
+    throw new Problem('same-person', { step: terms.title, earlier: clash.title, why: clash.why });
+  }
+}
+
+const didStep = (state: RequestState, step: string, person: string): boolean =>
+  state.steps.some(
+    (row) => row.step === step && row.decision?.person === person && row.decision.act !== 'return',
+  );
+
+function checkWords(terms: StepTerms, outcome: OutcomeTerms, proposal: Proposal): void {
+  if (outcome.opinion === 'required' && proposal.opinion.trim() === '') {
+    throw new Problem('opinion-missing', { outcome: outcome.title });
+  }
+  if (proposal.opinion.length > opinionMax)
+    throw new Problem('opinion-too-long', { max: opinionMax });
+  if (proposal.act === 'return') {
+    const known = proposal.to !== undefined && terms.returnsTo.includes(proposal.to);
+    if (!known || proposal.resume === undefined) {
+      throw new Problem('return-target', { target: proposal.to ?? '' });
+    }
+  }
+  if (outcome.confirms) {
+    const missing = terms.controls.filter(
+      ({ key, required }) => required && !proposal.controls.includes(key),
+    );
+    if (missing.length > 0) {
+      throw new Problem('controls-unconfirmed', { controls: missing.map(({ text }) => text) });
+    }
+  }
+}
+
+/** The post as it is called at the moment of signing; trails keep these words even if the office renames it. */
+function actingPost(office: Office, row: StepRow, person: string): string {
+  if ('post' in row.owner) return holdingTitle(office, row.owner).zh;
+  const holding = office.holdings.find((candidate) => candidate.person === person);
+  if (holding !== undefined) return holdingTitle(office, holding).zh;
+  const department = personOf(office, person)?.department;
+  return department === undefined ? '' : departmentTitle(office, department).zh;
+}
+
+/** Admits a withdrawal: the requester's own, before the step from which it can no longer be undone. */
+export function admitWithdrawal(
+  state: RequestState,
+  person: string,
+  until: readonly { readonly step: string; readonly title: StepTerms['title'] }[],
+): void {
+  if (state.requester.person !== person)
+    throw new Problem('not-the-requester', { request: state.id });
+  if (state.status !== 'running') throw new Problem('request-closed', { request: state.id });
+  const passed = until.find(({ step }) => lastDone(state, step) !== undefined);
+  if (passed !== undefined) throw new Problem('withdraw-too-late', { step: passed.title });
+}

@@ -1,0 +1,36 @@
+import type { Text } from './words.ts';
+
+/** What a step allows, taken from its route: the part of a route that acts need to know. */
+export interface StepTerms {
+  readonly title: Text;
+  /** Ways on, by act: agree, refuse, return, resubmit, or the route's own. */
+  readonly outcomes: Readonly<Record<string, OutcomeTerms>>;
+  /** Whether only a signed-in person may decide, or a link is enough. */
+  readonly tier: 'link' | 'sign-in';
+  /** Nobody signs for himself here, on whatever path the step reached him. */
+  readonly barsRequester: boolean;
+  /** Steps whose persons may not do this one; `start` is the requester. */
+  readonly apartFrom: readonly {
+    readonly step: string;
+    readonly title: Text;
+    readonly why: Text;
+  }[];
+  /** Controls of high risks: each is confirmed before agreeing. */
+  readonly controls: readonly {
+    readonly key: string;
+    readonly text: Text;
+    readonly required: boolean;
+  }[];
+  /** Where a return may lead: `revise` (the requester) and earlier steps. */
+  readonly returnsTo: readonly string[];
+}
+
+export interface OutcomeTerms {
+  readonly title: Text;
+  readonly opinion: 'required' | 'optional';
+  /** Whether the controls must be confirmed first. */
+  readonly confirms: boolean;
+}
+
+/** Longest opinion, in UTF-16 units. */
+export const opinionMax = 1000;

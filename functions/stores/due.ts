@@ -1,0 +1,130 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  type Item,
+  keyOf,
+  number,
+  numberOf,
+  partition,
+  put,
+  text,
+  textOf,
+  type Write,
+} from './table.ts';
+
+/**
+ * What must still happen: a wake-up, not a command. Its handler reads the facts anew and does what they ask for.
+ * `run`: bring the machine to where the facts stand. `mail`: tell somebody. Rows lie in shards by request.
+ */
+export interface Due {
+  readonly request: string;
+  readonly kind: 'run' | 'mail';
+  /** For mails: what for, such as `ask#step#item#round` or `result`. */
+  readonly what: string;
+  /** Version of the request that asked for it; a row written again is not deleted by an earlier handling. */
+  readonly seq: number;
+  readonly attempts: number;
+  readonly dueAt: string;
+}
+
+export const shards = 8;
+
+/** Ten failures put a row aside: it stays visible to the administrator and rings the alarm. */
+export const quarantineAfter = 10;
+
+const shardOf = (request: string): string => {
+  let sum = 0;
+  for (const character of request) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return `DUE#${String(sum % shards)}`;
+};
+const sortOf = ({ request, kind, what }: Pick<Due, 'request' | 'kind' | 'what'>): string =>
+  `${request}#${kind}#${what}`;
+
+export const dueWrite = (table: string, due: Omit<Due, 'attempts'>): Write =>
+  put(table, toItem({ ...due, attempts: 0 }));
+
+export const dueDelete = (
+  table: string,
+  due: Pick<Due, 'request' | 'kind' | 'what' | 'seq'>,
+): Write => ({
+  item: {
+    Delete: {
+      TableName: table,
+      Key: keyOf(shardOf(due.request), sortOf(due)),
+      ConditionExpression: 'attribute_not_exists(pk) OR seq = :seq',
+      ExpressionAttributeValues: { ':seq': number(due.seq) },
+    },
+  },
+});
+
+/** All due rows of one shard, quarantined ones included. */
+export async function dueIn(
+  db: DynamoDBClient,
+  table: string,
+  shard: number,
+): Promise<readonly Due[]> {
+  const items = await partition(db, table, `DUE#${String(shard)}`);
+  return items.map(fromItem);
+}
+
+export async function dueOf(
+  db: DynamoDBClient,
+  table: string,
+  request: string,
+): Promise<readonly Due[]> {
+  const items = await partition(db, table, shardOf(request), `${request}#`);
+  return items.map(fromItem);
+}
+
+/**
+ * Takes a row for handling until `until`: false where another handler has it or it is gone. The attempt is counted
+ * here, so that a handler that dies is seen as a failure.
+ */
+export async function lease(
+  db: DynamoDBClient,
+  table: string,
+  due: Due,
+  now: string,
+  until: string,
+): Promise<boolean> {
+  try {
+    await db.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: keyOf(shardOf(due.request), sortOf(due)),
+        UpdateExpression: 'SET leased = :until ADD attempts :one',
+        ConditionExpression:
+          'attribute_exists(pk) AND seq = :seq AND (attribute_not_exists(leased) OR leased <= :now)',
+        ExpressionAttributeValues: {
+          ':until': text(until),
+          ':now': text(now),
+          ':one': number(1),
+          ':seq': number(due.seq),
+        },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+const toItem = (due: Due): Item => ({
+  ...keyOf(shardOf(due.request), sortOf(due)),
+  request: text(due.request),
+  kind: text(due.kind),
+  what: text(due.what),
+  seq: number(due.seq),
+  attempts: number(due.attempts),
+  dueAt: text(due.dueAt),
+});
+
+const fromItem = (item: Item): Due => ({
+  request: textOf(item, 'request'),
+  kind: textOf(item, 'kind') === 'mail' ? 'mail' : 'run',
+  what: textOf(item, 'what'),
+  seq: numberOf(item, 'seq'),
+  attempts: numberOf(item, 'attempts'),
+  dueAt: textOf(item, 'dueAt'),
+});

@@ -1,0 +1,51 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ownerKey } from '#domain/office.ts';
+import type { RequestState, StepRow } from '#domain/request.ts';
+import type { InboxRow } from '../deeds.ts';
+import { keyOf, partition, put, remove, text, textOf, type Write } from './table.ts';
+
+/**
+ * Open steps by owner (`IN#person:id`, `IN#post:id@department`): written when a step opens, removed in the transaction
+ * that decides it, and read consistently. Keys of posts need no fan-out and follow a change of holder at once.
+ */
+export const inboxPut = (table: string, state: RequestState, row: StepRow): Write =>
+  put(table, {
+    ...keyOf(inboxOf(row), sortOf(state.id, row)),
+    body: text(JSON.stringify(rowOf(state, row))),
+  });
+
+export const inboxRemove = (table: string, request: string, row: StepRow): Write =>
+  remove(table, inboxOf(row), sortOf(request, row));
+
+const inboxOf = (row: StepRow): string => `IN#${ownerKey(row.owner)}`;
+const sortOf = (request: string, { step, item, round }: StepRow): string =>
+  `${request}#${step}#${item}#${String(round)}`;
+
+const rowOf = (state: RequestState, row: StepRow): InboxRow => ({
+  request: state.id,
+  route: state.route,
+  headline: state.headline,
+  serial: state.numbers['serial'] ?? '',
+  requesterName: state.requester.name,
+  step: row.step,
+  item: row.item,
+  round: row.round,
+  owner: row.owner,
+  openedAt: row.openedAt,
+  ...(row.due === undefined ? {} : { due: row.due }),
+});
+
+/** Everything waiting for these owners, earliest limit first, steps without a limit last. */
+export async function inboxFor(
+  db: DynamoDBClient,
+  table: string,
+  owners: readonly string[],
+): Promise<readonly InboxRow[]> {
+  const lists = await Promise.all(owners.map((owner) => partition(db, table, `IN#${owner}`)));
+  const rows = lists.flat().map((item): InboxRow => JSON.parse(textOf(item, 'body')));
+  return rows.toSorted(
+    (a, b) => compare(a.due ?? '9', b.due ?? '9') || compare(a.openedAt, b.openedAt),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,155 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type Digest, link } from '#domain/chain.ts';
+import { apply, type RequestEvent } from '#domain/events.ts';
+import type { Attachment, Note, RequestState, SlipIssue, StepRow } from '#domain/request.ts';
+import { type Item, keyOf, number, partition, put, text, textOf, type Write } from './table.ts';
+import { trailItem } from './trail.ts';
+
+/**
+ * A request's partition `R#id`, all of it read at once and consistently:
+ *
+ * | sk                     | body                                                                          |
+ * | ---------------------- | ----------------------------------------------------------------------------- |
+ * | HEAD                   | the state without its collections; `seq` is the version every act is tied to  |
+ * | FORM                   | data and settings (earlier revisions are in the trail)                         |
+ * | STEP#round#step#item   | one row per opening of a step                                                  |
+ * | FILE#id, SLIP#no, NOTE#n | attachments, slips, notes                                                    |
+ * | TOKEN#step#item        | the task token that waits, kept out of the state and of every page            |
+ * | MAIL#…                 | mails sent or failed                                                           |
+ */
+export interface LoadedRequest {
+  readonly state: RequestState;
+  readonly tokens: readonly TokenRow[];
+  readonly mails: readonly Item[];
+}
+
+export interface TokenRow {
+  readonly step: string;
+  readonly item: string;
+  readonly token: string;
+  readonly generation: number;
+}
+
+export const requestKey = (id: string): string => `R#${id}`;
+
+/** Reads a request, or undefined where there is none. */
+export async function loadRequest(
+  db: DynamoDBClient,
+  table: string,
+  id: string,
+): Promise<LoadedRequest | undefined> {
+  const items = await partition(db, table, requestKey(id));
+  const rows = new Map(items.map((item) => [textOf(item, 'sk'), item]));
+  const head = rows.get('HEAD');
+  if (head === undefined) return undefined;
+  const under = (prefix: string): readonly string[] =>
+    items
+      .filter((item) => textOf(item, 'sk').startsWith(prefix))
+      .map((item) => textOf(item, 'body'));
+  const state: Head = JSON.parse(textOf(head, 'body'));
+  const form: Form = JSON.parse(textOf(rows.get('FORM'), 'body'));
+  return {
+    state: {
+      ...state,
+      ...form,
+      steps: under('STEP#')
+        .map((body): StepRow => JSON.parse(body))
+        .toSorted((x, y) => x.n - y.n),
+      attachments: under('FILE#').map((body): Attachment => JSON.parse(body)),
+      slips: under('SLIP#').map((body): SlipIssue => JSON.parse(body)),
+      notes: under('NOTE#').map((body): Note => JSON.parse(body)),
+    },
+    tokens: under('TOKEN#').map((body): TokenRow => JSON.parse(body)),
+    mails: items.filter((item) => textOf(item, 'sk').startsWith('MAIL#')),
+  };
+}
+
+type Form = Pick<RequestState, 'data' | 'settings'>;
+type Head = Omit<RequestState, 'data' | 'settings' | 'steps' | 'attachments' | 'slips' | 'notes'>;
+
+/** What an act needs to be written down: how salts are made, hashes taken, and how a list names the request. */
+export interface Writing {
+  readonly table: string;
+  readonly trailTable: string;
+  readonly digest: Digest;
+  readonly salt: () => string;
+  readonly summary: (state: RequestState) => Item;
+}
+
+/**
+ * The state after some events, and the writes that bring the tables there: the head tied to the version read, the rows
+ * that changed, and the events themselves. Several events of one act move the head once.
+ */
+export function advanced(
+  before: RequestState | undefined,
+  events: readonly RequestEvent[],
+  writing: Writing,
+): { readonly state: RequestState; readonly writes: readonly Write[] } {
+  let state = before;
+  const writes: Write[] = [];
+  for (const event of events) {
+    const subject = state?.id ?? ('id' in event ? event.id : '');
+    const previous = { seq: state?.seq ?? 0, chain: state?.chain ?? '' };
+    const made = link(subject, previous, event, writing.salt(), writing.digest);
+    state = { ...apply(state, event), seq: made.seq, chain: made.hash };
+    writes.push(trailItem(writing.trailTable, requestKey(subject), made));
+  }
+  if (state === undefined) throw new Error('an act has at least one event');
+  return { state, writes: [...rowWrites(before, state, writing), ...writes] };
+}
+
+function rowWrites(
+  before: RequestState | undefined,
+  after: RequestState,
+  writing: Writing,
+): readonly Write[] {
+  const { table } = writing;
+  const pk = requestKey(after.id);
+  const row = (sk: string, body: unknown): Write =>
+    put(table, { ...keyOf(pk, sk), body: text(JSON.stringify(body)) });
+  return [
+    headWrite(before, after, writing),
+    ...(before?.data === after.data
+      ? []
+      : [row('FORM', { data: after.data, settings: after.settings })]),
+    ...changed(before?.steps, after.steps).map((step) => row(stepSort(step), step)),
+    ...changed(before?.attachments, after.attachments).map((file) => row(`FILE#${file.id}`, file)),
+    ...changed(before?.slips, after.slips).map((slip) => row(`SLIP#${slip.number}`, slip)),
+    ...changed(before?.notes, after.notes).map((note) =>
+      row(`NOTE#${note.at}#${note.person}`, note),
+    ),
+  ];
+}
+
+const stepSort = ({ round, step, item }: StepRow): string =>
+  `STEP#${String(round).padStart(4, '0')}#${step}#${item}`;
+
+/** Rows that are new objects: `apply` keeps untouched rows as they are. */
+const changed = <Row>(before: readonly Row[] | undefined, after: readonly Row[]): readonly Row[] =>
+  after.filter((row) => before?.includes(row) !== true);
+
+function headWrite(before: RequestState | undefined, after: RequestState, writing: Writing): Write {
+  const {
+    data: _data,
+    settings: _settings,
+    steps: _steps,
+    attachments: _files,
+    slips: _slips,
+    notes: _notes,
+    ...head
+  } = after;
+  const Item: Item = {
+    ...keyOf(requestKey(after.id), 'HEAD'),
+    seq: number(after.seq),
+    body: text(JSON.stringify(head)),
+    ...writing.summary(after),
+  };
+  const version =
+    before === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: 'seq = :seq',
+          ExpressionAttributeValues: { ':seq': number(before.seq) },
+        };
+  return { item: { Put: { TableName: writing.table, Item, ...version } } };
+}

@@ -1,0 +1,128 @@
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type TransactWriteItem,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+
+export type Item = Record<string, AttributeValue>;
+
+/** One write of a transaction, and what it means when its condition does not hold. */
+export interface Write {
+  readonly item: TransactWriteItem;
+  /** Thrown to the caller when this write's condition failed; left out: somebody else was faster, try again. */
+  readonly refusal?: () => Error;
+}
+
+/** Somebody else wrote first. Read again and decide again; nothing was written. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+}
+
+/**
+ * Writes all or nothing. At most 25 writes by construction of the acts (the service allows 100). Throws `Conflict`
+ * when another writer was faster, or the refusal of the write whose condition failed.
+ */
+export async function transact(db: DynamoDBClient, writes: readonly Write[]): Promise<void> {
+  if (writes.length > 25)
+    throw new Error(`an act writes at most 25 items, not ${String(writes.length)}`);
+  try {
+    await db.send(new TransactWriteItemsCommand({ TransactItems: writes.map(({ item }) => item) }));
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    throw meaningOf(error, writes);
+  }
+}
+
+function meaningOf(error: TransactionCanceledException, writes: readonly Write[]): Error {
+  const reasons = error.CancellationReasons ?? [];
+  const broken = writes.find(
+    ({ refusal }, index) =>
+      refusal !== undefined && reasons[index]?.Code === 'ConditionalCheckFailed',
+  );
+  if (broken?.refusal !== undefined) return broken.refusal();
+  const passing = new Set([
+    'ConditionalCheckFailed',
+    'TransactionConflict',
+    'ThrottlingError',
+    'None',
+  ]);
+  const codes = reasons.map(({ Code }) => Code ?? 'None');
+  return codes.every((code) => passing.has(code))
+    ? new Conflict('another writer was faster', { cause: error })
+    : error;
+}
+
+/** Runs a read-decide-write act again while others write first: a few times, with jitter, then `Conflict`. */
+export async function retrying<Result>(act: () => Promise<Result>, tries = 12): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Conflict) || tries <= 1) throw error;
+    const milliseconds = Math.random() * Math.min(20 * (13 - tries), 150);
+    await new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    });
+    return retrying(act, tries - 1);
+  }
+}
+
+export const text = (value: string): AttributeValue => ({ S: value });
+export const number = (value: number): AttributeValue => ({ N: String(value) });
+export const textOf = (item: Item | undefined, name: string): string => item?.[name]?.S ?? '';
+export const numberOf = (item: Item | undefined, name: string): number =>
+  Number(item?.[name]?.N ?? 0);
+
+export const keyOf = (pk: string, sk: string): Item => ({ pk: text(pk), sk: text(sk) });
+
+export const put = (table: string, item: Item): Write => ({
+  item: { Put: { TableName: table, Item: item } },
+});
+export const remove = (table: string, pk: string, sk: string): Write => ({
+  item: { Delete: { TableName: table, Key: keyOf(pk, sk) } },
+});
+
+export async function get(
+  db: DynamoDBClient,
+  table: string,
+  pk: string,
+  sk: string,
+): Promise<Item | undefined> {
+  const { Item: item } = await db.send(
+    new GetItemCommand({ TableName: table, Key: keyOf(pk, sk), ConsistentRead: true }),
+  );
+  return item;
+}
+
+/** All items of a partition whose sort key begins so, read consistently, in order. */
+export async function partition(
+  db: DynamoDBClient,
+  table: string,
+  pk: string,
+  prefix = '',
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let from: Item | undefined;
+  do {
+    // Pages follow one another: each begins where the last one ended.
+    // eslint-disable-next-line no-await-in-loop
+    const page = await db.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: {
+          ':pk': text(pk),
+          ...(prefix === '' ? {} : { ':sk': text(prefix) }),
+        },
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+  return items;
+}

@@ -1,0 +1,63 @@
+import { assign, barred } from '#domain/acts/assign.ts';
+import { type Office, type OwnerRef, overseer } from '#domain/office.ts';
+import type { RequestState } from '#domain/request.ts';
+import type { Facts } from './flow.ts';
+import { humanStep, revise } from './flow.ts';
+import type { Owner, Route, Who } from './route.ts';
+import { termsOf } from './terms.ts';
+
+type Owned = Pick<RequestState, 'requester' | 'steps' | 'data'>;
+
+/** Who owns a step when it opens: the rule of the route, resolved in the office of that day. */
+export async function ownerOf(
+  route: Route,
+  id: string,
+  item: string,
+  state: Owned,
+  office: Office,
+  today: string,
+  facts: Facts,
+): Promise<OwnerRef> {
+  if (id === revise) return { person: state.requester.person };
+  const step = humanStep(route, id);
+  const terms = termsOf(route, id, state);
+  if (step === undefined || terms === undefined) throw new Error(`${route.id} has no step ${id}`);
+  const who = await firstThatHolds(step.by, facts);
+  return assign(office, refOf(who, item, state, office, today), barred(state, terms));
+}
+
+async function firstThatHolds(owner: Owner, facts: Facts): Promise<Who> {
+  if (!('first' in owner)) return owner;
+  for (const { when, who } of owner.first) {
+    // One after the other: the first that holds wins, and later conditions may not be answerable.
+    // eslint-disable-next-line no-await-in-loop
+    if (when === undefined || (await facts.holds(when))) return who;
+  }
+  throw new Error('an owner by conditions ends with one that always holds');
+}
+
+function refOf(who: Who, item: string, state: Owned, office: Office, today: string): OwnerRef {
+  if ('requester' in who) return { person: state.requester.person };
+  if ('overseeing' in who) {
+    const department = departmentOf(who.overseeing, item, state);
+    const person = overseer(office, department, today);
+    return person === undefined ? { post: 'head' } : { person };
+  }
+  if ('post' in who) {
+    if (!('of' in who)) return { post: who.post };
+    return { post: who.post, department: departmentOf(who.of, item, state) };
+  }
+  return { person: text(state.data[who.field]) };
+}
+
+function departmentOf(
+  of: 'requester' | 'item' | { readonly field: string },
+  item: string,
+  state: Owned,
+): string {
+  if (of === 'requester') return state.requester.department;
+  if (of === 'item') return item;
+  return text(state.data[of.field]);
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,104 @@
+import type { RequestState } from '#domain/request.ts';
+import type { OutcomeTerms, StepTerms } from '#domain/terms.ts';
+import type { Text } from '#domain/words.ts';
+import { earlierSteps, humanStep, revise } from './flow.ts';
+import type { HumanStep, Outcome, Route } from './route.ts';
+
+const returned: OutcomeTerms = {
+  title: { zh: '退回', en: 'Return' },
+  opinion: 'required',
+  confirms: false,
+};
+
+/** The requester mending what came back. */
+const reviseTerms: StepTerms = {
+  title: { zh: '修改后重报', en: 'Mend and file again' },
+  outcomes: {
+    resubmit: { title: { zh: '重报', en: 'Filed again' }, opinion: 'optional', confirms: false },
+  },
+  tier: 'link',
+  barsRequester: false,
+  apartFrom: [],
+  controls: [],
+  returnsTo: [],
+};
+
+/** What a step of a route allows, or undefined where the route has no such step. */
+export function termsOf(
+  route: Route,
+  id: string,
+  state: Pick<RequestState, 'steps'>,
+): StepTerms | undefined {
+  if (id === revise) return reviseTerms;
+  const step = humanStep(route, id);
+  if (step === undefined) return undefined;
+  return {
+    title: step.title,
+    outcomes: outcomesOf(step),
+    tier: step.tier,
+    barsRequester: barsRequester(step),
+    apartFrom: apartFrom(route, id),
+    controls: controlsOf(route, id),
+    returnsTo: step.returns
+      ? [revise, ...earlierSteps(route, state, id).map((earlier) => earlier.id)]
+      : [],
+  };
+}
+
+/** Signing, stamping and paying are never done by the one who asked. */
+export const barsRequester = (step: HumanStep): boolean =>
+  step.kind === 'sign' || step.kind === 'stamp' || step.kind === 'settle';
+
+/** The outcome of a step by act; undefined for a return, which has no settings of its own. */
+export function outcomeOf(step: HumanStep, act: string): Outcome | undefined {
+  if (act === 'agree') return step.agree;
+  if (act === 'refuse') return step.refuse;
+  return step.others?.find(({ id }) => id === act);
+}
+
+const plain = (outcome: Outcome, confirms: boolean): OutcomeTerms => ({
+  title: outcome.title,
+  opinion: outcome.opinion,
+  confirms,
+});
+
+function outcomesOf(step: HumanStep): Readonly<Record<string, OutcomeTerms>> {
+  return {
+    agree: plain(step.agree, true),
+    ...Object.fromEntries((step.others ?? []).map((other) => [other.id, plain(other, false)])),
+    ...(step.returns ? { return: returned } : {}),
+    ...(step.refuse === undefined
+      ? {}
+      : { refuse: { ...plain(step.refuse, false), opinion: 'required' } }),
+  };
+}
+
+const apartFrom = (route: Route, id: string): StepTerms['apartFrom'] =>
+  route.separate
+    .filter(({ steps }) => steps.includes(id))
+    .flatMap(({ steps, why }) =>
+      steps
+        .filter((other) => other !== id)
+        .map((step) => ({ step, title: titleOf(route, step), why })),
+    );
+
+/** The title of any step of a route, its start and its mending included. */
+export const titleOf = (route: Route, id: string): Text => {
+  if (id === 'start') return route.start.title;
+  if (id === revise) return reviseTerms.title;
+  return (
+    humanStep(route, id)?.title ??
+    route.steps.find((step) => step.id === id)?.title ?? { zh: id, en: id }
+  );
+};
+
+const controlsOf = (route: Route, id: string): StepTerms['controls'] =>
+  route.risks
+    .filter(({ at }) => at === id)
+    .flatMap((risk) =>
+      risk.controls.map((text, index) => ({
+        key: `${risk.id}#${String(index)}`,
+        text,
+        required: risk.level === 'high',
+      })),
+    );
