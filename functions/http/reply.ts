@@ -1,0 +1,53 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+
+/** An answer, before it is put into the form that API Gateway wants. */
+export interface Reply {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** `Set-Cookie` lines. */
+  readonly cookies: readonly string[];
+  readonly body: string;
+}
+
+export const page = (html: string, status = 200): Reply => ({
+  status,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  cookies: [],
+  body: html,
+});
+
+export const json = (value: unknown, status = 200): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  cookies: [],
+  body: JSON.stringify(value),
+});
+
+/** Sends the browser on with a GET; the address is one of our own paths or a presigned one. */
+export const seeOther = (location: string): Reply => ({
+  status: 303,
+  headers: { location },
+  cookies: [],
+  body: '',
+});
+
+export const withCookies = (reply: Reply, ...cookies: readonly string[]): Reply => ({
+  ...reply,
+  cookies: [...reply.cookies, ...cookies],
+});
+
+export const withHeaders = (reply: Reply, headers: Readonly<Record<string, string>>): Reply => ({
+  ...reply,
+  headers: { ...reply.headers, ...headers },
+});
+
+/** What is left of an answer to HEAD: a scanner takes home neither a body nor a cookie. */
+export const headOnly = (reply: Reply): Reply => ({ ...reply, cookies: [], body: '' });
+
+export const proxyResult = ({ status, headers, cookies, body }: Reply): APIGatewayProxyResult => ({
+  statusCode: status,
+  headers: { ...headers },
+  ...(cookies.length === 0 ? {} : { multiValueHeaders: { 'set-cookie': [...cookies] } }),
+  body,
+});
