@@ -5,6 +5,7 @@ import type { Fonts } from './font/fonts.ts';
 import { footerInk } from './footer.ts';
 import { rule, type Ink } from './layout/ink.ts';
 import { paginate } from './layout/paginate.ts';
+import { widthOf } from './layout/measure.ts';
 import { setPassages } from './layout/passage.ts';
 import { movedAll, type Slab } from './layout/slab.ts';
 import { styles } from './layout/styles.ts';
@@ -39,10 +40,12 @@ export function pagesOf(sheet: Sheet, fonts: Fonts): readonly (readonly Ink[])[]
   ]);
 }
 
-const copySlabs = (setting: Setting, sheet: Sheet, copy: Copy): readonly Slab[] => [
-  ...headSlabs(setting, sheet, copy),
-  ...blockSlabs(setting, copy.blocks),
-];
+/** The head ends with its own space below. */
+function copySlabs(setting: Setting, sheet: Sheet, copy: Copy): readonly Slab[] {
+  const [first, ...rest] = blockSlabs(setting, copy.blocks);
+  const blocks = first === undefined ? [] : [{ ...first, above: 0 }, ...rest];
+  return [...headSlabs(setting, sheet, copy), ...blocks];
+}
 
 interface SetPage {
   readonly ink: readonly Ink[];
@@ -72,15 +75,16 @@ function cutLine({ fonts, width }: Setting, number: string): readonly Ink[] {
   const y = cutRoom / 2;
   const text = `裁切线　${number}`;
   const words = setPassages(fonts, [{ text, style: styles.smallFigures, align: 'centre' }], width);
-  const half = 90;
+  const half = widthOf(fonts, text, styles.smallFigures) / 2 + 8;
+  const beyond = 36;
   const dashed = (from: number, to: number): Ink => ({
     ...rule([from, y], [to, y], 0.6, 'quiet'),
     dashed: true,
   });
   return [
-    dashed(0, width / 2 - half),
+    dashed(-beyond, width / 2 - half),
     ...movedAll(inkOfLines(words), 0, y - styles.smallFigures.leading / 2),
-    dashed(width / 2 + half, width),
+    dashed(width / 2 + half, width + beyond),
   ];
 }
 

@@ -75,7 +75,7 @@ function setTitle({ fonts, width }: Setting, title: string): readonly Passage[] 
 
 function metaSlabs({ fonts, width }: Setting, { heading }: Sheet): readonly Slab[] {
   const { left, right } = heading;
-  if (left === undefined && right === undefined) return [{ height: 6, above: 0, ink: [] }];
+  if (left === undefined && right === undefined) return [{ height: 8, above: 0, ink: [] }];
   const half = width / 2 - 6;
   const lefts = setPassages(fonts, [{ text: left ?? '', style: styles.figures }], half);
   const rights = setPassages(
@@ -85,5 +85,5 @@ function metaSlabs({ fonts, width }: Setting, { heading }: Sheet): readonly Slab
   );
   const height = Math.max(heightOf(lefts), heightOf(rights)) + 4;
   const ink = [...inkOfLines(lefts), ...movedAll(inkOfLines(rights), width - half, 0)];
-  return [{ height, above: 12, ink }];
+  return [{ height, above: 10, ink }];
 }

@@ -12,13 +12,18 @@ const columns: readonly Column[] = [
   { heading: 'SHA-256', width: 122, align: 'left' },
 ];
 
+/** Room for a label and 64 digits in one line. */
+const wideColumns = columns
+  .slice(0, -1)
+  .map((column) => (column.align === 'left' ? { ...column, width: 372 } : column));
+
 /** A short hash has its own column; a full one stands below the name. */
 export function attachmentSlabs(
   setting: Setting,
   { title, files, hashes }: Attachments,
 ): readonly Slab[] {
   const short = hashes === 'short';
-  const shown = short ? columns : columns.slice(0, -1);
+  const shown = short ? columns : wideColumns;
   const rows = files.map(({ name, size, sha256 }, index) => {
     const fullHash: Passage = { text: `SHA-256 ${sha256}`, style: styles.smallFigures };
     const named: Passage = { text: name, style: styles.light };

@@ -7,7 +7,7 @@ import { labelCell, labelWidths } from './form.ts';
 import { sectionHead, type Setting } from './section.ts';
 
 const labelWidth = labelWidths[1];
-const leastHeight = 62;
+const leastHeight = 58;
 
 /** One ruled cell for each step, as on the paper slip: opinion first, signature at the lower right. */
 export function opinionSlabs(setting: Setting, opinions: Opinions): readonly Slab[] {
@@ -42,20 +42,20 @@ function setSignatures(setting: Setting, signatures: readonly Signature[]): read
   });
 }
 
-function opinionPassages({ outcome, opinion }: Signature, further: boolean): readonly Passage[] {
-  const above = further ? 8 : 0;
-  const text = opinion === undefined || opinion === '' ? `${outcome}。` : opinion;
-  return [{ text, style: styles.prose, above }];
+function opinionPassages({ opinion }: Signature, further: boolean): readonly Passage[] {
+  if (opinion === undefined || opinion === '') return [];
+  return [{ text: opinion, style: styles.prose, above: further ? 6 : 0 }];
 }
 
+/** One line, or two where what was said and what was signed have different times. */
 function signedPassages(signature: Signature): readonly Passage[] {
   const { outcome, post, name, standing, signedAt, saidAt, saidHow } = signature;
-  const who = [post, name, standing].filter((each) => each !== undefined).join('　');
-  const said = saidAt === undefined ? [] : [`${saidHow ?? '口头指示'} ${saidAt}`];
-  const times = [...said, saidAt === undefined ? signedAt : `签字 ${signedAt}`];
   const right = { align: 'right', style: styles.figures } as const;
+  const who = [post, name, standing].filter((each) => each !== undefined).join('　');
+  if (saidAt === undefined) return [{ ...right, text: `【${outcome}】${who}　${signedAt}` }];
+  const times = `${saidHow ?? '口头指示'} ${saidAt}　签字 ${signedAt}`;
   return [
     { ...right, text: `【${outcome}】${who}` },
-    { ...right, text: times.join('　') },
+    { ...right, text: times },
   ];
 }

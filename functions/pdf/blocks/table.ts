@@ -56,7 +56,7 @@ function totalSlab(
       setting,
       [labelColumn, ...own],
       [
-        [{ text: label, style: styles.total }],
+        [{ text: label, style: styles.total, align: 'centre' }],
         ...own.map((column, index): readonly Passage[] => [
           { text: cells[index] ?? '', style: styles.total, align: alignOf(column) },
         ]),

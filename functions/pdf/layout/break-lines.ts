@@ -1,4 +1,4 @@
-import { charactersOf } from './characters.ts';
+import { charactersOf, lastOf } from './characters.ts';
 import type { Fonts } from '../font/fonts.ts';
 import type { Style } from './ink.ts';
 import { isClosing, mayBreak, mayStretch, pieces } from './kinsoku.ts';
@@ -70,8 +70,6 @@ export function breakLines(
     return { text: each, width: own, spread: last ? 0 : spread(each, room(index) - own, style) };
   });
 }
-
-const lastOf = (text: string): string => charactersOf(text).at(-1) ?? '';
 
 /** A closing mark at the end may hang over the margin with its empty half. */
 const hanging = (line: string, style: Style): number =>

@@ -1,5 +1,5 @@
 /** Where a line of Chinese may not begin or end (GB/T 15834, 5.1), and which signs are wider than what they show. */
-import { charactersOf } from './characters.ts';
+import { firstOf, lastOf } from './characters.ts';
 
 const closing = '、。，．：；！？）》〉」』】〕〗’”';
 const opening = '（《〈「『【〔〖‘“';
@@ -9,8 +9,9 @@ const closingMarks = new Set(closing);
 /** Ink in the right half of an em only. */
 const openingMarks = new Set(opening);
 
-const neverFirst = new Set(`${closing},.:;!?)]}%‰℃°…—～~·々〻ー¢％／/`);
-const neverLast = new Set(`${opening}([{¥￥$＄€£№#·／`);
+const neverFirst = new Set(`${closing}〔,.:;!?)]}%‰℃°…—～~·々〻ー¢％／/`);
+const neverLast = new Set(`${opening}〕([{¥￥$＄€£№#·／`);
+/** 〔 and 〕 are in both: the number of a document, 水办〔2024〕15号, stays together. */
 const inseparable = new Set('—…');
 
 /** A word or a number, whole: 1,234.50, 2026-11-22, 10:30, GB/T, a@b.cn, 15%. */
@@ -33,8 +34,8 @@ export function pieces(text: string): readonly string[] {
 
 /** Whether a line may end after `before` and the next begin with `after`. */
 export function mayBreak(before: string, after: string): boolean {
-  const last = charactersOf(before).at(-1) ?? '';
-  const first = charactersOf(after).at(0) ?? '';
+  const last = lastOf(before);
+  const first = firstOf(after);
   if (neverFirst.has(first) || neverLast.has(last)) return false;
   return !(inseparable.has(last) && last === first);
 }

@@ -228,11 +228,6 @@ export const vehicleRepair: Sheet = {
                 { text: '抽查配件包装和合格证', confirmed: false },
               ],
             },
-            {
-              level: '低',
-              risk: '单据不齐，归档不及时',
-              controls: [{ text: '办结后两个工作日内归档', confirmed: true, by: '系统按时限核对' }],
-            },
           ],
         },
         {
