@@ -6,7 +6,8 @@ type Headers = Readonly<Record<string, string>>;
 
 export const empty = (status: number, headers: Headers = {}): WireReply => ({
   status,
-  headers: { 'content-length': '0', ...headers },
+  // 204 and 304 speak of no body at all, not of an empty one.
+  headers: status === 204 || status === 304 ? headers : { 'content-length': '0', ...headers },
   body: new Uint8Array(),
 });
 
