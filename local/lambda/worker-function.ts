@@ -59,7 +59,7 @@ export function workerFunction(start: Start): {
       ended.resolve(failure(new Error('the function ended its thread')));
     };
     worker.once('message', onMessage).once('error', onError).once('exit', onExit);
-    worker.postMessage({ payload, requestId });
+    worker.postMessage({ payload, requestId }, []);
     const outcome = await ended.promise;
     clearTimeout(bell);
     worker.off('message', onMessage).off('error', onError).off('exit', onExit);
