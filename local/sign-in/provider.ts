@@ -1,4 +1,4 @@
-import { errors, interactionPolicy, Provider, type Configuration } from 'oidc-provider';
+import { errors, Provider, type Configuration } from 'oidc-provider';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Secrets } from '../data-folder/secrets.ts';
 import { html, languageOf, pageReply } from '../gateway/page.ts';
@@ -35,7 +35,6 @@ export function demoProvider({ baseUrl, secrets, store, people, now }: Setup): P
     scopes: ['openid', 'offline_access'],
     claims: { openid: ['sub'], profile: ['name'] },
     interactions: {
-      policy: alwaysAskWho(),
       url: (_context, { uid }) => `/oidc/interaction/${uid}`,
     },
     async findAccount(_context, id) {
@@ -97,19 +96,4 @@ export function demoProvider({ baseUrl, secrets, store, people, now }: Setup): P
   // The gateway writes the forwarded headers itself, from BASE_URL.
   provider.proxy = true;
   return provider;
-}
-
-/** Signing in asks who one is each time, so that one browser can play several persons in turn. */
-function alwaysAskWho() {
-  const policy = interactionPolicy.base();
-  policy
-    .get('login')
-    ?.checks.add(
-      new interactionPolicy.Check('ask_who', 'choose a person', ({ oidc }) =>
-        oidc.result?.['login'] === undefined
-          ? interactionPolicy.Check.REQUEST_PROMPT
-          : interactionPolicy.Check.NO_NEED_TO_PROMPT,
-      ),
-    );
-  return policy;
 }

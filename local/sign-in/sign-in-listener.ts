@@ -21,6 +21,7 @@ export function signInListener(provider: Provider, people: People, baseUrl: stri
     const url = request.url ?? '';
     const uid = /^\/oidc\/interaction\/([\w-]+)(?:\?|$)/.exec(url)?.[1];
     if (uid === undefined) {
+      if (/^\/oidc\/auth\b/.test(url)) request.headers.cookie = withoutSession(request);
       Object.assign(request, { originalUrl: url, url: url.slice('/oidc'.length) || '/' });
       await callback(request, response);
       return;
@@ -60,4 +61,10 @@ export function signInListener(provider: Provider, people: People, baseUrl: stri
     const { origin } = request.headers;
     return origin === undefined || origin === baseUrl;
   }
+}
+
+/** Signing in begins without a session, so that it asks each time and one browser can play several persons in turn. */
+function withoutSession({ headers }: IncomingMessage): string {
+  const cookies = (headers.cookie ?? '').split(/;\s*/);
+  return cookies.filter((cookie) => !/^_session(\.|=)/.test(cookie)).join('; ');
 }
