@@ -45,9 +45,13 @@ const canonicalPath = (path: string) =>
     .map((segment) => uriEncode(decodeURIComponent(segment)))
     .join('/');
 
+// Sorted by name before value: `select=` comes before `select-type=`, though its `=` would not.
 const canonicalQuery = (query: URLSearchParams) =>
   [...query]
     .filter(([name]) => name !== 'X-Amz-Signature')
-    .map(([name, value]) => `${uriEncode(name)}=${uriEncode(value)}`)
-    .toSorted()
+    .map(([name, value]) => [uriEncode(name), uriEncode(value)] as const)
+    .toSorted((left, right) => order(left[0], right[0]) || order(left[1], right[1]))
+    .map((pair) => pair.join('='))
     .join('&');
+
+const order = (left: string, right: string) => Number(left > right) - Number(left < right);

@@ -6,7 +6,7 @@ export interface Xml {
 type Content = string | number | boolean | readonly (Xml | undefined)[];
 
 // Characters XML cannot carry as themselves; S3 writes them as references too.
-const unsafe = /[<>&"'\p{Cc}]/gu;
+const unsafe = /[<>&\p{Cc}]/gu;
 
 const escape = (text: string) =>
   text.replace(unsafe, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);
