@@ -73,6 +73,8 @@ export type Grade = 'A' | 'B' | 'C';
 export interface Setting {
   readonly title: Text;
   readonly value: boolean | number | string | null;
+  /** The only values a text setting may take, each in words. */
+  readonly options?: Readonly<Record<string, Text>>;
   /** Unit of a number: 'fen', 'working-day', 'day'… */
   readonly unit?: string;
   readonly source: Text;
@@ -111,6 +113,8 @@ export interface Start {
   readonly posts: readonly string[];
   readonly asks: Asks;
   readonly attachments: readonly string[];
+  /** Numbers given at submission beside `serial`, such as 收文编号 where filing is registering. */
+  readonly numbers?: readonly string[];
 }
 
 /** Who owns a step. Posts, not persons; who holds a post is the office's data at the moment the step opens. */
@@ -144,6 +148,8 @@ export interface HumanStep {
   readonly by: Owner;
   /** Passed over where this is false. */
   readonly when?: Expression;
+  /** The condition in words, for chart and catalogue: 有旧件才点收. */
+  readonly whenSays?: Text;
   /** Where the flow goes after agreement; the following step when left out. */
   readonly next?: string;
   /** How surely the signer must be known: money and seals never by link alone. */
@@ -189,6 +195,7 @@ export interface Together {
   readonly kind: 'together';
   readonly title: Text;
   readonly when?: Expression;
+  readonly whenSays?: Text;
   /** After a return to an earlier step, branches already done stay done. */
   readonly keeps?: boolean;
   readonly branches: readonly (readonly BranchStep[])[];
@@ -200,6 +207,7 @@ export interface Distribute {
   readonly kind: 'distribute';
   readonly title: Text;
   readonly when?: Expression;
+  readonly whenSays?: Text;
   /** After a return to an earlier step, items already done stay done. */
   readonly keeps?: boolean;
   /** An expression that gives a list of strings: the keys, such as department ids. */
@@ -252,6 +260,7 @@ export interface Separation {
 /** A risk point of a step, with its controls; each control of a high risk is ticked before agreeing. */
 export interface Risk {
   readonly id: string;
+  /** A step, or `start`: shown beside the form, and never high because nothing is ticked there. */
   readonly at: string;
   readonly level: 'high' | 'medium' | 'low';
   readonly text: Text;
@@ -262,7 +271,7 @@ export interface Risk {
 
 /**
  * A number given once. `serial` is given at submission; others when an outcome names them. The pattern may use {year},
- * {n} (no leading zeros) and {n4} (four digits); counters run per year and per key.
+ * {n} (no leading zeros), {n4} (four digits) and {per} (the value of `per`); counters run per year and per key.
  */
 export interface NumberRule {
   readonly id: string;

@@ -47,6 +47,10 @@ export const vehicleRepair = {
         en: 'Who sees it first: the section chief or the office',
       },
       value: 'chief',
+      options: {
+        chief: { zh: '综合科科长审批', en: 'The section chief approves' },
+        office: { zh: '办公室受理', en: 'The office accepts' },
+      },
       source: {
         zh: '市人防办为综合科科长，移民局为办公室受理；默认前者',
         en: 'Chief in one source, office in the other; the chief by default',
@@ -158,6 +162,14 @@ export const vehicleRepair = {
       unit: { zh: '公里', en: 'km' },
       label: { zh: '接车里程', en: 'Odometer on return' },
     },
+    oldPartsDue: {
+      kind: 'number',
+      min: 0,
+      max: 999,
+      unit: { zh: '件', en: 'parts' },
+      calc: '$type(setting.oldPartThreshold) = "number" ? $count(approvedItems[price >= $$.setting.oldPartThreshold]) : 0',
+      label: { zh: '应交旧件', en: 'Old parts due' },
+    },
     oldPartsCount: {
       kind: 'number',
       min: 0,
@@ -256,6 +268,7 @@ export const vehicleRepair = {
       title: { zh: '综合科科长审批', en: 'General section chief approves' },
       by: { post: 'general-section-chief' },
       when: 'setting.chain = "chief"',
+      whenSays: { zh: '按单位设置', en: 'By office setting' },
       tier: 'link',
       limit: {
         amount: { setting: 'signDays' },
@@ -289,6 +302,7 @@ export const vehicleRepair = {
       title: { zh: '办公室受理', en: 'Office accepts' },
       by: { post: 'office' },
       when: 'setting.chain = "office"',
+      whenSays: { zh: '按单位设置', en: 'By office setting' },
       tier: 'link',
       limit: {
         amount: { setting: 'signDays' },
@@ -456,7 +470,8 @@ export const vehicleRepair = {
       kind: 'handle',
       title: { zh: '点收旧件', en: 'Old parts received' },
       by: { post: 'vehicle-manager' },
-      when: '$exists(approvedItems[price >= $$.setting.oldPartThreshold])',
+      when: 'oldPartsDue > 0',
+      whenSays: { zh: '有旧件才点收', en: 'Only if parts are due' },
       tier: 'link',
       limit: {
         amount: 3,
@@ -558,7 +573,7 @@ export const vehicleRepair = {
     {
       id: 'old-parts-all-back',
       at: ['old-parts'],
-      holds: 'oldPartsCount >= $count(approvedItems[price >= $$.setting.oldPartThreshold])',
+      holds: 'oldPartsCount >= oldPartsDue',
       says: {
         zh: '点收的旧件少于应交回的项数。请退回驾驶员补交；未交齐不予结算。',
         en: 'Fewer old parts than items that need one back. Return it to the driver; it cannot be settled before.',
@@ -573,6 +588,13 @@ export const vehicleRepair = {
       why: {
         zh: '申请、初审、审批须由不同的人办理',
         en: 'Asking, first review and approval are done by different persons',
+      },
+    },
+    {
+      steps: ['start', 'added-first', 'added-director'],
+      why: {
+        zh: '追加项目的申报、初审、审批须由不同的人办理',
+        en: 'Reporting, reviewing and approving additions are done by different persons',
       },
     },
     {

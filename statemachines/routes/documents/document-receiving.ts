@@ -1,0 +1,856 @@
+import type { Limit, Route } from '../../route.ts';
+
+const officeSetting = { zh: '单位设置', en: 'Office setting' } as const;
+
+const signLimit = {
+  amount: { setting: 'signDays' },
+  unit: 'working-day',
+  from: 'opened',
+  countsStartDay: false,
+  basis: officeSetting,
+} as const satisfies Limit;
+
+const sameDay = {
+  amount: 0,
+  unit: 'same-day',
+  from: 'opened',
+  countsStartDay: true,
+  basis: {
+    zh: '当日清：批示当日转送，当日签收',
+    en: 'Cleared each day: passed on and signed for the day it arrives',
+  },
+} as const satisfies Limit;
+
+const nameDepartments = { departments: 'required', leadDepartment: 'required' } as const;
+
+export const documentReceiving = {
+  id: 'document-receiving',
+  title: { zh: '收文处理', en: 'Incoming documents' },
+  noun: { zh: '收文', en: 'Incoming document' },
+  family: 'documents',
+  covers: [
+    'zk-document-receiving',
+    'lst-receiving',
+    'lst-receiving-chart',
+    'lst-receiving-rules',
+    'lst-receiving-direct',
+    'lst-circulation',
+    'lst-timelimit-request-reply',
+  ],
+  grade: 'C',
+  basis: {
+    zh: '收文办理流程图与办文制度',
+    en: 'The receiving chart and the written rules on documents',
+  },
+
+  settings: {
+    drafter: {
+      title: { zh: '由谁拟办', en: 'Who drafts the handling opinion' },
+      value: 'office-director',
+      options: {
+        'office-director': { zh: '办公室主任', en: 'Office director' },
+        'general-section-chief': { zh: '综合科科长', en: 'General section chief' },
+      },
+      source: {
+        zh: '移民局为办公室主任，市人防办为综合科科长；默认前者',
+        en: 'Office director in one source, section chief in the other; the former by default',
+      },
+    },
+    includeDeputyStep: {
+      title: { zh: '设“请办”环节', en: 'With the request step of the deputy' },
+      value: true,
+      source: {
+        zh: '流程图有“请办”，办文制度没有；默认有',
+        en: 'On the chart, not in the rules; on by default',
+      },
+    },
+    handlingDays: {
+      title: {
+        zh: '未定时限的办理期限（工作日）',
+        en: 'Days to handle where nothing is stated',
+      },
+      value: 7,
+      unit: 'working-day',
+      ceiling: 10,
+      source: {
+        zh: '流程图七个工作日，办文制度十个；取较严者，不超过十个',
+        en: 'Seven on the chart, ten in the rules; the stricter, never above ten',
+      },
+    },
+    matterDays: {
+      title: {
+        zh: '请示、重大决策办理期限（工作日）',
+        en: 'Days for requests and major decisions',
+      },
+      value: 15,
+      unit: 'working-day',
+      ceiling: 15,
+      source: {
+        zh: '限时办结规定：十五个工作日',
+        en: 'Time-limit rule: fifteen working days',
+      },
+    },
+    returnOriginalDays: {
+      title: { zh: '退还原件期限（日）', en: 'Days to return the original' },
+      value: 5,
+      unit: 'day',
+      source: {
+        zh: '流程图：签收后五日内，不是工作日',
+        en: 'Chart: within five days of signing, not working days',
+      },
+    },
+    deliveryList: {
+      title: { zh: '登记时须附收发清单', en: 'The delivery list is attached at registration' },
+      value: false,
+      source: {
+        zh: '市人防办按清单核对领取，移民局没有；默认不附',
+        en: 'Checked against the list in one source, absent in the other; off by default',
+      },
+    },
+    signDays: {
+      title: { zh: '拟办、请办、批办限期（工作日）', en: 'Days for each opinion' },
+      value: 2,
+      unit: 'working-day',
+      source: { zh: '来源文件未定，取两个工作日', en: 'Not in the sources; two working days' },
+    },
+  },
+
+  fields: {
+    issuer: { kind: 'text', max: 60, label: { zh: '来文单位', en: 'Issuing unit' } },
+    docNo: {
+      kind: 'text',
+      max: 60,
+      label: { zh: '来文字号', en: 'Issuer’s number' },
+      hint: { zh: '没有文号的不填。', en: 'Leave empty if it has none.' },
+    },
+    docTitle: { kind: 'text', max: 120, label: { zh: '标题', en: 'Title' } },
+    copies: {
+      kind: 'number',
+      min: 1,
+      max: 999,
+      unit: { zh: '份', en: 'copies' },
+      label: { zh: '份数', en: 'Copies' },
+      hint: { zh: '与收发清单逐份核对。', en: 'Check each copy against the delivery list.' },
+    },
+    pages: {
+      kind: 'number',
+      min: 1,
+      max: 9999,
+      unit: { zh: '页', en: 'pages' },
+      label: { zh: '页数', en: 'Pages' },
+    },
+    urgency: {
+      kind: 'choice',
+      options: {
+        normal: { zh: '平件', en: 'Normal' },
+        urgent: { zh: '急件', en: 'Urgent' },
+        'top-urgent': { zh: '特急件', en: 'Top urgent' },
+      },
+      label: { zh: '紧急程度', en: 'Urgency' },
+      hint: { zh: '先快速浏览，再定缓急。', en: 'Skim it first, then decide.' },
+    },
+    secrecy: {
+      kind: 'choice',
+      options: {
+        open: { zh: '公开', en: 'Open' },
+        internal: { zh: '内部', en: 'Internal' },
+        classified: { zh: '涉密', en: 'Classified' },
+      },
+      label: { zh: '密级', en: 'Secrecy' },
+    },
+    docClass: {
+      kind: 'choice',
+      options: {
+        handling: { zh: '处理件', en: 'For handling' },
+        circulation: { zh: '传阅件', en: 'For reading' },
+      },
+      label: { zh: '类别', en: 'Class' },
+      hint: { zh: '处理件、传阅件分别编号。', en: 'The two classes are numbered separately.' },
+    },
+    matterKind: {
+      kind: 'choice',
+      options: {
+        general: { zh: '一般事项', en: 'General' },
+        decision: { zh: '上级重大决策落实', en: 'Major decision to implement' },
+        policy: { zh: '须制定政策', en: 'Policy to be made' },
+        request: { zh: '请示事项', en: 'Request to be answered' },
+      },
+      label: { zh: '事项类型', en: 'Kind of matter' },
+      hint: { zh: '决定办理时限。', en: 'It decides the limit.' },
+    },
+    receivedOn: { kind: 'date', not: 'future', label: { zh: '收到日期', en: 'Received on' } },
+    statedDeadline: {
+      kind: 'date',
+      label: { zh: '来文要求时限', en: 'Deadline set by the issuer' },
+      hint: { zh: '来文没有要求的不填。', en: 'Leave empty if the issuer set none.' },
+    },
+    handlingDays: {
+      kind: 'number',
+      min: 1,
+      max: 60,
+      unit: { zh: '个工作日', en: 'working days' },
+      calc: 'matterKind = "general" ? setting.handlingDays : setting.matterDays',
+      label: { zh: '规定办理期限', en: 'Limit by rule' },
+    },
+    directReason: {
+      kind: 'choice',
+      options: {
+        obvious: { zh: '责任部门明确', en: 'The department is obvious' },
+        urgent: { zh: '事项紧急', en: 'The matter is urgent' },
+        away: { zh: '分管领导在外', en: 'The leader is away' },
+      },
+      label: { zh: '直送理由', en: 'Why it goes direct' },
+    },
+    departments: {
+      kind: 'departments',
+      max: 12,
+      label: { zh: '承办（阅知）部门', en: 'Departments' },
+    },
+    leadDepartment: {
+      kind: 'department',
+      when: '$count(departments) > 1',
+      label: { zh: '指定主办', en: 'Named lead' },
+      hint: {
+        zh: '两个以上部门办理的，须指明主办。',
+        en: 'Where two or more take part, one must lead.',
+      },
+    },
+    lead: {
+      kind: 'department',
+      calc: '$count(departments) > 1 ? leadDepartment : departments[0]',
+      label: { zh: '主办部门', en: 'Lead department' },
+    },
+    noticedDeadline: {
+      kind: 'date',
+      not: 'past',
+      label: { zh: '注明办理时限', en: 'Limit noted on dispatch' },
+      hint: {
+        zh: '作为督办依据；不得晚于来文要求。',
+        en: 'The basis for urging; not after the issuer’s deadline.',
+      },
+    },
+    result: { kind: 'long-text', max: 1000, label: { zh: '办理结果', en: 'Result' } },
+    originalPlace: {
+      kind: 'text',
+      max: 60,
+      label: { zh: '原件退还至', en: 'Original returned to' },
+    },
+    closingGround: {
+      kind: 'choice',
+      options: {
+        done: { zh: '已按批示办结', en: 'Done as instructed' },
+        replied: { zh: '已口头或电话答复', en: 'Answered orally or by telephone' },
+        issued: { zh: '已行文', en: 'A document was issued' },
+        read: { zh: '阅知，无批示', en: 'Read, no instruction' },
+        other: { zh: '其他可确认情形', en: 'Otherwise certain' },
+      },
+      label: { zh: '办结依据', en: 'Why it is closed' },
+    },
+  },
+
+  attachments: {
+    original: {
+      title: { zh: '来文原件或扫描件', en: 'Original or scan' },
+      kinds: ['pdf', 'ofd', 'jpg', 'png', 'docx'],
+      min: 1,
+      max: 10,
+    },
+    deliveryList: {
+      title: { zh: '文件收发清单', en: 'Delivery list' },
+      kinds: ['pdf', 'ofd', 'jpg', 'png', 'xlsx'],
+      min: 1,
+      max: 3,
+      when: 'setting.deliveryList',
+    },
+    outcome: {
+      title: { zh: '办理结果材料', en: 'Papers of the result' },
+      kinds: ['pdf', 'ofd', 'jpg', 'png', 'docx', 'xlsx'],
+      min: 0,
+      max: 10,
+    },
+  },
+
+  headline:
+    '$substring(issuer, 0, 12) & "：" & ($length(docTitle) > 26 ? $substring(docTitle, 0, 25) & "…" : docTitle)',
+
+  start: {
+    title: { zh: '签收、编号、登记', en: 'Signed for, numbered, registered' },
+    posts: ['registrar'],
+    asks: {
+      issuer: 'required',
+      docNo: 'optional',
+      docTitle: 'required',
+      copies: 'required',
+      pages: 'required',
+      urgency: 'required',
+      secrecy: 'required',
+      docClass: 'required',
+      matterKind: 'required',
+      receivedOn: 'required',
+      statedDeadline: 'optional',
+    },
+    attachments: ['original', 'deliveryList'],
+    numbers: ['receiving'],
+  },
+
+  steps: [
+    {
+      id: 'draft-opinion',
+      kind: 'sign',
+      title: { zh: '拟办', en: 'Handling opinion' },
+      by: {
+        first: [
+          {
+            when: 'setting.drafter = "general-section-chief"',
+            who: { post: 'general-section-chief' },
+          },
+          { who: { post: 'office-director' } },
+        ],
+      },
+      tier: 'link',
+      limit: signLimit,
+      asks: { departments: 'optional' },
+      agree: {
+        title: { zh: '拟办', en: 'Propose' },
+        effect: { zh: '送领导批示', en: 'Goes to the leaders' },
+        opinion: 'required',
+        phrases: [
+          {
+            zh: '请领导批示，拟请相关部门承办。',
+            en: 'Please instruct; the departments named could handle it.',
+          },
+          { zh: '拟请领导阅示后传阅。', en: 'Please read; then to be circulated.' },
+        ],
+      },
+      returns: true,
+      others: [
+        {
+          id: 'direct',
+          title: { zh: '直送业务部门', en: 'Send direct' },
+          effect: {
+            zh: '不经请办、批办，直接分发；领导随后补阅',
+            en: 'Distributed without instruction; the leader reads it afterwards',
+          },
+          opinion: 'required',
+          asks: { directReason: 'required', ...nameDepartments },
+          sets: { docClass: '"handling"' },
+          goTo: 'dispatch',
+        },
+      ],
+    },
+    {
+      id: 'request-instruction',
+      kind: 'sign',
+      title: { zh: '请办', en: 'Request for instruction' },
+      by: { post: 'deputy-head-office' },
+      when: 'setting.includeDeputyStep',
+      whenSays: { zh: '按单位设置', en: 'By office setting' },
+      tier: 'link',
+      limit: signLimit,
+      asks: { departments: 'optional' },
+      agree: {
+        title: { zh: '请办', en: 'Pass on' },
+        effect: { zh: '送主要领导批办', en: 'Goes to the head' },
+        opinion: 'required',
+        phrases: [
+          { zh: '同意拟办意见，请批示。', en: 'Agreed with the opinion; please instruct.' },
+        ],
+      },
+      returns: true,
+    },
+    {
+      id: 'instruct',
+      kind: 'sign',
+      title: { zh: '批办', en: 'Instruction' },
+      by: { post: 'head' },
+      when: 'docClass = "handling"',
+      whenSays: { zh: '处理件', en: 'For handling' },
+      tier: 'link',
+      limit: signLimit,
+      asks: nameDepartments,
+      agree: {
+        title: { zh: '批办', en: 'Instruct' },
+        effect: { zh: '机要员登记批示，当日分发', en: 'Recorded and distributed the same day' },
+        opinion: 'required',
+        phrases: [
+          { zh: '请按拟办意见办理。', en: 'Handle it as proposed.' },
+          {
+            zh: '请主办部门牵头，按时限办结。',
+            en: 'The lead department to finish within the limit.',
+          },
+        ],
+      },
+      returns: true,
+    },
+    {
+      id: 'peruse',
+      kind: 'sign',
+      title: { zh: '阅示', en: 'Reading by the head' },
+      by: { post: 'head' },
+      when: 'docClass = "circulation"',
+      whenSays: { zh: '传阅件', en: 'For reading' },
+      tier: 'link',
+      limit: signLimit,
+      asks: { departments: 'required' },
+      agree: {
+        title: { zh: '阅，送传阅', en: 'Read; circulate' },
+        effect: { zh: '各部门阅知后办结', en: 'Closed once the departments have read it' },
+        opinion: 'optional',
+        phrases: [{ zh: '阅。', en: 'Read.' }],
+      },
+      returns: true,
+      others: [
+        {
+          id: 'convert',
+          title: { zh: '批示转处理件', en: 'Instruct: to be handled' },
+          effect: {
+            zh: '改按处理件编号，当日分发承办',
+            en: 'Numbered anew as a document for handling and distributed the same day',
+          },
+          opinion: 'required',
+          asks: nameDepartments,
+          sets: { docClass: '"handling"' },
+          numbers: ['receiving'],
+          goTo: 'dispatch',
+        },
+      ],
+    },
+    {
+      id: 'circulate',
+      kind: 'distribute',
+      title: { zh: '各部门传阅', en: 'Circulated to the departments' },
+      when: 'docClass = "circulation"',
+      whenSays: { zh: '传阅件', en: 'For reading' },
+      keeps: true,
+      items: 'departments',
+      steps: [
+        {
+          id: 'read',
+          kind: 'read',
+          title: { zh: '阅知', en: 'Read' },
+          by: { post: 'section-chief', of: 'item' },
+          tier: 'link',
+          limit: signLimit,
+          agree: {
+            title: { zh: '已阅', en: 'Read' },
+            opinion: 'optional',
+            phrases: [{ zh: '已阅知。', en: 'Read and noted.' }],
+          },
+          returns: false,
+        },
+      ],
+    },
+    {
+      id: 'dispatch',
+      kind: 'handle',
+      title: { zh: '登记批示并分发', en: 'Instruction recorded, distributed' },
+      by: { post: 'registrar' },
+      when: 'docClass = "handling"',
+      whenSays: { zh: '处理件', en: 'For handling' },
+      tier: 'link',
+      limit: sameDay,
+      asks: { noticedDeadline: 'required' },
+      agree: {
+        title: { zh: '已分发', en: 'Distributed' },
+        effect: {
+          zh: '开出收文处理单，各部门当日签收',
+          en: 'The handling slip is issued; the departments sign for it the same day',
+        },
+        opinion: 'optional',
+        numbers: ['slip'],
+        issues: ['handling-slip'],
+      },
+      returns: true,
+    },
+    {
+      id: 'work',
+      kind: 'together',
+      title: { zh: '承办与退还原件', en: 'Handling, and the original returned' },
+      when: 'docClass = "handling"',
+      whenSays: { zh: '处理件', en: 'For handling' },
+      keeps: true,
+      branches: [
+        [
+          {
+            id: 'departments',
+            kind: 'distribute',
+            title: { zh: '各部门承办', en: 'Each department' },
+            keeps: true,
+            items: 'departments',
+            steps: [
+              {
+                id: 'sign-for',
+                kind: 'handle',
+                title: { zh: '签收', en: 'Signed for' },
+                by: { post: 'section-chief', of: 'item' },
+                tier: 'link',
+                limit: sameDay,
+                agree: {
+                  title: { zh: '已签收', en: 'Signed for' },
+                  effect: {
+                    zh: '文件去向记到本部门名下',
+                    en: 'The document is now with your department',
+                  },
+                  opinion: 'optional',
+                },
+                returns: true,
+              },
+              {
+                id: 'handle',
+                kind: 'handle',
+                title: { zh: '承办', en: 'Handled' },
+                by: { post: 'section-chief', of: 'item' },
+                when: 'matterKind != "request"',
+                tier: 'link',
+                limit: {
+                  amount: { field: 'handlingDays' },
+                  unit: 'working-day',
+                  from: 'submitted',
+                  countsStartDay: false,
+                  orField: 'noticedDeadline',
+                  basis: {
+                    zh: '办文制度：未定时限的七或十个工作日，重大决策十五个',
+                    en: 'Rules: seven or ten working days where none is stated, fifteen for major decisions',
+                  },
+                },
+                asks: { result: 'required' },
+                attachments: ['outcome'],
+                agree: {
+                  title: { zh: '已办结', en: 'Done' },
+                  effect: { zh: '报办公室清理', en: 'Reported to the office' },
+                  opinion: 'optional',
+                },
+                returns: false,
+              },
+              {
+                id: 'reply',
+                kind: 'handle',
+                title: { zh: '研究答复', en: 'Studied and answered' },
+                by: { post: 'section-chief', of: 'item' },
+                when: 'matterKind = "request"',
+                whenSays: { zh: '请示事项', en: 'Requests' },
+                tier: 'link',
+                limit: {
+                  amount: { setting: 'matterDays' },
+                  unit: 'working-day',
+                  from: 'submitted',
+                  countsStartDay: true,
+                  orField: 'noticedDeadline',
+                  basis: {
+                    zh: '限时办结规定：十五个工作日，自收件日起算',
+                    en: 'Time-limit rule: fifteen working days, the day of receipt included',
+                  },
+                },
+                asks: { result: 'required' },
+                attachments: ['outcome'],
+                agree: {
+                  title: { zh: '已答复', en: 'Answered' },
+                  effect: { zh: '报办公室清理', en: 'Reported to the office' },
+                  opinion: 'optional',
+                },
+                returns: false,
+              },
+            ],
+          },
+        ],
+        [
+          {
+            id: 'return-original',
+            kind: 'handle',
+            title: { zh: '退还原件', en: 'Original returned' },
+            by: { post: 'section-chief', of: { field: 'lead' } },
+            tier: 'link',
+            limit: {
+              amount: { setting: 'returnOriginalDays' },
+              unit: 'day',
+              from: 'opened',
+              countsStartDay: false,
+              basis: {
+                zh: '流程图：签收后五日内退回办公室，以扫描件继续办理',
+                en: 'Chart: back within five days of signing; work goes on with the scan',
+              },
+            },
+            asks: { originalPlace: 'required' },
+            agree: {
+              title: { zh: '已退还', en: 'Returned' },
+              effect: { zh: '原件去向记到办公室名下', en: 'The original is with the office again' },
+              opinion: 'optional',
+            },
+            returns: false,
+          },
+        ],
+      ],
+    },
+    {
+      id: 'retro-read',
+      kind: 'read',
+      title: { zh: '领导补阅', en: 'Read by the head afterwards' },
+      by: { post: 'head' },
+      when: 'directReason in ["obvious", "urgent", "away"]',
+      whenSays: { zh: '直送的才补阅', en: 'Only if sent direct' },
+      tier: 'link',
+      limit: signLimit,
+      agree: {
+        title: { zh: '已阅', en: 'Read' },
+        opinion: 'optional',
+        phrases: [{ zh: '阅。', en: 'Read.' }],
+      },
+      returns: false,
+    },
+    {
+      id: 'close',
+      kind: 'handle',
+      title: { zh: '清理确认办结', en: 'Cleared and closed' },
+      by: { post: 'registrar' },
+      tier: 'link',
+      limit: signLimit,
+      asks: { closingGround: 'required' },
+      agree: {
+        title: { zh: '确认办结', en: 'Close' },
+        effect: { zh: '归档', en: 'Archived' },
+        opinion: 'optional',
+      },
+      returns: true,
+    },
+    { id: 'record', kind: 'system', title: { zh: '归档', en: 'Archive' }, does: 'record' },
+  ],
+
+  guards: [
+    {
+      id: 'classified-stays-off',
+      at: ['start'],
+      holds: 'secrecy != "classified"',
+      says: {
+        zh: '涉密文件不上网流转，也不得上传。请删除已选附件，改走机要件专送，另册登记。',
+        en: 'Classified documents never enter the system. Remove the files and have it carried by hand, in its own register.',
+      },
+      field: 'secrecy',
+    },
+    {
+      id: 'lead-among-departments',
+      at: ['draft-opinion', 'instruct', 'peruse'],
+      holds:
+        '$exists(leadDepartment) and $count(departments) > 1 ? leadDepartment in departments : true',
+      says: {
+        zh: '主办部门不在承办部门之内。请在所选部门中指定一个主办。',
+        en: 'The lead is not among the departments. Name one of those chosen.',
+      },
+      field: 'leadDepartment',
+    },
+    {
+      id: 'noticed-within-stated',
+      at: ['dispatch'],
+      holds: 'statedDeadline ? noticedDeadline <= statedDeadline : true',
+      says: {
+        zh: '注明的时限晚于来文要求。请改为不晚于来文要求的日期。',
+        en: 'The limit noted is after the issuer’s deadline. Enter a date not after it.',
+      },
+      field: 'noticedDeadline',
+    },
+  ],
+
+  separate: [
+    {
+      steps: ['start', 'draft-opinion', 'request-instruction', 'instruct', 'peruse'],
+      why: {
+        zh: '登记、拟办、请办、批办须由不同的人办理',
+        en: 'Registering, proposing, passing on and instructing are done by different persons',
+      },
+    },
+  ],
+
+  risks: [
+    {
+      id: 'registered-late',
+      at: 'start',
+      level: 'medium',
+      text: { zh: '收文不及时、登记有遗漏', en: 'Received late, or left unregistered' },
+      controls: [
+        {
+          zh: '业务部门直接收到的件也交办公室编号；涉密文件另册登记',
+          en: 'Documents that reach a department directly are numbered too; classified ones have their own register',
+        },
+      ],
+      owner: 'registrar',
+    },
+    {
+      id: 'instructed-late',
+      at: 'instruct',
+      level: 'low',
+      text: { zh: '呈批不及时', en: 'Submitted for instruction late' },
+      controls: [
+        { zh: '随时掌握文件所在位置', en: 'Where each document is, is known at any time' },
+      ],
+      owner: 'registrar',
+    },
+    {
+      id: 'whereabouts',
+      at: 'dispatch',
+      level: 'high',
+      text: {
+        zh: '批示后转办不及时、流向不清',
+        en: 'Passed on late after the instruction, or its way unclear',
+      },
+      controls: [
+        { zh: '批示已逐字登记，办理时限已注明', en: 'Instruction recorded in full, limit noted' },
+        {
+          zh: '各承办部门均已列明，凭签收转送',
+          en: 'Every department listed; only against signature',
+        },
+      ],
+      owner: 'registrar',
+    },
+    {
+      id: 'not-done',
+      at: 'handle',
+      level: 'high',
+      text: {
+        zh: '没有按文件要求完成任务、承办超时限',
+        en: 'The task is not completed, or not in time',
+      },
+      controls: [
+        { zh: '批示和来文要求已逐项落实', en: 'Every point of instruction and document is done' },
+      ],
+      owner: 'section-chief',
+    },
+    {
+      id: 'reply-late',
+      at: 'reply',
+      level: 'high',
+      text: { zh: '答复超时限或答非所请', en: 'Answered late, or beside the point' },
+      controls: [
+        { zh: '已逐项明确答复请示单位', en: 'Every point is answered plainly to the asking unit' },
+      ],
+      owner: 'section-chief',
+    },
+    {
+      id: 'original-lost',
+      at: 'return-original',
+      level: 'medium',
+      text: { zh: '原件不知去向', en: 'The original goes astray' },
+      controls: [{ zh: '原件当面交还并记明存放处', en: 'Handed back in person, place noted' }],
+      owner: 'section-chief',
+    },
+  ],
+
+  numbers: [
+    {
+      id: 'serial',
+      title: { zh: '流水号', en: 'Serial number' },
+      pattern: '收文{year}-{n4}',
+      keepsVoids: false,
+    },
+    {
+      id: 'receiving',
+      title: { zh: '收文编号', en: 'Receiving number' },
+      pattern: '{per}〔{year}〕{n}号',
+      per: 'docClass = "circulation" ? "阅" : "处"',
+      keepsVoids: true,
+    },
+    {
+      id: 'slip',
+      title: { zh: '处理单号', en: 'Slip number' },
+      pattern: '处理单{year}-{n4}',
+      keepsVoids: true,
+    },
+  ],
+
+  slips: [
+    {
+      id: 'handling-slip',
+      title: { zh: '收文处理单', en: 'Handling slip' },
+      number: 'slip',
+      copies: [{ zh: '随文流转联', en: 'Travels with the document' }],
+      shows: [
+        'issuer',
+        'docNo',
+        'docTitle',
+        'urgency',
+        'receivedOn',
+        'statedDeadline',
+        'lead',
+        'departments',
+        'handlingDays',
+        'noticedDeadline',
+      ],
+      notes: [
+        {
+          zh: '当日签收；原件五日内退回办公室，以扫描件继续办理。',
+          en: 'Sign for it today; the original goes back within five days, work goes on with the scan.',
+        },
+        {
+          zh: '不能按时办结的，提前报办公室延期并告知来文单位。',
+          en: 'If it cannot be done in time, tell the office before the limit, and the issuer.',
+        },
+      ],
+    },
+  ],
+
+  registers: [
+    {
+      id: 'receiving-register',
+      title: { zh: '收文登记簿', en: 'Incoming-document register' },
+      columns: [
+        { title: { zh: '收文编号', en: 'Number' }, value: 'request.numbers.receiving' },
+        { title: { zh: '收到日期', en: 'Received' }, value: 'receivedOn' },
+        { title: { zh: '来文单位', en: 'Issuer' }, value: 'issuer' },
+        { title: { zh: '来文字号', en: 'Issuer’s number' }, value: 'docNo' },
+        { title: { zh: '标题', en: 'Title' }, value: 'docTitle' },
+        { title: { zh: '份数', en: 'Copies' }, value: 'copies' },
+        { title: { zh: '紧急程度', en: 'Urgency' }, value: '$choice("urgency", urgency)' },
+        { title: { zh: '主办部门', en: 'Lead' }, value: '$department(lead)' },
+        { title: { zh: '办理时限', en: 'Limit' }, value: 'noticedDeadline' },
+        {
+          title: { zh: '办结依据', en: 'Closed on' },
+          value: '$choice("closingGround", closingGround)',
+        },
+      ],
+    },
+  ],
+
+  record: {
+    title: { zh: '收文处理单', en: 'Incoming-document record' },
+    rows: [
+      ['issuer', 'docNo'],
+      ['docTitle'],
+      ['copies', 'pages'],
+      ['urgency', 'secrecy'],
+      ['docClass', 'matterKind'],
+      ['receivedOn', 'statedDeadline'],
+      ['departments', 'lead'],
+      ['handlingDays', 'noticedDeadline'],
+      ['directReason', 'originalPlace'],
+      ['closingGround'],
+    ],
+    retention: '30-years',
+  },
+
+  rules: [
+    {
+      zh: '当天的文件当天理清；批示当日转送承办部门。',
+      en: 'Documents are cleared the day they come; instructions are passed on the same day.',
+    },
+    {
+      zh: '未经签收不得变更文件去向。',
+      en: 'A document changes hands only against signature.',
+    },
+    {
+      zh: '两个以上部门办理的，批办时须指明主办。',
+      en: 'Where two or more departments take part, the instruction names the lead.',
+    },
+    {
+      zh: '没有规定时限的七个（至多十个）工作日内办结；请示和重大决策十五个工作日。',
+      en: 'Seven (at most ten) working days where none is stated; fifteen for requests and major decisions.',
+    },
+    {
+      zh: '签收后五日内退还原件，退还后以扫描件继续办理。',
+      en: 'The original goes back within five days of signing; work goes on with the scan.',
+    },
+    {
+      zh: '时限前两天催办，并报告阅批领导。',
+      en: 'Two days before the limit the department is reminded and the leader told.',
+    },
+  ],
+
+  withdrawUntil: ['instruct', 'peruse', 'dispatch'],
+} as const satisfies Route;
