@@ -29,3 +29,15 @@ export const tooLarge = (what: string): StateFailure =>
     error: 'States.DataLimitExceeded',
     cause: `The state/task '${what}' returned a result with a size exceeding the maximum number of bytes service limit.`,
   });
+
+/** The service's limit on the events of one execution; the last one is always its end. */
+export const mostEvents = 25_000;
+
+/** There is room for one more event only: the execution ends, and no Catch can hold it. */
+export class HistoryFull extends Error {
+  override readonly name = 'HistoryFull';
+  readonly failure: Failure = {
+    error: 'States.Runtime',
+    cause: `The execution reached the maximum number of history events (${mostEvents}).`,
+  };
+}

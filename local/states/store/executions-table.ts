@@ -3,11 +3,6 @@ import { executionStatuses, type Execution, type ExecutionStatus } from './execu
 import { keysOf } from './keys.ts';
 import { number, optionalNumber, optionalText, text, type Row } from './row.ts';
 
-export type NewExecution = Pick<
-  Execution,
-  'arn' | 'machine' | 'version' | 'revision' | 'name' | 'role' | 'input' | 'started' | 'due'
->;
-
 export interface ExecutionFilter {
   readonly machine: string;
   readonly version: string | undefined;
@@ -19,7 +14,9 @@ export interface ExecutionFilter {
 export interface ExecutionsTable {
   find(arn: string): Execution | undefined;
   bySeq(seq: number): Execution | undefined;
-  add(execution: NewExecution): Execution;
+  /** A number that no execution had before. */
+  nextSeq(): number;
+  add(execution: Execution): void;
   save(execution: Execution): void;
   /** Newest first. */
   list(filter: ExecutionFilter): readonly Execution[];
@@ -33,8 +30,9 @@ export function executionsTable(store: DatabaseSync): ExecutionsTable {
   const bySeq = store.prepare('SELECT * FROM executions WHERE seq = ?');
   const insert = store.prepare(
     `INSERT INTO executions
-       (arn, machine, version, revision, name, role, input, started, due, status, last_event, last_frame)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', 0, 0) RETURNING *`,
+       (status, output, error, cause, stopped, last_event, last_frame, due, seq,
+        arn, machine, version, revision, name, role, input, started)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = store.prepare(
     `UPDATE executions SET status = ?, output = ?, error = ?, cause = ?, stopped = ?,
@@ -50,38 +48,21 @@ export function executionsTable(store: DatabaseSync): ExecutionsTable {
   const closed = store.prepare('SELECT seq FROM executions WHERE stopped < ?');
   const dropEvents = store.prepare('DELETE FROM events WHERE key BETWEEN ? AND ?');
   const drop = store.prepare('DELETE FROM executions WHERE seq = ?');
+  const highest = store.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'executions'").get();
+  let latest = highest === undefined ? 0 : number(highest, 'seq');
   return {
     find: (arn) => optional(byArn.get(arn)),
     bySeq: (seq) => optional(bySeq.get(seq)),
+    nextSeq() {
+      latest += 1;
+      return latest;
+    },
     add(added) {
-      const { arn, machine, version, revision, name, role, input, started, due } = added;
-      const row = insert.get(
-        arn,
-        machine,
-        version ?? null,
-        revision,
-        name,
-        role,
-        input,
-        started,
-        due ?? null,
-      );
-      if (row === undefined) throw new Error(`execution ${arn} was not stored`);
-      return read(row);
+      const { arn, machine, version, revision, name, role, input, started } = added;
+      const kept = [arn, machine, version ?? null, revision, name, role, input, started];
+      insert.run(...changing(added), ...kept);
     },
-    save({ status, output, error, cause, stopped, lastEvent, lastFrame, due, seq }) {
-      update.run(
-        status,
-        output ?? null,
-        error ?? null,
-        cause ?? null,
-        stopped ?? null,
-        lastEvent,
-        lastFrame,
-        due ?? null,
-        seq,
-      );
-    },
+    save: (execution) => void update.run(...changing(execution)),
     list: ({ machine, version, status, limit, offset }) =>
       select.all(machine, version ?? null, status ?? null, limit, offset).map((row) => read(row)),
     running: (machine) => running.all(machine).map((row) => text(row, 'arn')),
@@ -94,6 +75,19 @@ export function executionsTable(store: DatabaseSync): ExecutionsTable {
     },
   };
 }
+
+/** What `save` writes, and by which key. */
+const changing = (execution: Execution) => [
+  execution.status,
+  execution.output ?? null,
+  execution.error ?? null,
+  execution.cause ?? null,
+  execution.stopped ?? null,
+  execution.lastEvent,
+  execution.lastFrame,
+  execution.due ?? null,
+  execution.seq,
+];
 
 const optional = (row: Row | undefined) => (row === undefined ? undefined : read(row));
 

@@ -15,12 +15,17 @@ export interface FramesTable {
   save(seq: number, frame: Frame): void;
   drop(seq: number, id: number): void;
   dropAll(seq: number): void;
-  /** Every frame that was moving when the process ended: these go on at start. */
-  moving(): readonly Due[];
+  /** Every frame that is on its way or in the hands of a function, by execution: these go on at start. */
+  moving(): readonly { readonly seq: number; readonly frames: readonly number[] }[];
+  /** The frames of an execution whose turn comes. */
+  waitingForTurn(seq: number): readonly number[];
   /** What is due at `time`, the earliest first, at most `limit`. */
   due(time: number, limit: number): readonly Due[];
   earliestDue(): number | undefined;
 }
+
+/** The same words as in the schema: the index serves them. */
+const isMoving = "phase IN ('ready', 'starting', 'running')";
 
 export function framesTable(store: DatabaseSync): FramesTable {
   const one = store.prepare('SELECT * FROM frames WHERE key = ?');
@@ -32,8 +37,9 @@ export function framesTable(store: DatabaseSync): FramesTable {
   );
   const drop = store.prepare('DELETE FROM frames WHERE key = ?');
   const dropAll = store.prepare('DELETE FROM frames WHERE key BETWEEN ? AND ?');
-  const moving = store.prepare(
-    "SELECT key FROM frames WHERE phase IN ('ready', 'starting', 'running') ORDER BY key",
+  const moving = store.prepare(`SELECT key FROM frames WHERE ${isMoving} ORDER BY key`);
+  const waiting = store.prepare(
+    `SELECT key FROM frames WHERE ${isMoving} AND phase <> 'running' AND key BETWEEN ? AND ? ORDER BY key`,
   );
   const dueFrames = store.prepare(
     'SELECT key, due FROM frames WHERE due <= ? ORDER BY due LIMIT ?',
@@ -45,10 +51,6 @@ export function framesTable(store: DatabaseSync): FramesTable {
   const firstExecution = store.prepare(
     'SELECT min(due) AS due FROM executions WHERE due IS NOT NULL',
   );
-  const placeOf = (row: Row): Due => {
-    const key = number(row, 'key');
-    return { seq: seqOf(key), frame: idOf(key) };
-  };
   return {
     find(seq, id) {
       const row = one.get(keyOf(seq, id));
@@ -60,7 +62,14 @@ export function framesTable(store: DatabaseSync): FramesTable {
     },
     drop: (seq, id) => void drop.run(keyOf(seq, id)),
     dropAll: (seq) => void dropAll.run(...keysOf(seq)),
-    moving: () => moving.all().map((row) => placeOf(row)),
+    moving() {
+      const places = moving.all().map((row) => placeOf(row));
+      return [...Map.groupBy(places, ({ seq }) => seq)].map(([seq, group]) => ({
+        seq,
+        frames: group.map(({ frame }) => frame),
+      }));
+    },
+    waitingForTurn: (seq) => waiting.all(...keysOf(seq)).map((row) => placeOf(row).frame),
     due: (time, limit) => [
       ...dueExecutions.all(time, limit).map((row) => ({ seq: number(row, 'seq'), frame: 0 })),
       ...dueFrames.all(time, limit).map((row) => placeOf(row)),
@@ -71,6 +80,11 @@ export function framesTable(store: DatabaseSync): FramesTable {
       return known.length === 0 ? undefined : Math.min(...known);
     },
   };
+}
+
+function placeOf(row: Row): Due {
+  const key = number(row, 'key');
+  return { seq: seqOf(key), frame: idOf(key) };
 }
 
 function read(row: Row): Frame {
