@@ -3,7 +3,7 @@ import type { WireHandler, WireReply, WireRequest } from '#local/wire.ts';
 import { readAddress } from './address.ts';
 import type { Address } from './address.ts';
 import { authenticate } from './auth/authenticate.ts';
-import type { Gate } from './auth/authenticate.ts';
+import type { Gate } from './auth/claim.ts';
 import { refuseUnknownHeaders } from './known-headers.ts';
 import { operationName } from './operation-name.ts';
 import { operations } from './operations.ts';

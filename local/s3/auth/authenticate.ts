@@ -1,33 +1,10 @@
 import type { WireRequest } from '#local/wire.ts';
 import { S3Refusal } from '../s3-refusal.ts';
+import type { Gate, Signed } from './claim.ts';
 import { readHeaderAuth } from './header-auth.ts';
 import { readQueryAuth } from './query-auth.ts';
 import { expectedSignature } from './canonical-request.ts';
 import { sameSignature } from './signing-key.ts';
-import type { Credentials } from './signing-key.ts';
-
-/** What a request claims about its own signature, wherever it carries the claim. */
-export interface Claim {
-  readonly day: string;
-  readonly scope: string;
-  readonly timestamp: string;
-  readonly signedHeaders: readonly string[];
-  readonly signature: string;
-  readonly payloadHash: string;
-}
-
-/** A claim that held, with what the chunks of a streamed body are signed with. */
-export interface Signed extends Claim {
-  readonly signingKey: Buffer;
-  /** The request's headers; those a presigned link carries in its query are among them. */
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-export interface Gate {
-  readonly credentials: Credentials;
-  readonly keyOf: (day: string) => Buffer;
-  readonly now: () => Date;
-}
 
 /** Lets a request through only with a valid SigV4 signature, in the header or in the link; otherwise refuses with 403. */
 export function authenticate(request: WireRequest, gate: Gate): Signed {

@@ -1,6 +1,6 @@
 import type { WireRequest } from '#local/wire.ts';
 import { S3Refusal } from '../s3-refusal.ts';
-import type { Claim, Gate } from './authenticate.ts';
+import type { Claim, Gate } from './claim.ts';
 import { readCredential, readTimestamp } from './credential-scope.ts';
 
 const misfit = 'AuthorizationQueryParametersError';

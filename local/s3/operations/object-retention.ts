@@ -39,7 +39,7 @@ export function findLockable(call: Call, archive: Archive): ObjectVersion {
   return findVersion(call, archive);
 }
 
-export const noneSet = (): S3Refusal =>
+const noneSet = (): S3Refusal =>
   new S3Refusal(
     'NoSuchObjectLockConfiguration',
     'The specified object does not have a ObjectLock configuration',

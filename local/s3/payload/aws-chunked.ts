@@ -1,6 +1,6 @@
 import { S3Refusal } from '../s3-refusal.ts';
 
-export interface Chunk {
+interface Chunk {
   readonly data: Uint8Array;
   readonly signature: string | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Signed } from '../auth/authenticate.ts';
+import type { Signed } from '../auth/claim.ts';
 import { sha256Hex } from '../auth/signing-key.ts';
 import { S3Refusal } from '../s3-refusal.ts';
 import { incomplete, readChunks } from './aws-chunked.ts';

@@ -1,6 +1,6 @@
 import type { WireReply, WireRequest } from '#local/wire.ts';
 import { checkKey } from '../address.ts';
-import type { Gate } from '../auth/authenticate.ts';
+import type { Gate } from '../auth/claim.ts';
 import { readCredential, readTimestamp } from '../auth/credential-scope.ts';
 import { hmac, sameSignature } from '../auth/signing-key.ts';
 import { readDescription } from '../description.ts';

@@ -7,7 +7,7 @@ import { S3Refusal } from '../s3-refusal.ts';
 import { bytes, maybeText, maybeWhole, text, whole } from './columns.ts';
 import type { Row } from './columns.ts';
 
-export type Versioning = 'Off' | 'Enabled' | 'Suspended';
+type Versioning = 'Off' | 'Enabled' | 'Suspended';
 
 export interface Bucket {
   readonly name: string;

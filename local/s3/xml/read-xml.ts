@@ -31,7 +31,7 @@ const deepest = 8;
  * Reads the XML of a request body. Document types and entities of one's own are not read at all, so a body cannot
  * reach outside itself or blow up; anything malformed is refused as MalformedXML.
  */
-export function readXml(body: Uint8Array): XmlElement {
+function readXml(body: Uint8Array): XmlElement {
   const source = decode(body);
   const root: Growing = { name: '', text: '', children: [] };
   const open = [root];

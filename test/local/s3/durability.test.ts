@@ -9,6 +9,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { inProcess } from '#local/in-process.ts';
 import { openS3 } from '#local/s3/open-s3.ts';
@@ -22,7 +23,7 @@ async function writeUntilKilled(
   round: number,
   afterLines: number,
 ): Promise<readonly string[]> {
-  const writer = join(import.meta.dirname, 'writer.ts');
+  const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
   const child = spawn(process.execPath, [
     '--disable-warning=ExperimentalWarning',
     writer,

@@ -6,13 +6,11 @@ import {
   DeleteObjectCommand,
   DeleteObjectsCommand,
   DeleteObjectTaggingCommand,
-  GetBucketVersioningCommand,
   GetObjectCommand,
   GetObjectTaggingCommand,
   HeadBucketCommand,
   HeadObjectCommand,
   ListBucketsCommand,
-  PutBucketVersioningCommand,
   PutObjectCommand,
   PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3';
@@ -28,13 +26,6 @@ describe.each(transports)('an object %s', (transport) => {
   beforeAll(async () => {
     rig = await openRig(transport);
     await rig.bucket(Bucket);
-    await rig.bucket('versioned');
-    await rig.sdk.send(
-      new PutBucketVersioningCommand({
-        Bucket: 'versioned',
-        VersioningConfiguration: { Status: 'Enabled' },
-      }),
-    );
   });
   afterAll(() => rig.close());
 
@@ -178,51 +169,6 @@ describe.each(transports)('an object %s', (transport) => {
     },
   );
 
-  test('answers conditional reads', async () => {
-    const { ETag } = await put('cond', 'text');
-    const before = new Date(rig.now().getTime() - 60_000);
-    const after = new Date(rig.now().getTime() + 60_000);
-    expect(await text('cond', { IfMatch: ETag, IfUnmodifiedSince: before })).toBe('text');
-    expect(await text('cond', { IfNoneMatch: '"other"', IfModifiedSince: after })).toBe('text');
-    const status = (httpStatusCode: number) => ({ $metadata: { httpStatusCode } });
-    await expect(get('cond', { IfMatch: '"other"' })).rejects.toMatchObject(status(412));
-    await expect(get('cond', { IfUnmodifiedSince: before })).rejects.toMatchObject(status(412));
-    await expect(get('cond', { IfNoneMatch: ETag })).rejects.toMatchObject(status(304));
-    await expect(get('cond', { IfModifiedSince: after })).rejects.toMatchObject(status(304));
-  });
-
-  test('is written once under If-None-Match, by one of many', async () => {
-    const attempts = Array.from({ length: 12 }, (_, index) =>
-      put('once', `writer ${index}`, { IfNoneMatch: '*' }),
-    );
-    const outcomes = await Promise.allSettled(attempts);
-    const won = outcomes.filter(({ status }) => status === 'fulfilled');
-    expect(won).toHaveLength(1);
-    for (const outcome of outcomes) {
-      if (outcome.status === 'rejected') {
-        expect(outcome.reason).toMatchObject({
-          name: 'PreconditionFailed',
-          $metadata: { httpStatusCode: 412 },
-        });
-      }
-    }
-    expect(await text('once')).toBe(
-      `writer ${outcomes.findIndex(({ status }) => status === 'fulfilled')}`,
-    );
-  });
-
-  test('is replaced under If-Match only when it is the one meant', async () => {
-    const { ETag } = await put('swap', 'one');
-    await put('swap', 'two', { IfMatch: ETag });
-    await expect(put('swap', 'three', { IfMatch: ETag })).rejects.toMatchObject({
-      name: 'PreconditionFailed',
-    });
-    await expect(put('absent', 'x', { IfMatch: ETag })).rejects.toMatchObject({
-      name: 'NoSuchKey',
-    });
-    expect(await text('swap')).toBe('two');
-  });
-
   test('is copied with its words, or with new ones', async () => {
     await put('文/source', 'text', {
       Metadata: { a: '1' },
@@ -273,54 +219,6 @@ describe.each(transports)('an object %s', (transport) => {
     await expect(
       rig.sdk.send(new PutObjectTaggingCommand({ ...at, Tagging: { TagSet: twice } })),
     ).rejects.toMatchObject({ name: 'InvalidTag' });
-  });
-
-  test('keeps every version where versioning is on', async () => {
-    const at = { Bucket: 'versioned', Key: 'history' };
-    const write = async (Body: string) =>
-      (await rig.sdk.send(new PutObjectCommand({ ...at, Body }))).VersionId;
-    const read = async (VersionId?: string) =>
-      (
-        await bytesOf((await rig.sdk.send(new GetObjectCommand({ ...at, VersionId }))).Body)
-      ).toString();
-    const [first, second] = [await write('one'), await write('two')];
-    expect([await read(first), await read(second), await read()]).toEqual(['one', 'two', 'two']);
-
-    const marker = await rig.sdk.send(new DeleteObjectCommand(at));
-    expect(marker).toMatchObject({ DeleteMarker: true, VersionId: expect.any(String) });
-    await expect(read()).rejects.toMatchObject({ name: 'NoSuchKey' });
-    await expect(read(marker.VersionId)).rejects.toMatchObject({ name: 'MethodNotAllowed' });
-    expect(await read(second)).toBe('two');
-
-    await rig.sdk.send(new DeleteObjectCommand({ ...at, VersionId: marker.VersionId }));
-    expect(await read()).toBe('two');
-    await rig.sdk.send(new DeleteObjectCommand({ ...at, VersionId: second }));
-    expect(await read()).toBe('one');
-    await expect(read(second)).rejects.toMatchObject({ name: 'NoSuchVersion' });
-  });
-
-  test('is one `null` version while versioning is suspended', async () => {
-    const Suspended = await rig.bucket('suspended');
-    const at = { Bucket: Suspended, Key: 'k' };
-    const status = (Status: 'Enabled' | 'Suspended') =>
-      rig.sdk.send(
-        new PutBucketVersioningCommand({ Bucket: Suspended, VersioningConfiguration: { Status } }),
-      );
-    await status('Enabled');
-    const kept = await rig.sdk.send(new PutObjectCommand({ ...at, Body: 'kept' }));
-    await status('Suspended');
-    await rig.sdk.send(new PutObjectCommand({ ...at, Body: 'one' }));
-    await rig.sdk.send(new PutObjectCommand({ ...at, Body: 'two' }));
-    const found = await rig.sdk.send(new GetObjectCommand({ ...at, VersionId: 'null' }));
-    expect((await bytesOf(found.Body)).toString()).toBe('two');
-    await rig.sdk.send(new DeleteObjectCommand(at));
-    const old = await rig.sdk.send(new GetObjectCommand({ ...at, VersionId: kept.VersionId }));
-    expect((await bytesOf(old.Body)).toString()).toBe('kept');
-    expect(await rig.sdk.send(new GetBucketVersioningCommand({ Bucket: Suspended }))).toMatchObject(
-      {
-        Status: 'Suspended',
-      },
-    );
   });
 
   test('goes with others in one request', async () => {

@@ -13,6 +13,12 @@ import type { Rig } from './rig.ts';
 const Bucket = 'inbox';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
 
+const outcome = async (answer: Response) => {
+  const text = await answer.text();
+  const told = (tag: string) => new RegExp(`<${tag}>([^<]*)<`, 'u').exec(text)?.[1];
+  return { status: answer.status, code: told('Code'), message: told('Message') };
+};
+
 describe('an upload form', () => {
   let rig: Rig;
   beforeAll(async () => {
@@ -33,11 +39,6 @@ describe('an upload form', () => {
     for (const [field, value] of Object.entries(fields)) form.append(field, value);
     form.append('file', new Blob([content], { type: 'application/pdf' }), name);
     return fetch(`${rig.endpoint}/${bucket}`, { method: 'POST', body: form, redirect: 'manual' });
-  };
-  const outcome = async (answer: Response) => {
-    const text = await answer.text();
-    const told = (tag: string) => new RegExp(`<${tag}>([^<]*)<`, 'u').exec(text)?.[1];
-    return { status: answer.status, code: told('Code'), message: told('Message') };
   };
   const stored = async (Key: string) => {
     const found = await rig.sdk.send(new GetObjectCommand({ Bucket, Key }));
