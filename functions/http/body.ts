@@ -1,0 +1,40 @@
+import { Problem } from '#domain/problem.ts';
+import type { Arrival } from './arrival.ts';
+
+/** Forms hold texts only; files go to the bucket directly. */
+export const maxBytes = 256 * 1024;
+const maxFields = 2000;
+
+/** Reads a posted form; names may repeat. Throws `body-unreadable` for another type, bad UTF-8, or too much. */
+export function readForm(arrival: Arrival): URLSearchParams {
+  const fields = new URLSearchParams(readText(arrival, 'application/x-www-form-urlencoded'));
+  if (fields.size > maxFields) throw new Problem('body-unreadable', {});
+  // Browsers send line ends as CRLF whatever the person's machine.
+  const pairs = [...fields].map(([name, value]): [string, string] => [
+    name,
+    value.replaceAll('\r\n', '\n'),
+  ]);
+  return new URLSearchParams(pairs);
+}
+
+/** Reads a JSON body. Throws `body-unreadable` for another type, bad UTF-8, bad JSON, or too much. */
+export function readJson(arrival: Arrival): unknown {
+  const text = readText(arrival, 'application/json');
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch (cause) {
+    throw new Problem('body-unreadable', {}, { cause });
+  }
+}
+
+function readText({ headers, body }: Arrival, type: string): string {
+  const [sent = ''] = (headers.get('content-type') ?? '').split(';', 1);
+  if (sent.trim().toLowerCase() !== type || body.byteLength > maxBytes)
+    throw new Problem('body-unreadable', {});
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch (cause) {
+    throw new Problem('body-unreadable', {}, { cause });
+  }
+}

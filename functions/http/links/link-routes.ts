@@ -1,0 +1,88 @@
+import type { Text } from '#domain/words.ts';
+import { Problem } from '#domain/problem.ts';
+import type { LinkRow, LinkStore } from '#functions/stores/links.ts';
+import type { Browser } from '../browser.ts';
+import { page, type Reply, seeOther, withCookies } from '../reply.ts';
+import type { Route } from '../route.ts';
+import { hashOf } from '../secret.ts';
+import type { Site } from '../site.ts';
+import type { FormVisit, Visit } from '../visit.ts';
+import type { LinkCookie } from './link-cookie.ts';
+import type { Links, OpenLink } from './links.ts';
+
+export interface LinkRoutePorts {
+  readonly site: Site;
+  readonly browser: Browser;
+  readonly cookie: LinkCookie;
+  readonly links: Links;
+  readonly store: LinkStore;
+  /** Sends a fresh link, or the result, to the mailbox of the link's own person. */
+  readonly remail: (link: LinkRow) => Promise<void>;
+}
+
+/** Where an opened link leads: an address without the token. */
+export const stepPath = '/a/step';
+export const remailPath = '/a/remail';
+
+/** What the step's own pages do once the link has been found open. */
+export interface StepPages {
+  readonly show: (visit: Visit, open: OpenLink) => Promise<Reply>;
+  readonly act: (visit: FormVisit, open: OpenLink) => Promise<Reply>;
+}
+
+/** `/a/step`, `/a/remail` and `/a/{token}`; literal paths first, for a token could spell them. */
+export function linkRoutes(ports: LinkRoutePorts, { show, act }: StepPages): readonly Route[] {
+  const { browser, links, cookie, store, site } = ports;
+
+  async function atStep<V extends Visit>(
+    visit: V,
+    then: (visit: V, open: OpenLink) => Promise<Reply>,
+  ): Promise<Reply> {
+    const open = await links.here(visit);
+    if (open.over !== undefined) return deadLink(site, visit, open.over);
+    return withCookies(await then(visit, open), cookie.set(open.hash));
+  }
+
+  return [
+    browser.get(stepPath, (visit) => atStep(visit, show)),
+    browser.post(stepPath, (visit) => atStep(visit, act)),
+
+    browser.post(remailPath, async (visit) => {
+      const link = await cookie.find(visit.cookies);
+      if (link === undefined) throw new Problem('link-unknown', {});
+      const now = await store.mayRemail(link.person, new Date());
+      if (now) await ports.remail(link);
+      const says = now ? sent : lately;
+      return page(site.notice({ language: visit.language, title, says }), now ? 200 : 429);
+    }),
+
+    {
+      method: 'GET',
+      path: '/a/{token}',
+      // Alike for every token, known or not, alive or dead: nothing is looked up and nothing is written.
+      answer: async (_arrival, param) =>
+        withCookies(seeOther(stepPath), cookie.set(hashOf(param('token')))),
+    },
+  ];
+}
+
+function deadLink(site: Site, visit: Visit, says: Text): Reply {
+  const { statusCode } = new Problem('link-dead', { says });
+  const next = { label: freshLink, action: remailPath, fields: visit.hidden() };
+  return page(site.notice({ language: visit.language, title: ended, says, next }), statusCode);
+}
+
+const ended: Text = { zh: '这个链接不用再办', en: 'Nothing is left to do here' };
+const freshLink: Text = {
+  zh: '重新发一个链接到我的邮箱',
+  en: 'Send a fresh link to my mailbox',
+};
+const title: Text = { zh: '重新发送链接', en: 'A fresh link' };
+const sent: Text = {
+  zh: '已发到原来的邮箱，请从新邮件里打开。',
+  en: 'Sent to the same mailbox. Open it from the new mail.',
+};
+const lately: Text = {
+  zh: '刚才已经发过两次，请先查收邮件（包括垃圾箱），五分钟后可以再发。',
+  en: 'Two were sent just now. Look into your mailbox, also under spam; you can ask again in five minutes.',
+};

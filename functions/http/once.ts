@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Problem } from '#domain/problem.ts';
+import type { IdempotencyStore, Lease } from '#functions/stores/idempotency.ts';
+import type { Reply } from './reply.ts';
+import { hashOf } from './secret.ts';
+
+export interface Keyed {
+  /** Whose key it is: two people may choose the same. */
+  readonly scope: string;
+  readonly key: string;
+  /** All that the answer depends on: method, path and body. */
+  readonly content: string;
+}
+
+export type Once = (keyed: Keyed, act: () => Promise<Reply>) => Promise<Reply>;
+
+/** Longer than a function may run: whoever holds a lease that has ended is dead. */
+const leaseMilliseconds = 20_000;
+/** Some twelve seconds. */
+const tries = 160;
+/** DynamoDB keeps at most 400 KB in a row. */
+const maxAnswer = 300_000;
+
+/**
+ * Does a keyed act once. The same key with the same content waits for the first and gets its answer; with other content
+ * it throws `key-reused`. A refusal or a failure gives the key back, for nothing was done; `busy` when the first takes
+ * too long.
+ */
+export function once(store: IdempotencyStore, now: () => Date): Once {
+  /** The stored answer, or undefined: then it is ours to do. */
+  async function take(key: string, lease: Lease, left: number): Promise<string | undefined> {
+    const found = await store.take(key, lease, now());
+    if (found === 'taken') return undefined;
+    if (found.content !== lease.content) throw new Problem('key-reused', {});
+    if (found.state === 'done') return found.answer;
+    if (left === 0) throw new Problem('busy', {});
+    await pause(25 + Math.random() * 75);
+    return take(key, { ...lease, until: until(now()) }, left - 1);
+  }
+
+  return async ({ scope, key, content }, act) => {
+    const row = hashOf(JSON.stringify([scope, key]));
+    const lease = { holder: randomUUID(), content: hashOf(content), until: until(now()) };
+    const answered = await take(row, lease, tries);
+    if (answered !== undefined) return readAnswer(answered);
+
+    let reply: Reply;
+    try {
+      reply = await act();
+    } catch (error) {
+      await store.release(row, lease);
+      throw error;
+    }
+    const answer = JSON.stringify(reply);
+    if (reply.status < 400 && answer.length <= maxAnswer)
+      await store.finish(row, lease, answer, now());
+    else await store.release(row, lease);
+    return reply;
+  };
+}
+
+const until = (now: Date): Date => new Date(now.getTime() + leaseMilliseconds);
+
+function readAnswer(answer: string): Reply {
+  const value: unknown = JSON.parse(answer);
+  if (!isReply(value)) throw new Error('a stored answer is not a reply');
+  return value;
+}
+
+const isReply = (value: unknown): value is Reply =>
+  typeof value === 'object' &&
+  value !== null &&
+  'status' in value &&
+  typeof value.status === 'number' &&
+  'headers' in value &&
+  'cookies' in value &&
+  Array.isArray(value.cookies) &&
+  'body' in value &&
+  typeof value.body === 'string';
