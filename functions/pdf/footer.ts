@@ -14,10 +14,10 @@ export function footerInk(
   const style = styles.smallFigures;
   const left = [footer.number, footer.print].filter((each) => each !== undefined).join('　');
   const hash = footer.shortHash === undefined ? '' : `校验 ${footer.shortHash}`;
-  const lines = (text: string, align: Passage['align'] = 'left'): readonly Ink[] =>
-    inkOfLines(setPassages(fonts, [{ text, style, align }], width).slice(0, 1));
+  const lines = (text: string, align: NonNullable<Passage['align']>): readonly Ink[] =>
+    inkOfLines(setPassages(fonts, [{ text, style, align }], width));
   const texts = [
-    ...lines(left),
+    ...inkOfLines(setPassages(fonts, [{ text: left, style }], width * 0.36)),
     ...lines(`第 ${page.number} 页　共 ${page.of} 页`, 'centre'),
     ...lines(hash, 'right'),
   ];

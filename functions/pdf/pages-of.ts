@@ -14,6 +14,7 @@ import { headSlabs } from './sheet-head.ts';
 
 /** Every page of the sheet as ink, x and y from the paper's upper left corner. */
 export function pagesOf(sheet: Sheet, fonts: Fonts): readonly (readonly Ink[])[] {
+  if (sheet.copies.length === 0) throw new RangeError('A sheet needs at least one copy.');
   const margins = marginsOf[sheet.margins];
   const area = textArea(margins);
   const setting = { fonts, width: area.width };

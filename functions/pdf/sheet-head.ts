@@ -1,5 +1,5 @@
 import type { Copy, Sheet } from '#statemachines/sheet.ts';
-import { marksSlab } from './blocks/marks.ts';
+import { marksSlabs } from './blocks/marks.ts';
 import { linesSlab, type Setting } from './blocks/section.ts';
 import { rule, type Style } from './layout/ink.ts';
 import { breakLines } from './layout/break-lines.ts';
@@ -10,10 +10,9 @@ import { styles, titleSizes } from './layout/styles.ts';
 
 /** Letterhead, marks, title and the line above the first block; all kept together with what follows. */
 export function headSlabs(setting: Setting, sheet: Sheet, copy: Copy): readonly Slab[] {
-  const marks = copy.marks ?? [];
   return [
     letterheadSlab(setting, sheet),
-    ...(marks.length === 0 ? [] : [marksSlab(setting, marks, 8)]),
+    ...marksSlabs(setting, copy.marks ?? [], 8),
     titleSlab(setting, sheet, copy.name),
     ...metaSlabs(setting, sheet),
   ].map((slab) => ({ ...slab, keep: true }));

@@ -2,7 +2,7 @@ import type { Block } from '#statemachines/sheet.ts';
 import type { Slab } from '../layout/slab.ts';
 import { attachmentSlabs } from './attachments.ts';
 import { formSlabs } from './form.ts';
-import { marksSlab } from './marks.ts';
+import { marksSlabs } from './marks.ts';
 import { opinionSlabs } from './opinions.ts';
 import { listSlabs, noteSlabs, paragraphSlabs } from './prose.ts';
 import { riskSlabs } from './risks.ts';
@@ -49,7 +49,7 @@ function slabsOf(setting: Setting, block: Block): readonly Slab[] {
     case 'signatures':
       return signatureSlabs(setting, block);
     case 'marks':
-      return block.marks.length === 0 ? [] : [marksSlab(setting, block.marks, blockGap)];
+      return marksSlabs(setting, block.marks, blockGap);
     case 'verification':
       return [verificationSlab(setting, block)];
   }

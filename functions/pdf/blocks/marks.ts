@@ -19,12 +19,29 @@ export const disclaimer = '电子审批记录，不具印章效力';
 const millimetre = 72 / 25.4;
 const gap = 12;
 
-export function marksSlab(setting: Setting, marks: readonly Mark[], above: number): Slab {
-  const drawn = marks.map((mark) => draw(setting, mark));
-  const height = Math.max(...drawn.map((each) => each.height));
-  const total = drawn.reduce((sum, each) => sum + each.width, gap * (drawn.length - 1));
-  let x = setting.width - total;
-  const ink = drawn.flatMap((each) => {
+/** Marks side by side at the right, on as many lines as they need. */
+export function marksSlabs(
+  setting: Setting,
+  marks: readonly Mark[],
+  above: number,
+): readonly Slab[] {
+  const lines: DrawnMark[][] = [];
+  for (const mark of marks) {
+    const drawn = draw(setting, mark);
+    const line = lines.at(-1);
+    if (line !== undefined && widthOfMarks([...line, drawn]) <= setting.width) line.push(drawn);
+    else lines.push([drawn]);
+  }
+  return lines.map((line) => lineSlab(line, setting.width, above));
+}
+
+const widthOfMarks = (marks: readonly DrawnMark[]): number =>
+  marks.reduce((sum, { width }) => sum + width, gap * (marks.length - 1));
+
+function lineSlab(marks: readonly DrawnMark[], width: number, above: number): Slab {
+  const height = Math.max(...marks.map((each) => each.height));
+  let x = width - widthOfMarks(marks);
+  const ink = marks.flatMap((each) => {
     const moved = movedAll(each.ink, x, height - each.height);
     x += each.width + gap;
     return moved;
@@ -176,11 +193,6 @@ function archiveMark({ fonts }: Setting, mark: ArchiveMark): DrawnMark {
   };
 }
 
-const smallest = 5;
-
 /** One centred line, set smaller where it would be wider than its cell. */
-function fitted(setting: Setting, { text, style }: Passage): readonly Ink[] {
-  const lines = setPassages(setting.fonts, [{ text, style, align: 'centre' }], setting.width);
-  if (lines.length === 1 || style.size <= smallest) return inkOfLines(lines);
-  return fitted(setting, { text, style: { ...style, size: style.size - 0.5 } });
-}
+const fitted = ({ fonts, width }: Setting, { text, style }: Passage): readonly Ink[] =>
+  inkOfLines(setPassages(fonts, [{ text, style, align: 'centre', oneLine: true }], width));

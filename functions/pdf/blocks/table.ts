@@ -30,7 +30,7 @@ function tableRow(columns: readonly Column[], { cells, struck, why }: Row): Tabl
 
 function cellPassages(column: Column, cell: Cell, struck: boolean): readonly Passage[] {
   const style = column.align === 'figures' ? styles.figures : styles.value;
-  const common = { style, align: alignOf(column) };
+  const common = { style, align: alignOf(column), oneLine: column.align === 'figures' };
   if (typeof cell === 'string') return [{ ...common, text: cell, struck }];
   return [
     { ...common, text: cell.was, struck: true },
@@ -58,7 +58,12 @@ function totalSlab(
       [
         [{ text: label, style: styles.total, align: 'centre' }],
         ...own.map((column, index): readonly Passage[] => [
-          { text: cells[index] ?? '', style: styles.total, align: alignOf(column) },
+          {
+            text: cells[index] ?? '',
+            style: styles.total,
+            align: alignOf(column),
+            oneLine: true,
+          },
         ]),
       ],
     ),

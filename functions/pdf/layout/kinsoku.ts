@@ -15,7 +15,8 @@ const neverLast = new Set(`${opening}〕([{¥￥$＄€£№#·／`);
 const inseparable = new Set('—…');
 
 /** A word or a number, whole: 1,234.50, 2026-11-22, 10:30, GB/T, a@b.cn, 15%. */
-const wordPattern = /[\p{Script=Latin}\p{Nd}]+(?:[.,:/@_'’%+&#=?~-][\p{Script=Latin}\p{Nd}]+)*/uy;
+const wordPattern =
+  /[\p{Script=Latin}\p{Nd}]+(?:[.,:/@_'’%+&#=?~-]{1,3}[\p{Script=Latin}\p{Nd}]+)*/uy;
 
 export const isClosing = (character: string): boolean => closingMarks.has(character);
 

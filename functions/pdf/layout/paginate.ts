@@ -58,7 +58,9 @@ export function paginate(slabs: readonly Slab[], page: PageSize): readonly (read
     put(slab);
   };
 
-  for (const [index, slab] of slabs.entries()) place(slab, slabs.slice(index + 1));
+  for (const [index, slab] of slabs.entries()) {
+    place(slab, slab.keep === true ? slabs.slice(index + 1) : []);
+  }
   return [...pages, standing].map((each) => inkOf(each, page.width));
 }
 

@@ -13,6 +13,8 @@ export interface Passage {
   /** Stands before the first line; the others hang below the text. A blank one keeps the room. */
   readonly bullet?: string;
   readonly struck?: boolean;
+  /** Set smaller where it would not fit the width in one line: an amount must not be torn apart. */
+  readonly oneLine?: boolean;
   /** Space above, in points. */
   readonly above?: number;
 }
@@ -32,8 +34,10 @@ export const setPassages = (
 export const heightOf = (lines: readonly SetLine[]): number =>
   lines.reduce((sum, { height }) => sum + height, 0);
 
-function setPassage(fonts: Fonts, passage: Passage, width: number): readonly SetLine[] {
-  const { text, style, bullet } = passage;
+function setPassage(fonts: Fonts, asked: Passage, width: number): readonly SetLine[] {
+  const style = asked.oneLine === true ? fitting(fonts, asked, width) : asked.style;
+  const passage = { ...asked, style };
+  const { text, bullet } = passage;
   const hang = bullet === undefined ? 0 : hangOf(fonts, bullet, style);
   const firstIndent = (passage.firstIndent ?? 0) * style.size;
   const baseline = baselineOf(style);
@@ -54,6 +58,15 @@ function setPassage(fonts: Fonts, passage: Passage, width: number): readonly Set
       : [{ kind: 'text', x: 0, y: baseline, text: bullet, style }, ...first.ink];
   if (above === 0) return [{ height: first.height, ink: led }, ...rest];
   return [{ height: above, ink: [] }, { height: first.height, ink: led }, ...rest];
+}
+
+const smallest = 5;
+
+function fitting(fonts: Fonts, { text, style }: Passage, width: number): Style {
+  const widest = Math.max(...text.split('\n').map((line) => widthOf(fonts, line, style)));
+  if (widest <= width) return style;
+  const size = Math.floor(((style.size * width) / widest) * 10) / 10;
+  return { ...style, size: Math.max(size, smallest) };
 }
 
 /** At least an em, so that points of one list stand under each other. */

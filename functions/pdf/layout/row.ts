@@ -30,7 +30,7 @@ export interface RowPlan {
 export const padding = { x: 5, y: 5 } as const;
 
 export function rowSlab(plan: RowPlan): Slab {
-  const tallest = Math.max(...plan.cells.map(({ lines }) => heightOf(lines)));
+  const tallest = Math.max(0, ...plan.cells.map(({ lines }) => heightOf(lines)));
   const height = Math.max(tallest + padding.y * 2, plan.leastHeight ?? 0);
   return {
     height,
