@@ -59,7 +59,7 @@ export function readRequest(body: Uint8Array): Request {
 
 function readBody(body: Uint8Array): DataObject {
   try {
-    const read: unknown = JSON.parse(Buffer.from(body).toString('utf8') || '{}');
+    const read: unknown = JSON.parse(new TextDecoder().decode(body) || '{}');
     if (isObject(read)) return read;
   } catch {
     // Said below, together with what is JSON but no object.
