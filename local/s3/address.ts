@@ -35,7 +35,11 @@ export function readCopySource(
   return { ...address, versionId };
 }
 
+/** Any text is a key, but NUL, which no listing could name. */
 export function checkKey(key: string): string {
+  if (key.includes('\0')) {
+    throw new S3Refusal('InvalidArgument', 'A key with a NUL character is not implemented.');
+  }
   const size = Buffer.byteLength(key);
   if (size > longestKeyBytes) {
     throw new S3Refusal('KeyTooLongError', 'Your key is too long', {

@@ -5,6 +5,7 @@ import type { Address } from './address.ts';
 import { authenticate } from './auth/authenticate.ts';
 import type { Gate } from './auth/claim.ts';
 import { refuseUnknownHeaders } from './known-headers.ts';
+import { refuseUnknownParameters } from './known-parameters.ts';
 import { operationName } from './operation-name.ts';
 import { operations } from './operations.ts';
 import { readPayload } from './payload/read-payload.ts';
@@ -60,6 +61,7 @@ async function dispatch(
     });
   }
   refuseUnknownHeaders(signed.headers);
+  refuseUnknownParameters(query);
   const payload = readPayload(request.body, signed);
   const at = gate.now();
   const { headers } = signed;

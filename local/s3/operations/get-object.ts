@@ -8,7 +8,6 @@ import { empty } from '../reply.ts';
 import { readRange } from '../rules/byte-range.ts';
 import type { ByteRange } from '../rules/byte-range.ts';
 import { checkRead, readConditions } from '../rules/conditions.ts';
-import { S3Refusal } from '../s3-refusal.ts';
 import type { Archive } from '../store/archive.ts';
 import type { ObjectVersion } from '../store/version.ts';
 
@@ -29,9 +28,6 @@ interface Found extends Omit<WireReply, 'body'> {
 }
 
 function describe(call: Call, archive: Archive, version: ObjectVersion): Found {
-  if (call.query.has('partNumber')) {
-    throw new S3Refusal('NotImplemented', 'The parameter partNumber is not implemented.');
-  }
   const { content, modifiedAt } = version;
   const about = aboutHeaders(version, archive.buckets.get(call.bucket).versioning !== 'Off');
   const held = { etag: content.etag, modifiedAt };
@@ -98,23 +94,8 @@ function checksumHeaders(
 function overrides(query: URLSearchParams): Readonly<Record<string, string>> {
   const named = [...query].filter(([name]) => name.startsWith('response-'));
   return Object.fromEntries(
-    named.map(([name, value]) => [overridable(name), checkHeaderValue(name, value)]),
+    named.map(([name, value]) => [name.slice('response-'.length), checkHeaderValue(name, value)]),
   );
-}
-
-const overridden: ReadonlySet<string> = new Set([
-  'cache-control',
-  'content-disposition',
-  'content-encoding',
-  'content-language',
-  'content-type',
-  'expires',
-]);
-
-function overridable(name: string): string {
-  const header = name.slice('response-'.length);
-  if (overridden.has(header)) return header;
-  throw new S3Refusal('InvalidArgument', `${name} is not a header that can be overridden.`);
 }
 
 const stillApplies = (ifRange: string | undefined, about: Readonly<Record<string, string>>) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ByteRange } from '../rules/byte-range.ts';
 
@@ -19,10 +19,15 @@ export function openFiles(dir: string): Files {
   const incoming = join(dir, 'incoming');
   const objects = join(dir, 'objects');
   mkdirSync(incoming, { recursive: true });
-  mkdirSync(objects, { recursive: true });
   for (const leftover of readdirSync(incoming)) rmSync(join(incoming, leftover));
 
   const folderOf = (file: string) => join(objects, file.slice(0, 2));
+  // All made now, so that no write has to wonder whether the folder it uses is itself on the disk yet.
+  for (let byte = 0; byte < 256; byte += 1) {
+    mkdirSync(folderOf(byte.toString(16).padStart(2, '0')), { recursive: true });
+  }
+  for (const folder of [objects, dir]) flushFolderNow(folder);
+
   const pathOf = (file: string) => join(folderOf(file), file);
 
   return {
@@ -30,11 +35,8 @@ export function openFiles(dir: string): Files {
       const file = randomUUID();
       const temporary = join(incoming, file);
       await writeFlushed(temporary, content);
-      const folder = folderOf(file);
-      const created = await mkdir(folder, { recursive: true });
-      if (created !== undefined) await flushFolder(objects);
       await rename(temporary, pathOf(file));
-      await flushFolder(folder);
+      await flushFolder(folderOf(file));
       return file;
     },
 
@@ -74,5 +76,15 @@ async function flushFolder(path: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+function flushFolderNow(path: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }

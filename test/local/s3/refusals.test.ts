@@ -4,7 +4,9 @@ import {
   GetBucketAclCommand,
   GetObjectAttributesCommand,
   GetObjectCommand,
+  ListBucketsCommand,
   ListObjectsCommand,
+  ListObjectsV2Command,
   PutBucketLifecycleConfigurationCommand,
   PutBucketPolicyCommand,
   PutObjectAclCommand,
@@ -85,11 +87,24 @@ describe('what this server does not do', () => {
     });
   });
 
-  test('is refused in metadata and labels that no header can carry', async () => {
+  test.each<[string, (sdk: S3Client) => Promise<unknown>]>([
+    ['partNumber', (sdk) => sdk.send(new GetObjectCommand({ ...at, PartNumber: 1 }))],
+    ['fetch-owner', (sdk) => sdk.send(new ListObjectsV2Command({ Bucket, FetchOwner: true }))],
+    ['max-buckets', (sdk) => sdk.send(new ListBucketsCommand({ MaxBuckets: 1 }))],
+  ])('is refused with the parameter %s', async (name, ask) => {
+    await expect(ask(rig.sdk)).rejects.toMatchObject({
+      name: 'NotImplemented',
+      message: `The parameter ${name} is not implemented.`,
+    });
+  });
+
+  test('is refused in keys, metadata and labels that cannot travel back', async () => {
     const meta = new PutObjectCommand({ ...at, Body: 'x', Metadata: { title: '签办' } });
     await expect(rig.sdk.send(meta)).rejects.toMatchObject({ name: 'InvalidArgument' });
     const label = new GetObjectCommand({ ...at, ResponseContentDisposition: 'a\r\nset-cookie: b' });
     await expect(rig.sdk.send(label)).rejects.toMatchObject({ name: 'InvalidArgument' });
+    const nul = new PutObjectCommand({ Bucket, Key: 'a\0b', Body: 'x' });
+    await expect(rig.sdk.send(nul)).rejects.toMatchObject({ name: 'InvalidArgument' });
     const long = new PutObjectCommand({ ...at, Body: 'x', Metadata: { a: 'x'.repeat(2048) } });
     await expect(rig.sdk.send(long)).rejects.toMatchObject({ name: 'MetadataTooLarge' });
   });
