@@ -74,7 +74,7 @@ export function browser(ports: BrowserPorts): Browser {
             ? withCookies(reply, ports.kept.clear)
             : reply;
         } catch (error) {
-          return keepTyped(ports, posted, error);
+          return keepTyped(ports, posted, bearer, error);
         }
       },
     }),
@@ -82,11 +82,17 @@ export function browser(ports: BrowserPorts): Browser {
 }
 
 /** Somebody must first sign in, or open the link again: what they typed waits for them. Anything else is thrown on. */
-async function keepTyped(ports: BrowserPorts, posted: FormVisit, error: unknown): Promise<Reply> {
+async function keepTyped(
+  ports: BrowserPorts,
+  posted: FormVisit,
+  bearer: string,
+  error: unknown,
+): Promise<Reply> {
   if (posted.program || !(error instanceof Problem)) throw error;
   if (!isCode(error, 'sign-in-needed') && !isCode(error, 'page-expired')) throw error;
-  const person =
-    (await ports.linkCookie.owner(posted.cookies)) ?? (await ports.sessions.owner(posted.cookies));
+  const { sessions, linkCookie } = ports;
+  const holder = bearer === sessions.hash(posted.cookies) ? sessions : linkCookie;
+  const person = await holder.owner(posted.cookies);
   const cookie = await ports.kept.keep(posted.page, posted.form, person);
   const reply = isCode(error, 'sign-in-needed')
     ? seeOther(signInFirst(posted.page))

@@ -18,6 +18,7 @@ export interface LinkRoutePorts {
   readonly store: LinkStore;
   /** Sends a fresh link, or the result, to the mailbox of the link's own person. */
   readonly remail: (link: LinkRow) => Promise<void>;
+  readonly now: () => Date;
 }
 
 /** Where an opened link leads: an address without the token. */
@@ -50,10 +51,10 @@ export function linkRoutes(ports: LinkRoutePorts, { show, act }: StepPages): rea
     browser.post(remailPath, async (visit) => {
       const link = await cookie.find(visit.cookies);
       if (link === undefined) throw new Problem('link-unknown', {});
-      const now = await store.mayRemail(link.person, new Date());
-      if (now) await ports.remail(link);
-      const says = now ? sent : lately;
-      return page(site.notice({ language: visit.language, title, says }), now ? 200 : 429);
+      const sends = await store.mayRemail(link.person, ports.now());
+      if (sends) await ports.remail(link);
+      const says = sends ? sent : lately;
+      return page(site.notice({ language: visit.language, title, says }), sends ? 200 : 429);
     }),
 
     {

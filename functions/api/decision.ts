@@ -1,0 +1,83 @@
+import type { Deeds } from '#functions/deeds/deeds.ts';
+import { json } from '#functions/http/reply.ts';
+import { openSteps, type RequestState, type StepKey } from '#domain/request.ts';
+import { post, type Operation } from './operation.ts';
+import { fileRefusals, files, receive } from './requests.ts';
+import { ref } from './schemas.ts';
+import { answers, integer, list, object, oneOf, optional, text } from './shape.ts';
+
+const decision = object({
+  action: text(100, '`agree`, `return`, `refuse`, `resubmit`, or another outcome of the step.'),
+  opinion: optional(text(2000), ''),
+  controls: optional(list(text(100, 'A control confirmed, as `risk#index`.'), 100), []),
+  answers: optional(answers('What the step asks for.'), {}),
+  to: optional(
+    text(100, 'For a return: the step it goes to; `revise` is the requester.'),
+    undefined,
+  ),
+  resume: optional(oneOf('direct', 'again'), undefined),
+  item: optional(text(200), ''),
+  round: optional(integer(1, 1_000_000), undefined),
+  document: optional(
+    text(128, 'Hash of the document that was seen; left out, the present one is meant.'),
+    undefined,
+  ),
+  attachments: optional(files, []),
+});
+
+export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
+  post(
+    '/api/requests/{id}/steps/{step}/decision',
+    {
+      id: 'decide',
+      summary: 'Decide a step',
+      answers: { status: 200, description: 'The request after it.', schema: ref('Request') },
+      refusals: [
+        'request-unknown',
+        'not-yours-to-see',
+        'not-your-step',
+        'already-decided',
+        'step-moved-on',
+        'step-not-open',
+        'document-changed',
+        'own-request',
+        'same-person',
+        'outcome-unknown',
+        'opinion-missing',
+        'opinion-too-long',
+        'controls-unconfirmed',
+        'return-target',
+        'guard-broken',
+        'form-faults',
+        'no-signer',
+        'request-closed',
+        ...fileRefusals,
+      ],
+    },
+    decision,
+    async ({ actor, param, body, key }) => {
+      const { action: act, item, round, document, attachments, to, resume, ...rest } = body;
+      const request = await deeds.request(actor, param('id'));
+      const step = {
+        step: param('step'),
+        item,
+        round: round ?? roundOf(request, param('step'), item),
+      };
+      const choice = {
+        ...rest,
+        act,
+        document: document ?? request.document,
+        attachments: await receive(deeds, actor, attachments),
+        ...(to === undefined ? {} : { to }),
+        ...(resume === undefined ? {} : { resume }),
+      };
+      return json(await deeds.decide(actor, request.id, step, choice, key));
+    },
+  ),
+];
+
+/** The round of the step's row: the open one, else its latest, so that a repeated decision is told as such. */
+function roundOf(request: RequestState, step: string, item: string): StepKey['round'] {
+  const isIt = (row: StepKey) => row.step === step && row.item === item;
+  return (openSteps(request).find(isIt) ?? request.steps.findLast(isIt) ?? request).round;
+}

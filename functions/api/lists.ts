@@ -1,0 +1,46 @@
+import type { ArchiveFilter, Deeds } from '#functions/deeds/deeds.ts';
+import { json } from '#functions/http/reply.ts';
+import { get, type Operation } from './operation.ts';
+import { listOf, ref } from './schemas.ts';
+
+const filters = {
+  route: 'Id of a route.',
+  text: 'Words of the headline, or a number.',
+  from: 'Closed on or after this date, YYYY-MM-DD.',
+  to: 'Closed on or before this date, YYYY-MM-DD.',
+  cursor: '`next` of the page before.',
+} as const satisfies Readonly<Record<keyof ArchiveFilter, string>>;
+
+/** What waits for the caller, and what the archive holds. */
+export const listOperations = (deeds: Deeds): readonly Operation[] => [
+  get(
+    '/api/inbox',
+    {
+      id: 'inbox',
+      summary: 'List the steps that wait for you or one of your posts',
+      answers: { status: 200, description: 'Open steps.', schema: listOf('InboxRow') },
+      refusals: [],
+    },
+    async ({ actor }) => json(await deeds.inbox(actor)),
+  ),
+
+  get(
+    '/api/records',
+    {
+      id: 'records',
+      summary: 'Search the archive',
+      query: filters,
+      answers: { status: 200, description: 'One page of it.', schema: ref('SummaryPage') },
+      refusals: [],
+    },
+    async ({ actor, query }) => json(await deeds.archive(actor, filterOf(query))),
+  ),
+];
+
+function filterOf(query: URLSearchParams): ArchiveFilter {
+  const given = Object.keys(filters).flatMap((name) => {
+    const value = query.get(name);
+    return value === null || value === '' ? [] : [[name, value]];
+  });
+  return Object.fromEntries(given);
+}

@@ -1,0 +1,101 @@
+import type { JsonObject } from '#domain/words.ts';
+
+const text = { type: 'string' };
+const whole = { type: 'integer' };
+const instant = { type: 'string', format: 'date-time' };
+const map = (of: JsonObject): JsonObject => ({ type: 'object', additionalProperties: of });
+const list = (of: JsonObject): JsonObject => ({ type: 'array', items: of });
+const open = (properties: JsonObject, required: readonly string[]): JsonObject => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: true,
+});
+
+/** A reference to one of the schemas below. */
+export const ref = (name: keyof typeof schemas): JsonObject => ({
+  $ref: `#/components/schemas/${name}`,
+});
+export const listOf = (name: keyof typeof schemas): JsonObject => list(ref(name));
+
+/** What the API answers. Objects may grow: readers ignore what they do not know. */
+export const schemas = {
+  Request: open(
+    {
+      id: text,
+      route: text,
+      hash: { ...text, description: 'Content hash of the route definition it keeps.' },
+      requester: open({ person: text, name: text, department: text }, ['person', 'name']),
+      headline: text,
+      numbers: map(text),
+      status: { enum: ['running', 'closing', 'closed'] },
+      outcome: { enum: ['done', 'refused', 'withdrawn'] },
+      at: { ...text, description: 'The step it stands at, `revise`, `record` or `end`.' },
+      round: whole,
+      steps: list({ $ref: '#/components/schemas/Step' }),
+      data: { type: 'object', description: 'The form. Money is integer fen.' },
+      document: { ...text, description: 'Hash of what is signed; send it with the decision.' },
+      submittedAt: instant,
+      closedAt: instant,
+    },
+    ['id', 'route', 'headline', 'numbers', 'status', 'at', 'steps', 'data', 'document'],
+  ),
+  Step: open(
+    {
+      step: text,
+      item: { ...text, description: 'Empty except inside a distribution.' },
+      round: whole,
+      owner: { type: 'object' },
+      openedAt: instant,
+      due: instant,
+      state: { enum: ['open', 'done', 'superseded'] },
+      decision: { type: 'object' },
+    },
+    ['step', 'item', 'round', 'owner', 'openedAt', 'state'],
+  ),
+  Summary: open(
+    {
+      id: text,
+      route: text,
+      headline: text,
+      serial: text,
+      requester: text,
+      department: text,
+      status: { enum: ['running', 'closing', 'closed'] },
+      outcome: { enum: ['done', 'refused', 'withdrawn'] },
+      submittedAt: instant,
+      closedAt: instant,
+      amount: { ...whole, description: 'Fen.' },
+    },
+    ['id', 'route', 'headline', 'serial', 'status', 'submittedAt'],
+  ),
+  SummaryPage: open({ rows: list({ $ref: '#/components/schemas/Summary' }), next: text }, ['rows']),
+  InboxRow: open(
+    {
+      request: text,
+      route: text,
+      headline: text,
+      serial: text,
+      requesterName: text,
+      step: text,
+      item: text,
+      round: whole,
+      owner: { type: 'object' },
+      openedAt: instant,
+      due: instant,
+    },
+    ['request', 'route', 'headline', 'step', 'item', 'round', 'openedAt'],
+  ),
+  Event: open({ type: text, at: instant }, ['type', 'at']),
+  UploadTicket: open(
+    {
+      id: { ...text, description: 'Names the file in the request or decision that follows.' },
+      url: { ...text, format: 'uri' },
+      fields: {
+        ...map(text),
+        description: 'Fields to post before `file`, as multipart form data.',
+      },
+    },
+    ['id', 'url', 'fields'],
+  ),
+} as const satisfies Readonly<Record<string, JsonObject>>;
