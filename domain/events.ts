@@ -175,7 +175,14 @@ export function apply(state: Body | undefined, event: RequestEvent): Body {
     case 'restarted':
       return { ...state, generation: event.generation };
     case 'recorded':
-      return { ...state, status: 'closed', at: 'end', record: event.record };
+      return {
+        ...state,
+        status: 'closed',
+        at: 'end',
+        outcome: state.outcome ?? 'done',
+        closedAt: state.closedAt ?? event.at,
+        record: event.record,
+      };
   }
 }
 

@@ -7,6 +7,7 @@ import {
   numberOf,
   partition,
   put,
+  remove,
   text,
   textOf,
   type Write,
@@ -56,6 +57,13 @@ export const dueDelete = (
     },
   },
 });
+
+/**
+ * Takes the `run` row away in the transaction that opens the awaited step or closes the request: the head's version in
+ * that transaction says that no later act has asked for another run.
+ */
+export const runDelete = (table: string, request: string): Write =>
+  remove(table, shardOf(request), sortOf({ request, kind: 'run', what: '' }));
 
 /** All due rows of one shard, quarantined ones included. */
 export async function dueIn(
@@ -107,6 +115,23 @@ export async function lease(
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
+  }
+}
+
+/** Gives a leased row back before its lease ends; the attempt stays counted. */
+export async function release(db: DynamoDBClient, table: string, due: Due): Promise<void> {
+  try {
+    await db.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: keyOf(shardOf(due.request), sortOf(due)),
+        UpdateExpression: 'REMOVE leased',
+        ConditionExpression: 'attribute_exists(pk) AND seq = :seq',
+        ExpressionAttributeValues: { ':seq': number(due.seq) },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 }
 

@@ -53,7 +53,7 @@ export async function loadRequest(
       ...state,
       ...form,
       steps: under('STEP#')
-        .map((body): StepRow => JSON.parse(body))
+        .map((body) => stepOf(body, state))
         .toSorted((x, y) => x.n - y.n),
       attachments: under('FILE#').map((body): Attachment => JSON.parse(body)),
       slips: under('SLIP#').map((body): SlipIssue => JSON.parse(body)),
@@ -62,6 +62,13 @@ export async function loadRequest(
     tokens: under('TOKEN#').map((body): TokenRow => JSON.parse(body)),
     mails: items.filter((item) => textOf(item, 'sk').startsWith('MAIL#')),
   };
+}
+
+/** An open row of an earlier round was superseded by the jump that began a later one: that needs no write of its own. */
+function stepOf(body: string, { round, status }: Pick<Head, 'round' | 'status'>): StepRow {
+  const row: StepRow = JSON.parse(body);
+  const open = row.round === round && status === 'running';
+  return row.state === 'open' && !open ? { ...row, state: 'superseded' } : row;
 }
 
 type Form = Pick<RequestState, 'data' | 'settings'>;
@@ -112,7 +119,9 @@ function rowWrites(
     ...(before?.data === after.data
       ? []
       : [row('FORM', { data: after.data, settings: after.settings })]),
-    ...changed(before?.steps, after.steps).map((step) => row(stepSort(step), step)),
+    ...changed(before?.steps, after.steps)
+      .filter(({ state }) => state !== 'superseded')
+      .map((step) => row(stepSort(step), step)),
     ...changed(before?.attachments, after.attachments).map((file) => row(`FILE#${file.id}`, file)),
     ...changed(before?.slips, after.slips).map((slip) => row(`SLIP#${slip.number}`, slip)),
     ...changed(before?.notes, after.notes).map((note) =>

@@ -1,0 +1,118 @@
+import type { RequestEvent } from '#domain/events.ts';
+import type { Office } from '#domain/office.ts';
+import { Problem } from '#domain/problem.ts';
+import type { RequestState, StepRow } from '#domain/request.ts';
+import type { Route } from '#statemachines/route.ts';
+import { dueWrite } from '../stores/due.ts';
+import { inboxRemove } from '../stores/inbox.ts';
+import { listAttributes } from '../stores/lists.ts';
+import { advanced, type LoadedRequest, loadRequest, type Writing } from '../stores/requests.ts';
+import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
+import type { World } from '../world.ts';
+import type { Actor } from './deeds.ts';
+
+/** What an act reads before it decides. */
+export interface Scene extends LoadedRequest {
+  readonly route: Route;
+  readonly office: Office;
+  readonly now: string;
+}
+
+/** What an act comes to: events and the writes that belong to them; no events leave everything as it is. */
+export interface Deed {
+  readonly events: readonly RequestEvent[];
+  readonly writes?: readonly Write[];
+}
+
+/** Reads a request with its route and office. Throws `request-unknown`. */
+export async function sceneOf(world: World, id: string): Promise<Scene> {
+  const [loaded, office] = await Promise.all([
+    loadRequest(world.db, world.tables.facts, id),
+    world.office.load(),
+  ]);
+  if (loaded === undefined) throw new Problem('request-unknown', { request: id });
+  const route = await world.routes.at(loaded.state.route, loaded.state.hash);
+  return { ...loaded, route, office, now: world.now() };
+}
+
+/**
+ * Runs one act on a request: read, decide, write in one transaction; again from the start while others write first.
+ * Whatever moves the flow leaves a due row that brings the machine along, and wakes the effects at once.
+ */
+export async function actOn(
+  world: World,
+  id: string,
+  actor: Actor | undefined,
+  make: (scene: Scene) => Promise<Deed>,
+): Promise<RequestState> {
+  const { state, moved } = await busyUnlessDone(() =>
+    retrying(async () => {
+      const scene = await sceneOf(world, id);
+      const deed = await make(scene);
+      if (deed.events.length === 0) return { state: scene.state, moved: false };
+      return write(world, scene, deed, actor);
+    }),
+  );
+  if (moved) await world.wake(id);
+  return state;
+}
+
+async function busyUnlessDone<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Conflict) throw new Problem('busy', {}, { cause: error });
+    throw error;
+  }
+}
+
+async function write(
+  world: World,
+  scene: Scene,
+  deed: Deed,
+  actor: Actor | undefined,
+): Promise<{ readonly state: RequestState; readonly moved: boolean }> {
+  const { state, writes } = advanced(scene.state, deed.events, writingOf(world, scene.route));
+  const moved = deed.events.some(({ type }) => movers.has(type));
+  await transact(world.db, [
+    ...writes,
+    ...(moved ? [runDue(world, state, scene.now)] : []),
+    ...closedInbox(world, scene.state, state),
+    ...(actor === undefined ? [] : [stillHimself(world, actor)]),
+    ...(deed.writes ?? []),
+  ]);
+  return { state, moved };
+}
+
+/** Events after which the machine must follow. A restart is not one: the row that asked for it still stands. */
+const movers: ReadonlySet<RequestEvent['type']> = new Set(['submitted', 'decided', 'withdrawn']);
+
+export const runDue = (world: World, state: RequestState, now: string): Write =>
+  dueWrite(world.tables.facts, {
+    request: state.id,
+    kind: 'run',
+    what: '',
+    seq: state.seq,
+    dueAt: now,
+  });
+
+/** Inbox rows of steps that are no longer open. */
+const closedInbox = (world: World, before: RequestState, after: RequestState): readonly Write[] =>
+  before.steps
+    .filter((row) => row.state === 'open' && !stillOpen(after, row))
+    .map((row) => inboxRemove(world.tables.facts, after.id, row));
+
+const stillOpen = (state: RequestState, row: StepRow): boolean =>
+  state.steps.some((candidate) => candidate.n === row.n && candidate.state === 'open');
+
+/** Role loss, disablement and the like raise a person's epoch: what was begun under the old one is refused. */
+export const stillHimself = (world: World, { person, epoch }: Actor): Write =>
+  world.office.stillAt(person, epoch, () => new Problem('page-expired', {}));
+
+export const writingOf = (world: World, route: Route): Writing => ({
+  table: world.tables.facts,
+  trailTable: world.tables.trail,
+  digest: world.digest,
+  salt: () => world.random(16),
+  summary: (state) => listAttributes(state, route.amount),
+});

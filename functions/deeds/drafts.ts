@@ -1,0 +1,46 @@
+import { Problem } from '#domain/problem.ts';
+import type { World } from '../world.ts';
+import type { Deeds, Draft } from './deeds.ts';
+import { receivedFiles } from './files.ts';
+import { mayFile } from './submit.ts';
+
+type DraftDeeds = Pick<Deeds, 'drafts' | 'draft' | 'saveDraft' | 'discardDraft'>;
+
+/** Most drafts one person keeps; the oldest has to go before another begins. */
+const most = 100;
+
+/** Drafts keep whatever was typed, right or wrong, until it is submitted or discarded. */
+export const draftDeeds = (world: World): DraftDeeds => ({
+  drafts: (actor) => world.drafts.list(actor.person),
+  async draft(actor, id) {
+    const draft = await world.drafts.read(actor.person, id);
+    if (draft === undefined) throw new Problem('draft-unknown', { draft: id });
+    return draft;
+  },
+  async saveDraft(actor, route, answers, attachments, id) {
+    const current = world.routes.current(route);
+    if (current === undefined) throw new Problem('route-unknown', { route });
+    mayFile(current.route, await world.office.load(), actor.person);
+    const known = id === undefined ? undefined : await world.drafts.read(actor.person, id);
+    if (id !== undefined && known === undefined) throw new Problem('draft-unknown', { draft: id });
+    const draft: Draft = {
+      id: known?.id ?? newId(world),
+      route,
+      person: actor.person,
+      answers,
+      attachments: await receivedFiles(world, actor, attachments),
+      savedAt: world.now(),
+    };
+    const others = await world.drafts.list(actor.person);
+    if (known === undefined && others.length >= most) {
+      await world.drafts.discard(actor.person, others.at(-1)?.id ?? '');
+    }
+    await world.drafts.save(draft);
+    return draft;
+  },
+  discardDraft: (actor, id) => world.drafts.discard(actor.person, id),
+});
+
+/** Ids that sort by time and cannot be guessed; 80 characters bound an execution's name, these are under 40. */
+const newId = (world: World): string =>
+  `${Date.parse(world.now()).toString(36)}${world.random(12).replaceAll(/[^a-zA-Z0-9]/gu, '0')}`;

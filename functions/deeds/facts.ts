@@ -1,0 +1,40 @@
+import { dateIn } from '#domain/dates.ts';
+import type { Office } from '#domain/office.ts';
+import type { RequestState } from '#domain/request.ts';
+import type { JsonObject } from '#domain/words.ts';
+import type { Known } from '#statemachines/answers.ts';
+import { factsOf, holds, itemsOf } from '#statemachines/data.ts';
+import type { Facts } from '#statemachines/flow.ts';
+import type { Route } from '#statemachines/route.ts';
+
+/** Answers a route's conditions from some data. */
+export const factsFrom = (data: JsonObject, settings: JsonObject): Facts => ({
+  holds: (expression) => holds(expression, data, { settings }),
+  list: (expression) => itemsOf(expression, data, { settings }),
+});
+
+/** What the machine is told of a request. */
+export const machineFacts = (
+  route: Route,
+  { data, settings }: Pick<RequestState, 'data' | 'settings'>,
+): JsonObject => factsOf(route, data, settings);
+
+export const knownOf = (office: Office, settings: JsonObject, now: string): Known => ({
+  office,
+  settings,
+  today: dateIn(office.zone, now),
+});
+
+/** A route's settings with the office's values, never beyond a ceiling set by a higher rule. */
+export const settingsOf = (route: Route, office: Office): JsonObject =>
+  Object.fromEntries(
+    Object.entries(route.settings).map(([name, setting]) => {
+      const own = office.settings[`${route.id}.${name}`];
+      const value = own === undefined ? setting.value : own;
+      const { ceiling } = setting;
+      return [
+        name,
+        typeof value === 'number' && ceiling !== undefined ? Math.min(value, ceiling) : value,
+      ];
+    }),
+  );

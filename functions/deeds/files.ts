@@ -1,0 +1,90 @@
+import { checkAnnounced, checkArrived, fileLimits, kinds } from '#domain/files.ts';
+import { Problem } from '#domain/problem.ts';
+import type { Attachment } from '#domain/request.ts';
+import type { World } from '../world.ts';
+import { sceneOf } from './acting.ts';
+import type { Actor, Deeds } from './deeds.ts';
+import { requireSight } from './sight.ts';
+import { printed } from './simple-acts.ts';
+import type { SlipPrinter } from './slip-printer.ts';
+
+type FileDeeds = Pick<
+  Deeds,
+  'announceFile' | 'receiveFile' | 'fileAddress' | 'recordAddress' | 'slipAddress'
+>;
+
+/** Files in (announced, uploaded straight to the store, then checked byte by byte) and files out. */
+export const fileDeeds = (world: World, printer: SlipPrinter): FileDeeds => ({
+  async announceFile(actor, file, redirect) {
+    const { name, kind } = checkAnnounced(file.name, file.size);
+    const id = world.random(16);
+    const key = `incoming/${id}`;
+    await world.files.save({
+      id,
+      person: actor.person,
+      name,
+      kind,
+      key,
+      at: world.now(),
+      ...(file.sha256 === undefined ? {} : { sha256: file.sha256 }),
+    });
+    const ticket = await world.uploads.ticket(key, fileLimits.bytes, redirect?.replace('{id}', id));
+    return { id, ...ticket };
+  },
+
+  receiveFile: (actor, id, rule) => receive(world, actor, id, rule),
+
+  async fileAddress(actor, request, attachment) {
+    const { state, office } = await sceneOf(world, request);
+    requireSight(state, office, actor.person);
+    const file = state.attachments.find((candidate) => candidate.id === attachment);
+    const row = file === undefined ? undefined : await world.files.read(file.id);
+    if (file === undefined || row === undefined) throw new Problem('nothing-here', {});
+    return world.uploads.address(row.key, file.name, false, row.version);
+  },
+
+  async recordAddress(actor, request) {
+    const { state, office } = await sceneOf(world, request);
+    requireSight(state, office, actor.person);
+    if (state.record === undefined) throw new Problem('record-pending', { request });
+    const name = `${state.numbers['serial'] ?? state.id}.pdf`;
+    return world.archive.address(state.record.key, name, true);
+  },
+
+  async slipAddress(actor, request, number) {
+    const state = await printed(world)(actor, request, number);
+    const slip = state.slips.find((candidate) => candidate.number === number);
+    if (slip === undefined) throw new Problem('slip-unknown', { number });
+    const scene = await sceneOf(world, request);
+    const bytes = await printer(scene, slip);
+    const key = `slips/${request}/${world.digestBytes(bytes)}.pdf`;
+    await world.archive.keep(key, bytes, 'application/pdf');
+    return world.archive.address(key, `${number}.pdf`, true);
+  },
+});
+
+async function receive(world: World, actor: Actor, id: string, rule: string): Promise<Attachment> {
+  const row = await world.files.read(id);
+  if (row?.person !== actor.person) throw new Problem('file-missing', { name: '' });
+  const found = await world.uploads.read(row.key, row.version);
+  if (found === undefined) throw new Problem('file-missing', { name: row.name });
+  const sha256 = world.digestBytes(found.bytes);
+  checkArrived(row, found.bytes, sha256);
+  const size = found.bytes.length;
+  if (row.version === undefined) {
+    await world.files.save({ ...row, sha256, size, version: found.version });
+  }
+  const mime = kinds[row.kind]?.mime ?? 'application/octet-stream';
+  return { id, rule, name: row.name, size, sha256, mime, by: actor.person, at: world.now() };
+}
+
+/**
+ * The attachments an act names, as they were checked: what a caller says about a file is never taken from him. Throws
+ * `file-missing` for a file that is not his or was never received.
+ */
+export const receivedFiles = async (
+  world: World,
+  actor: Actor,
+  named: readonly Pick<Attachment, 'id' | 'rule'>[],
+): Promise<readonly Attachment[]> =>
+  Promise.all(named.map(({ id, rule }) => receive(world, actor, id, rule)));

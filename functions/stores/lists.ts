@@ -1,0 +1,70 @@
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { RequestState } from '#domain/request.ts';
+import type { JsonObject } from '#domain/words.ts';
+import type { Page, RequestSummary } from '../deeds/deeds.ts';
+import { type Item, text, textOf } from './table.ts';
+
+/** Lists are served from indexes, which lag behind by moments: nothing is decided by them. */
+
+/** The attributes that put a request on its lists: its requester's always, the archive's month once it is closed. */
+export function listAttributes(state: RequestState, amountField: string | undefined): Item {
+  const summary = summaryOf(state, amountField);
+  return {
+    list1: text(`BY#${state.requester.person}`),
+    list1at: text(`${state.submittedAt}#${state.id}`),
+    summary: text(JSON.stringify(summary)),
+    ...(state.status === 'closed' && state.closedAt !== undefined
+      ? {
+          list2: text(`CLOSED#${state.closedAt.slice(0, 7)}`),
+          list2at: text(`${state.closedAt}#${state.id}`),
+        }
+      : {}),
+  };
+}
+
+function summaryOf(state: RequestState, amountField: string | undefined): RequestSummary {
+  const amount = amountField === undefined ? undefined : amountOf(state.data, amountField);
+  return {
+    id: state.id,
+    route: state.route,
+    headline: state.headline,
+    serial: state.numbers['serial'] ?? '',
+    requester: state.requester.name,
+    department: state.requester.department,
+    status: state.status,
+    submittedAt: state.submittedAt,
+    ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+    ...(state.closedAt === undefined ? {} : { closedAt: state.closedAt }),
+    ...(amount === undefined ? {} : { amount }),
+  };
+}
+
+function amountOf(data: JsonObject, field: string): number | undefined {
+  const value = data[field];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** One page of a list, newest first. `next` goes back in as `cursor`. */
+export async function listPage(
+  db: DynamoDBClient,
+  table: string,
+  list: { readonly index: 'list1' | 'list2'; readonly key: string },
+  limit: number,
+  cursor?: string,
+): Promise<Page<RequestSummary>> {
+  const { index, key } = list;
+  const { Items: items = [], LastEvaluatedKey: last } = await db.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: index,
+      KeyConditionExpression: '#list = :key AND #at < :before',
+      ExpressionAttributeNames: { '#list': index, '#at': `${index}at` },
+      ExpressionAttributeValues: { ':key': text(key), ':before': text(cursor ?? '9') },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  const rows = items.map((item): RequestSummary => JSON.parse(textOf(item, 'summary')));
+  const next = last === undefined ? '' : textOf(last, `${index}at`);
+  return next === '' ? { rows } : { rows, next };
+}

@@ -1,0 +1,65 @@
+import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { MailRow } from '../deeds/deeds.ts';
+import { type Item, keyOf, text, textOf } from './table.ts';
+
+/**
+ * Mails of a request (`R#id`/`MAIL#what#person`), one row each, written when the mail server has taken it or refused it
+ * for good. Failed ones are also listed for the administrator (`MAIL-FAILED`).
+ */
+export async function keepMail(
+  db: DynamoDBClient,
+  table: string,
+  request: string,
+  what: string,
+  mail: MailRow,
+): Promise<void> {
+  const body = text(JSON.stringify(mail));
+  await db.send(
+    new PutItemCommand({
+      TableName: table,
+      Item: { ...keyOf(`R#${request}`, `MAIL#${what}#${mail.to}`), body },
+    }),
+  );
+  if (mail.state !== 'failed') return;
+  await db.send(
+    new PutItemCommand({
+      TableName: table,
+      Item: {
+        ...keyOf('MAIL-FAILED', `${mail.at}#${request}#${mail.to}`),
+        request: text(request),
+        body,
+      },
+    }),
+  );
+}
+
+export const mailOf = (item: Item): MailRow => {
+  const mail: MailRow = JSON.parse(textOf(item, 'body'));
+  return mail;
+};
+
+export const hasMail = (mails: readonly Item[], what: string, person: string): boolean =>
+  mails.some((item) => textOf(item, 'sk') === `MAIL#${what}#${person}`);
+
+export interface FailedMail extends MailRow {
+  readonly request: string;
+}
+
+/** The latest mails that no server would take, newest first. */
+export async function failedMails(
+  db: DynamoDBClient,
+  table: string,
+  limit: number,
+): Promise<readonly FailedMail[]> {
+  const { Items: items = [] } = await db.send(
+    new QueryCommand({
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': text('MAIL-FAILED') },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  return items.map((item) => ({ ...mailOf(item), request: textOf(item, 'request') }));
+}

@@ -1,0 +1,95 @@
+import { type Due, dueIn, dueOf, lease, quarantineAfter, shards } from '../stores/due.ts';
+import type { World } from '../world.ts';
+import type { Mailing } from './mailing.ts';
+import { sendMail } from './send-mail.ts';
+import { runMachine } from './run-machine.ts';
+
+/** Either one request, right after an act, or nothing: the sweep of everything that is due. */
+export interface EffectsInput {
+  readonly request?: string;
+}
+
+/** What a sweep did: counts for logs and alarms. */
+export interface Swept {
+  readonly done: number;
+  readonly failed: number;
+  /** Rows put aside after ten failures: somebody must look. */
+  readonly aside: number;
+}
+
+/** How long a handler may keep a row to itself; a handler that died is followed by another after that. */
+const leaseSeconds = 60;
+
+/**
+ * Does what is due. Each row is a wake-up: its handler reads the facts anew. A failure leaves the row for the next
+ * sweep, later each time, and aside after ten.
+ */
+export const effects =
+  (world: World, mailing: Mailing) =>
+  async (input: EffectsInput): Promise<Swept> => {
+    if (input.request !== undefined) {
+      return handleAll(
+        world,
+        mailing,
+        await dueOf(world.db, world.tables.facts, input.request),
+        true,
+      );
+    }
+    const swept = await Promise.all(
+      Array.from({ length: shards }, async (_, shard) =>
+        handleAll(world, mailing, await dueIn(world.db, world.tables.facts, shard), false),
+      ),
+    );
+    return swept.reduce(add);
+  };
+
+async function handleAll(
+  world: World,
+  mailing: Mailing,
+  rows: readonly Due[],
+  atOnce: boolean,
+): Promise<Swept> {
+  const aside = rows.filter(({ attempts }) => attempts >= quarantineAfter).length;
+  const now = world.now();
+  const ready = rows.filter(
+    (row) => row.attempts < quarantineAfter && (atOnce || isReady(row, now)),
+  );
+  // `run` first: what opens a step asks for the mail that tells of it.
+  const ordered = ready.toSorted((a, b) => (a.kind === b.kind ? 0 : a.kind === 'run' ? -1 : 1));
+  let swept: Swept = { done: 0, failed: 0, aside };
+  for (const row of ordered) {
+    // One request after the other within a shard: its rows belong together, and the sweep must not swamp the machine.
+    // eslint-disable-next-line no-await-in-loop
+    swept = add(swept, await handle(world, mailing, row));
+  }
+  return swept;
+}
+
+/** Backs off: after the n-th try a row rests 2^n seconds. */
+const isReady = ({ attempts, dueAt }: Due, now: string): boolean =>
+  Date.parse(now) >= Date.parse(dueAt) + (attempts === 0 ? 0 : 2 ** attempts * 1000);
+
+async function handle(world: World, mailing: Mailing, row: Due): Promise<Swept> {
+  const now = world.now();
+  const until = new Date(Date.parse(now) + leaseSeconds * 1000).toISOString();
+  const mine = await lease(world.db, world.tables.facts, row, now, until);
+  if (!mine) return { done: 0, failed: 0, aside: 0 };
+  try {
+    if (row.kind === 'run') await runMachine(world, row);
+    else await sendMail(world, mailing, row);
+    return { done: 1, failed: 0, aside: 0 };
+  } catch (error) {
+    world.report('an effect failed and will be tried again', {
+      request: row.request,
+      kind: row.kind,
+      error,
+    });
+    return { done: 0, failed: 1, aside: 0 };
+  }
+}
+
+const add = (a: Swept, b: Swept): Swept => ({
+  done: a.done + b.done,
+  failed: a.failed + b.failed,
+  aside: a.aside + b.aside,
+});

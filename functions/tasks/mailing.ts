@@ -1,0 +1,42 @@
+import type { Office, Person } from '#domain/office.ts';
+import type { RequestState, StepRow } from '#domain/request.ts';
+import type { Route } from '#statemachines/route.ts';
+
+/** A mail ready to go. `id` is the same for every try, so that a doubled mail can be told from two mails. */
+export interface Message {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The server said that this address will never take it: not tried again, shown to requester and administrator. */
+export class Undeliverable extends Error {
+  override readonly name = 'Undeliverable';
+}
+
+/** What a mail about a request is made of. */
+export interface MailScene {
+  readonly office: Office;
+  readonly route: Route;
+  readonly state: RequestState;
+  readonly to: Person;
+  /** The one link of the mail. */
+  readonly link: string;
+  readonly now: string;
+}
+
+export type Words = Pick<Message, 'subject' | 'text' | 'html'>;
+
+/** Mail as the tasks use it: words, personal links, and a way out. */
+export interface Mailing {
+  /** Asks the holder of an open step to act. */
+  ask(scene: MailScene, row: StepRow): Words;
+  /** Tells the requester how it ended. */
+  result(scene: MailScene): Words;
+  /** Sends it; throws `Undeliverable` for good, anything else for now. */
+  send(message: Message): Promise<void>;
+  /** A fresh personal link to an open step; its token is kept nowhere in clear. */
+  link(person: Person, state: RequestState, row: StepRow): Promise<string>;
+}

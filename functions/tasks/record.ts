@@ -1,0 +1,65 @@
+import type { Recorded } from '#domain/events.ts';
+import { recording } from '#statemachines/flow.ts';
+import { actOn, sceneOf, type Scene } from '../deeds/acting.ts';
+import { dueWrite, runDelete } from '../stores/due.ts';
+import { eventOf, readTrail } from '../stores/trail.ts';
+import { requestKey } from '../stores/requests.ts';
+import type { RequestEvent } from '#domain/events.ts';
+import type { World } from '../world.ts';
+
+export interface RecordInput {
+  readonly request: string;
+  readonly generation: number;
+}
+
+/** Sets a finished request's record in type. The same request and trail give the same bytes. */
+export type Render = (
+  scene: Scene,
+  trail: readonly RequestEvent[],
+  code: string,
+) => Promise<Uint8Array>;
+
+/**
+ * Makes a finished request's record and closes it: the PDF is written once under its own hash, then the trail says so.
+ * Doing it again finds the same bytes under the same key and changes nothing.
+ */
+export const record =
+  (world: World, render: Render) =>
+  async ({ request }: RecordInput): Promise<{ readonly key: string }> => {
+    const scene = await sceneOf(world, request);
+    const { state } = scene;
+    if (state.record !== undefined) return { key: state.record.key };
+    if (state.at !== recording)
+      throw new Error(`${request} is at ${state.at}, not ready to be recorded`);
+    const trail = (await readTrail(world.db, world.tables.trail, requestKey(request))).map(eventOf);
+    const code = verificationCode(state.chain);
+    const bytes = await render(scene, trail, code);
+    const sha256 = world.digestBytes(bytes);
+    const key = `records/${state.submittedAt.slice(0, 7)}/${state.id}/${sha256}.pdf`;
+    await world.archive.keep(key, bytes, 'application/pdf');
+    await close(world, request, { key, sha256, code });
+    await world.wake(request);
+    return { key };
+  };
+
+/** Twelve characters of the chain's hash, in groups: what a reader types to look a record up. */
+export const verificationCode = (chain: string): string =>
+  (chain.slice(0, 12).toUpperCase().match(/.{4}/gu) ?? []).join('-');
+
+const close = (
+  world: World,
+  request: string,
+  file: { key: string; sha256: string; code: string },
+): Promise<unknown> =>
+  actOn(world, request, undefined, ({ state, now }) => {
+    if (state.record !== undefined) return Promise.resolve({ events: [] });
+    const event: Recorded = { type: 'recorded', at: now, record: { ...file, at: now } };
+    const { facts } = world.tables;
+    return Promise.resolve({
+      events: [event],
+      writes: [
+        runDelete(facts, request),
+        dueWrite(facts, { request, kind: 'mail', what: 'result', seq: state.seq + 1, dueAt: now }),
+      ],
+    });
+  });
