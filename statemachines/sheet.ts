@@ -95,7 +95,7 @@ export interface Form {
   readonly rows: readonly FormRow[];
 }
 
-/** The spans of a row add up to the form's `across`. */
+/** The spans of a row add up to the form's `across` at most; the last cell takes what is left. */
 export type FormRow = readonly FormCell[];
 
 export interface FormCell {

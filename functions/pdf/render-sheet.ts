@@ -26,13 +26,19 @@ export class UnprintableError extends Error {
  */
 export async function renderSheet(sheet: Sheet, fonts: Fonts): Promise<Uint8Array> {
   const pages = pagesOf(sheet, fonts);
-  refuseUnprintable(pages, fonts);
+  refuseUnprintable(sheet, pages, fonts);
   return pdfFile(sheet, pages, fonts);
 }
 
 /** Also asks the fonts themselves: a folder may hold others than the table was made from. */
-function refuseUnprintable(pages: readonly (readonly Ink[])[], fonts: Fonts): void {
-  const refused = new Set<string>();
+function refuseUnprintable(
+  { properties, source }: Sheet,
+  pages: readonly (readonly Ink[])[],
+  fonts: Fonts,
+): void {
+  const { title, author, subject = '', keywords = [] } = properties;
+  const described = [title, author, subject, ...keywords, source?.description ?? ''];
+  const refused = new Set(described.flatMap(unprintable));
   for (const ink of pages.flat()) {
     if (ink.kind !== 'text') continue;
     for (const character of unprintable(ink.text)) refused.add(character);

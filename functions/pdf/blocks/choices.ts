@@ -40,7 +40,7 @@ function shifted(ink: Ink, dx: number): Ink {
   return ink.kind === 'text' ? { ...ink, x: ink.x + dx } : ink;
 }
 
-export function box(x: number, chosen: boolean): readonly Ink[] {
+function box(x: number, chosen: boolean): readonly Ink[] {
   const y = (style.leading - side) / 2;
   const frame: Ink = { kind: 'frame', x, y, width: side, height: side, line: 0.6, colour: 'text' };
   if (!chosen) return [frame];

@@ -27,8 +27,10 @@ function rowCells(setting: Setting, form: Form, row: readonly FormCell[]): reado
   const pair = setting.width / form.across;
   const cells: SetCell[] = [];
   let x = 0;
-  for (const cell of row) {
-    const width = pair * (cell.span ?? 1);
+  refuseWideRow(form, row);
+  for (const [index, cell] of row.entries()) {
+    const last = index === row.length - 1;
+    const width = last ? setting.width - x : pair * (cell.span ?? 1);
     const label = cell.label === undefined ? 0 : labelWidths[form.across];
     if (cell.label !== undefined) cells.push(labelCell(setting, cell.label, x, label));
     cells.push({
@@ -40,6 +42,12 @@ function rowCells(setting: Setting, form: Form, row: readonly FormCell[]): reado
     x += width;
   }
   return cells;
+}
+
+function refuseWideRow({ across }: Form, row: readonly FormCell[]): void {
+  const pairs = row.reduce((sum, { span }) => sum + (span ?? 1), 0);
+  if (pairs > across)
+    throw new RangeError(`A row of ${pairs} pairs does not fit ${across} across.`);
 }
 
 export function labelCell({ fonts }: Setting, text: string, x: number, width: number): SetCell {

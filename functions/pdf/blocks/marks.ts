@@ -14,7 +14,7 @@ interface DrawnMark {
   readonly ink: readonly Ink[];
 }
 
-export const disclaimer = '电子审批记录，不具印章效力';
+const disclaimer = '电子审批记录，不具印章效力';
 
 const millimetre = 72 / 25.4;
 const gap = 12;

@@ -20,6 +20,9 @@ export function moneyTableSlabs(setting: Setting, table: Table): readonly Slab[]
 }
 
 function tableRow(columns: readonly Column[], { cells, struck, why }: Row): TableRow {
+  if (cells.length !== columns.length) {
+    throw new RangeError(`A row of ${cells.length} cells does not fit ${columns.length} columns.`);
+  }
   return {
     cells: columns.map((column, index) =>
       cellPassages(column, cells[index] ?? '', struck === true),
@@ -46,6 +49,7 @@ function totalSlab(
   first: boolean,
 ): Slab {
   const free = columns.length - cells.length;
+  if (free < 1) throw new RangeError('A total needs a column for its label.');
   const labelColumn = { width: columns.slice(0, free).reduce((sum, { width }) => sum + width, 0) };
   const own = columns.slice(free);
   return rowSlab({

@@ -27,7 +27,7 @@ export function verificationSlab({ fonts, width }: Setting, sheet: Verification)
     ],
     width - side - gap,
   );
-  const top = 8;
+  const top = 12;
   const qr: Ink = {
     kind: 'squares',
     x: width - side,

@@ -49,8 +49,12 @@ function describe(document: PDFDocument, { properties }: Sheet): void {
   document.setLanguage('zh-CN');
 }
 
+/** The container writes the name as it is given. */
+const plainName = /^[\w.-]+$/;
+
 async function attachSource(document: PDFDocument, { source, properties }: Sheet): Promise<void> {
   if (source === undefined) return;
+  if (!plainName.test(source.name)) throw new RangeError(`Not a plain file name: ${source.name}`);
   const instant = instantOf(properties.at);
   await document.attach(new TextEncoder().encode(source.json), source.name, {
     mimeType: 'application/json',

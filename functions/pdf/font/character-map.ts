@@ -1,7 +1,7 @@
 import { viewOf } from './sfnt.ts';
 
 /** First and last code point, both included. */
-export type Range = readonly [first: number, last: number];
+type Range = readonly [first: number, last: number];
 
 export interface CharacterMap {
   /** The glyph of a code point; 0 when the font has none. */

@@ -18,18 +18,3 @@ export interface Slab {
 
 export const movedAll = (inks: readonly Ink[], dx: number, dy: number): readonly Ink[] =>
   inks.map((each) => moved(each, dx, dy));
-
-/** Slabs one below the other, with the spaces between them. */
-export function stacked(slabs: readonly Slab[]): {
-  readonly height: number;
-  readonly ink: readonly Ink[];
-} {
-  const ink: Ink[] = [];
-  let height = 0;
-  for (const [index, slab] of slabs.entries()) {
-    height += index === 0 ? 0 : slab.above;
-    ink.push(...movedAll(slab.ink, 0, height));
-    height += slab.height;
-  }
-  return { height, ink };
-}

@@ -17,7 +17,7 @@ interface ReadObject {
   readonly stream?: Uint8Array;
 }
 
-export interface ReadFont {
+interface ReadFont {
   readonly program: Uint8Array;
   readonly characterOf: ReadonlyMap<number, string>;
 }

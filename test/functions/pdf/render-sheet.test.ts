@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { encode } from 'uqr';
 import { fontFiles, openFonts } from '#functions/pdf/font/fonts.ts';
-import { renderSheet } from '#functions/pdf/render-sheet.ts';
+import { renderSheet, UnprintableError } from '#functions/pdf/render-sheet.ts';
 import type { Sheet } from '#statemachines/sheet.ts';
 import { readPdf } from './read-pdf.ts';
 import { claimSheet } from './sheets/claim-sheet.ts';
@@ -114,8 +115,52 @@ test.each([
   ['private use, twice and another', '\ue000\ue000\uf8ff', ['\ue000', '\uf8ff']],
 ] as const)('refuses %s and names it', async (_name, text, characters) => {
   const sheet: Sheet = { ...repairSlip, heading: { title: text } };
-  await expect(renderSheet(sheet, fonts)).rejects.toMatchObject({
-    name: 'UnprintableError',
-    characters,
+  const refusal = renderSheet(sheet, fonts);
+  await expect(refusal).rejects.toBeInstanceOf(UnprintableError);
+  await expect(refusal).rejects.toMatchObject({ characters });
+});
+
+test.each([
+  [
+    'a row with too few cells',
+    { kind: 'table', columns: [{ heading: '甲', width: 1, align: 'left' }], rows: [{ cells: [] }] },
+    'A row of 0 cells does not fit 1 columns.',
+  ],
+  [
+    'a row that is wider than its form',
+    { kind: 'form', across: 1, rows: [[{ value: '甲', span: 2 }]] },
+    'A row of 2 pairs does not fit 1 across.',
+  ],
+] as const)('refuses %s, so that nothing is dropped', async (_name, block, message) => {
+  const sheet: Sheet = { ...repairSlip, copies: [{ blocks: [block] }] };
+  await expect(renderSheet(sheet, fonts)).rejects.toThrow(message);
+});
+
+test('refuses a name of the attached data that a file could not have', async () => {
+  const source = { name: 'a(b.json', description: '数据', json: '{}' };
+  await expect(renderSheet({ ...repairSlip, source }, fonts)).rejects.toThrow('plain file name');
+});
+
+test('draws the QR code of the address', async () => {
+  const { contents } = readPdf(await renderSheet(vehicleRepair, fonts));
+  const lines = (contents.at(-1) ?? '').split('\n');
+  const drawn = lines.find((line) => line.endsWith(' f')) ?? '';
+  const rectangles = [...drawn.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)].map((each) =>
+    each.slice(1).map(Number),
+  );
+  const block = vehicleRepair.copies[0]?.blocks.find(({ kind }) => kind === 'verification');
+  const { data, size } = encode(block?.kind === 'verification' ? block.url : '', {
+    ecc: 'M',
+    border: 0,
   });
+  const cell = rectangles[0]?.[3] ?? 0;
+  const left = Math.min(...rectangles.map(([x = 0]) => x));
+  const top = Math.max(...rectangles.map(([, y = 0]) => y));
+  const dark = data.map((row) => row.map(() => false));
+  for (const [x = 0, y = 0, width = 0] of rectangles) {
+    const across = Math.round((x - left) / cell);
+    dark[Math.round((top - y) / cell)]?.fill(true, across, across + Math.round(width / cell));
+  }
+  expect(size).toBeGreaterThan(20);
+  expect(dark).toEqual(data);
 });
