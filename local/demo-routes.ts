@@ -1,52 +1,41 @@
-import type { Office, Seal, Supplier, Vehicle } from '#domain/office.ts';
-import { departments, holdings, oversight, persons } from './demo-office/people.ts';
-import { posts } from './demo-office/posts.ts';
+import type { Closers } from './closers.ts';
+import type { DataFolder } from './data-folder/open.ts';
+import type { DemoRoutes } from './gateway/gateway.ts';
+import { openCaptureStore } from './mail/capture-store.ts';
+import { startCapture } from './mail/capture-server.ts';
+import { mailRoutes } from './mail/mail-routes.ts';
+import { demoToken } from './sign-in/demo-token.ts';
+import type { People } from './sign-in/person.ts';
+import { demoProvider } from './sign-in/provider.ts';
+import { signInListener } from './sign-in/sign-in-listener.ts';
+import { tokenRoute } from './sign-in/token-route.ts';
+import { openStore } from './sqlite.ts';
 
-const vehicles: readonly Vehicle[] = [
-  { id: 'pickup', plate: '皖Z·20581', model: { zh: '江铃皮卡', en: 'JMC pickup' } },
-  { id: 'offroad', plate: '皖Z·20577', model: { zh: '越野车', en: 'Off-road vehicle' } },
-  { id: 'saloon', plate: '皖Z·20563', model: { zh: '公务轿车', en: 'Saloon car' } },
-];
+interface Place {
+  readonly baseUrl: string;
+  readonly folder: DataFolder;
+  readonly people: People;
+  readonly now: () => Date;
+}
 
-const seals: readonly Seal[] = [
-  { id: 'office-seal', title: { zh: '行政公章', en: 'Office seal' }, kind: 'office' },
-  { id: 'party-seal', title: { zh: '党组印章', en: 'Party group seal' }, kind: 'party' },
-  { id: 'contract-seal', title: { zh: '合同专用章', en: 'Contract seal' }, kind: 'contract' },
-  { id: 'finance-seal', title: { zh: '财务专用章', en: 'Finance seal' }, kind: 'finance' },
-];
+/** What only the demo office has: sign-in by a tap, tokens for programs, mail that goes nowhere. */
+export async function openDemoRoutes(
+  { baseUrl, folder, people, now }: Place,
+  opened: Closers,
+): Promise<{ readonly routes: DemoRoutes; readonly mailUrl: string }> {
+  const { secrets } = folder;
+  const store = openStore(folder.path('signIn'));
+  opened.add(() => store.close());
+  const mails = openCaptureStore(folder.path('mail'), now);
+  opened.add(() => mails.close());
+  const capture = await startCapture(mails);
+  opened.add(() => capture.close());
 
-const suppliers: readonly Supplier[] = [
-  contract('shunda', '青山县顺达汽车修理厂', 'vehicle-repair', '2026-01-01', '2027-12-31'),
-  contract('anda', '青山县安达汽车服务部', 'vehicle-repair', '2026-07-01', '2027-06-30'),
-  contract('old-town', '老城汽车修理铺', 'vehicle-repair', '2024-01-01', '2025-12-31'),
-  contract('qingshan-fuel', '青山县城南加油站', 'fuel', '2026-01-01', '2027-12-31'),
-  contract('hongtu', '宏图文印社', 'printing', '2026-03-01', '2027-02-28'),
-  contract('xinhe', '新禾办公用品店', 'office-supplies', '2026-01-01', '2027-12-31'),
-  contract('yingbin', '青山宾馆', 'hospitality', '2026-01-01', '2027-12-31'),
-];
-
-/** An invented county bureau with ready persons: nobody and nothing in it exists. */
-export const demoOffice: Office = {
-  version: 1,
-  name: { zh: '青山县水利局', en: 'Qingshan County Water Bureau' },
-  zone: 'Asia/Shanghai',
-  persons,
-  posts,
-  holdings,
-  departments,
-  oversight,
-  vehicles,
-  seals,
-  suppliers,
-  settings: {},
-  closures: [],
-  help: {
-    zh: '有疑问请打综合股内线8012。',
-    en: 'Questions? Call the general section, extension 8012.',
-  },
-  registrationCode: '青水',
-};
-
-function contract(id: string, name: string, work: string, from: string, to: string): Supplier {
-  return { id, name, work, from, to };
+  const provider = demoProvider({ baseUrl, secrets, store, people, now });
+  const routes: DemoRoutes = {
+    signIn: signInListener(provider, people, baseUrl),
+    mail: mailRoutes(mails),
+    token: tokenRoute(people, (person) => demoToken(person, { baseUrl, secrets, now })),
+  };
+  return { routes, mailUrl: capture.url };
 }

@@ -46,7 +46,9 @@ function guarded(reply: WireReply): readonly (readonly [string, string])[] {
   const nosniff = ['x-content-type-options', 'nosniff'] as const;
   if (reply.status >= 300 || shownSafely.test(type)) return [...own, nosniff];
   const disposition = reply.headers['content-disposition'] ?? '';
-  const saved = /^attachment\b/i.test(disposition) ? disposition : 'attachment';
+  const saved = /^\s*(attachment|inline)\b/i.test(disposition)
+    ? disposition.replace(/^\s*inline\b/i, 'attachment')
+    : 'attachment';
   return [
     ...own.filter(([name]) => name.toLowerCase() !== 'content-disposition'),
     nosniff,

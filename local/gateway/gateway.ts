@@ -5,6 +5,7 @@ import { accessLine } from './access-log.ts';
 import { isPresigned, transfer } from './bucket-route.ts';
 import { clientReader } from './client.ts';
 import { bodyLimit, callFunction, type Invoke } from './functions-route.ts';
+import { referenceOf } from '../lambda/outcome.ts';
 import { readBody } from './read-body.ts';
 import { redirect, sendReply, type Reply } from './reply.ts';
 import { rightAddress } from './right-address.ts';
@@ -47,6 +48,8 @@ interface Visit {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly clientAddress: string;
+  readonly requestId: string;
+  /** The part of the request's id that a person can read out; it stands in the log. */
   readonly reference: string;
 }
 
@@ -68,6 +71,7 @@ export function gateway(parts: GatewayParts): Answer {
     const began = performance.now();
     const [path = '/', ...rest] = (request.url ?? '/').split('?');
     const { address, viaProxy } = readClient(request);
+    const requestId = randomUUID();
     const visit: Visit = {
       request,
       response,
@@ -75,7 +79,8 @@ export function gateway(parts: GatewayParts): Answer {
       path,
       query: new URLSearchParams(rest.join('?')),
       clientAddress: address,
-      reference: randomUUID(),
+      requestId,
+      reference: referenceOf(requestId),
     };
     response.on('close', () => {
       const { method, reference } = visit;
@@ -143,11 +148,11 @@ export function gateway(parts: GatewayParts): Answer {
   }
 
   async function serveFunction(visit: Visit): Promise<Result> {
-    const { request, reference, ...rest } = visit;
+    const { request, ...rest } = visit;
     const body = await readBody(request, bodyLimit);
     if (body === undefined) return 'too-large';
     const { rawHeaders } = request;
-    const arrival = { ...rest, rawHeaders, body, baseUrl, requestId: reference, at: now() };
+    const arrival = { ...rest, rawHeaders, body, baseUrl, at: now() };
     return callFunction(arrival, parts.invoke);
   }
 }

@@ -28,3 +28,6 @@ export function throughJson(value: unknown): unknown {
   const text: string | undefined = JSON.stringify(value);
   return text === undefined ? null : JSON.parse(text);
 }
+
+/** How a run is named to people: short enough to read out on the telephone, and what the log begins with. */
+export const referenceOf = (requestId: string): string => requestId.slice(0, 8).toUpperCase();

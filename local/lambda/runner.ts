@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { functionNames, type FunctionName } from '#functions/names.ts';
 import type { Execute } from './in-process-function.ts';
-import type { Outcome } from './outcome.ts';
+import { referenceOf, type Outcome } from './outcome.ts';
 
 export interface Runner {
   /** Runs a function to its end. A failure is an outcome, never a throw. */
   invoke(name: FunctionName, payload: unknown, requestId?: string): Promise<Outcome>;
   /** Runs a function after the call has returned, and again up to twice when it fails. */
   invokeLater(name: FunctionName, payload: unknown): void;
-  /** No new runs are tried again; waits for those under way. */
-  close(): Promise<void>;
+  /** Nothing is tried again; waits for what is under way, for at most `graceMs`. */
+  close(graceMs: number): Promise<void>;
 }
 
 interface Plan {
@@ -29,7 +29,7 @@ export function runner({ functions, log, retryDelays = [minute, 2 * minute] }: P
 
   const invoke: Runner['invoke'] = async (name, payload, requestId = randomUUID()) => {
     const outcome = await functions[name](payload, requestId);
-    if (!outcome.ok) log(`${requestId} ${name} failed: ${describe(outcome)}`);
+    if (!outcome.ok) log(`${referenceOf(requestId)} ${name} failed: ${describe(outcome)}`);
     return outcome;
   };
 
@@ -42,7 +42,7 @@ export function runner({ functions, log, retryDelays = [minute, 2 * minute] }: P
     if ((await invoke(name, payload, requestId)).ok) return;
     const [delay, ...later] = delays;
     if (delay === undefined) {
-      log(`${requestId} ${name} given up: due rows bring it back`);
+      log(`${referenceOf(requestId)} ${name} given up: due rows bring it back`);
       return;
     }
     await pause(delay, undefined, { signal: stopping.signal });
@@ -54,9 +54,12 @@ export function runner({ functions, log, retryDelays = [minute, 2 * minute] }: P
     invokeLater(name, payload) {
       void tracked(persist(name, payload, randomUUID(), retryDelays)).catch(ignoreStop);
     },
-    async close() {
+    async close(graceMs) {
       stopping.abort();
-      await Promise.allSettled(underWay);
+      const patience = new AbortController();
+      const bell = pause(graceMs, undefined, { signal: patience.signal }).catch(() => {});
+      await Promise.race([Promise.allSettled(underWay), bell]);
+      patience.abort();
     },
   };
 

@@ -1,7 +1,8 @@
 export interface Sweep {
   /** Sweeps once, after the one under way if there is one. */
   now(): Promise<void>;
-  stop(): Promise<void>;
+  /** No new sweep begins; one under way goes on. */
+  stop(): void;
 }
 
 /** Runs `work`, which must not throw, at once and then every `everyMs`, never twice at the same time; a slow run delays the next. */
@@ -28,10 +29,9 @@ export function sweep(work: () => Promise<unknown>, everyMs = 60_000): Sweep {
 
   return {
     now,
-    async stop() {
+    stop() {
       stopped = true;
       clearTimeout(bell);
-      await last;
     },
   };
 }

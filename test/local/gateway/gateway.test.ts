@@ -76,7 +76,7 @@ describe('functions', () => {
     const page = await answer.text();
     expect(answer.status).toBe(502);
     expect(page).toContain('系统出错了');
-    expect(page).toMatch(/编号 <span class="nb">[0-9a-f-]{36}</);
+    expect(page).toMatch(/编号 <span class="nb">[0-9A-F]{8}</);
     expect(page).not.toContain('secret');
   });
 

@@ -10,7 +10,7 @@ export function handlers(host: Host): Handlers {
     if (wish === 'sleep') await pause(300);
     if (wish === 'exit') process.exit(3);
     if (wish === 'environment') return host.environment;
-    while (wish === 'spin');
+    if (wish === 'spin') for (;;);
     return event;
   };
   return {

@@ -102,41 +102,43 @@ function call(client: LambdaClient, payload: unknown, more = {}) {
   return client.send(new InvokeCommand({ FunctionName: 'effects', Payload, ...more }));
 }
 
+async function overHttp(handle: WireHandler, use: (client: LambdaClient) => Promise<void>) {
+  const server = await serveWire(handle, { host: '127.0.0.1', port: 0, maxBody: 1000 });
+  const client = new LambdaClient({ endpoint: server.url, region, credentials, maxAttempts: 1 });
+  await use(client);
+  client.destroy();
+  await server.close();
+}
+
+async function expectService(client: LambdaClient) {
+  const good = await call(client, { a: '办' });
+  expect(JSON.parse(good.Payload?.transformToString() ?? '')).toEqual({ a: '办' });
+  expect(good.FunctionError).toBeUndefined();
+  const bad = await call(client, { do: 'fail' });
+  expect(bad).toMatchObject({ StatusCode: 200, FunctionError: 'Unhandled' });
+  expect(bad.Payload?.transformToString()).toContain('"errorType":"TypeError"');
+  const later = await call(client, {}, { InvocationType: 'Event' });
+  expect(later.StatusCode).toBe(202);
+  await expect(call(client, {}, { FunctionName: 'nothing' })).rejects.toMatchObject({
+    name: 'ResourceNotFoundException',
+  });
+}
+
 describe('the Lambda API', () => {
   const logged: string[] = [];
   const lambda = runner({ functions, log: (line) => logged.push(line), retryDelays: [1, 1] });
   const api = lambdaApi(lambda);
 
-  async function overHttp(handle: WireHandler, use: (client: LambdaClient) => Promise<void>) {
-    const server = await serveWire(handle, { host: '127.0.0.1', port: 0, maxBody: 1000 });
-    const client = new LambdaClient({ endpoint: server.url, region, credentials, maxAttempts: 1 });
-    await use(client);
-    client.destroy();
-    await server.close();
-  }
-
-  async function judge(client: LambdaClient) {
-    const good = await call(client, { a: '办' });
-    expect(JSON.parse(good.Payload?.transformToString() ?? '')).toEqual({ a: '办' });
-    expect(good.FunctionError).toBeUndefined();
-    const bad = await call(client, { do: 'fail' });
-    expect(bad).toMatchObject({ StatusCode: 200, FunctionError: 'Unhandled' });
-    expect(bad.Payload?.transformToString()).toContain('"errorType":"TypeError"');
-    const later = await call(client, {}, { InvocationType: 'Event' });
-    expect(later.StatusCode).toBe(202);
-    await expect(call(client, {}, { FunctionName: 'nothing' })).rejects.toMatchObject({
-      name: 'ResourceNotFoundException',
-    });
-  }
-
   test('serves the SDK in the process', async () => {
-    await judge(new LambdaClient({ region, credentials, requestHandler: inProcess(api) }));
+    expect.hasAssertions();
+    await expectService(new LambdaClient({ region, credentials, requestHandler: inProcess(api) }));
   });
 
   test('serves the SDK over HTTP, signed', async () => {
+    expect.hasAssertions();
     await overHttp(
       signedOnly(api, credentials, () => new Date()),
-      judge,
+      expectService,
     );
   });
 
@@ -191,7 +193,8 @@ test('a sweep never overlaps itself, and ends when told', async () => {
   };
   const sweeping = sweep(work, 1);
   await Promise.all([sweeping.now(), sweeping.now()]);
-  await sweeping.stop();
+  sweeping.stop();
+  await pause(10);
   const atStop = times;
   await pause(20);
   expect(most).toBe(1);

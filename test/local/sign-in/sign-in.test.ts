@@ -67,7 +67,9 @@ function browser() {
   const cookies = new Map<string, string>();
   return async function visit(url: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...init.headers, cookie, 'accept-language': 'zh-CN' };
+    const headers = new Headers(init.headers);
+    headers.set('cookie', cookie);
+    headers.set('accept-language', 'zh-CN');
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -186,9 +188,9 @@ describe('signing in', () => {
   });
 });
 
-describe('POST /demo/token', () => {
-  const post = (body: string) => fetch(`${baseUrl}/demo/token`, { method: 'POST', body });
+const post = (body: string) => fetch(`${baseUrl}/demo/token`, { method: 'POST', body });
 
+describe('POST /demo/token', () => {
   test.each([
     ['JSON', '{"person":"p-mei"}'],
     ['JSON with a name', '{"person":"何秀梅"}'],
