@@ -10,7 +10,6 @@ const known: ReadonlySet<string> = new Set([
   'x-amz-checksum-mode',
   'x-amz-checksum-sha1',
   'x-amz-checksum-sha256',
-  'x-amz-checksum-type',
   'x-amz-content-sha256',
   'x-amz-copy-source',
   'x-amz-copy-source-if-match',
@@ -33,6 +32,7 @@ const known: ReadonlySet<string> = new Set([
 // Accepted with the one value that says what happens here anyway.
 const onlyAs: Readonly<Record<string, string>> = {
   'x-amz-acl': 'private',
+  'x-amz-checksum-type': 'FULL_OBJECT',
   'x-amz-storage-class': 'STANDARD',
 };
 
