@@ -16,8 +16,17 @@ export function discardedFiles(
     const before = at.getTime() - graceHours * 60 * 60 * 1000;
     for (const row of due.all(before, limit)) {
       const file = text(row, 'file');
-      rmSync(pathOf(file), { force: true });
-      done.run(file);
+      if (removed(pathOf(file))) done.run(file);
     }
   };
+}
+
+/** A file that something else holds open stays for the next sweep: a write already acknowledged must not fail over it. */
+function removed(path: string): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
