@@ -17,8 +17,8 @@ export interface Measure {
   readonly firstIndent?: number;
 }
 
-/** Of the size. A line that would have to stretch further stays ragged. */
-const mostSpread = 0.08;
+/** Of the size; a line that would have to stretch further stays ragged. Readers take a tenth for a space. */
+const mostSpread = 0.095;
 
 /** How a paragraph comes apart: at its breaks; in a word too wide for the measure, between characters; anywhere. */
 const splits: readonly ((text: string) => readonly string[])[] = [

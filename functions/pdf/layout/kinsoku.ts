@@ -9,9 +9,8 @@ const closingMarks = new Set(closing);
 /** Ink in the right half of an em only. */
 const openingMarks = new Set(opening);
 
-const neverFirst = new Set(`${closing}〔,.:;!?)]}%‰℃°…—～~·々〻ー¢％／/`);
-const neverLast = new Set(`${opening}〕([{¥￥$＄€£№#·／`);
-/** 〔 and 〕 are in both: the number of a document, 水办〔2024〕15号, stays together. */
+const neverFirst = new Set(`${closing},.:;!?)]}%‰℃°…—～~·々〻ー¢％／/`);
+const neverLast = new Set(`${opening}([{¥￥$＄€£№#·／`);
 const inseparable = new Set('—…');
 
 /** A word or a number, whole: 1,234.50, 2026-11-22, 10:30, GB/T, a@b.cn, 15%. */

@@ -27,7 +27,7 @@ describe('no line begins or ends with the wrong mark', () => {
     ['an ellipsis stays in one piece', '甲乙丙……丁戊', 4, ['甲乙', '丙……丁', '戊']],
     ['a percent sign stays with its number', '甲乙丙12.5%丁', 5, ['甲乙丙', '12.5%丁']],
     ['a currency sign stays with its amount', '甲乙丙丁￥1,234.50', 5, ['甲乙丙丁', '￥1,234.50']],
-    ['the number of a document', '甲乙丙水办〔2024〕15号', 9, ['甲乙丙水', '办〔2024〕15号']],
+    ['the year of a document', '甲乙丙水办〔2024〕15号', 6.5, ['甲乙丙水办', '〔2024〕15号']],
   ] as const)('%s', (_name, text, width, expected) => {
     expect(lines(text, width)).toEqual(expected);
   });
