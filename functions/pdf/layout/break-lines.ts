@@ -20,6 +20,8 @@ export interface Measure {
 /** Of the size; a line that would have to stretch further stays ragged. Readers take a tenth for a space. */
 const mostSpread = 0.095;
 
+const tolerance = 0.01;
+
 /** How a paragraph comes apart: at its breaks; in a word too wide for the measure, between characters; anywhere. */
 const splits: readonly ((text: string) => readonly string[])[] = [
   (text) => joined(pieces(text)),
@@ -44,7 +46,7 @@ export function breakLines(
     return widthOf(fonts, last + more, style) - widthOf(fonts, last, style);
   };
   const fits = (more: string): boolean =>
-    length + added(more) - hanging(more, style) <= room(lines.length) + 0.01;
+    length + added(more) - hanging(more, style) <= room(lines.length) + tolerance;
   const end = (): void => {
     lines.push(line.trimEnd());
     line = '';

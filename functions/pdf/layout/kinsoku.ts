@@ -17,6 +17,11 @@ const inseparable = new Set('—…');
 const wordPattern =
   /[\p{Script=Latin}\p{Nd}]+(?:[.,:/@_'’%+&#=?~-]{1,3}[\p{Script=Latin}\p{Nd}]+)*/uy;
 
+/** Radicals are the first block of Chinese; before it stand the scripts that are written in words. */
+const firstWide = '\u{2e80}';
+const wideMarks = new Set('‘’“”…—');
+const isWide = (character: string): boolean => character >= firstWide || wideMarks.has(character);
+
 export const isClosing = (character: string): boolean => closingMarks.has(character);
 
 /** Words, numbers and single characters; spaces are pieces of their own. */
@@ -24,8 +29,9 @@ export function pieces(text: string): readonly string[] {
   const found: string[] = [];
   let at = 0;
   while (at < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
     wordPattern.lastIndex = at;
-    const piece = wordPattern.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const piece = isWide(character) ? character : (wordPattern.exec(text)?.[0] ?? character);
     found.push(piece);
     at += piece.length;
   }
@@ -46,8 +52,6 @@ export function squeeze(before: string, after: string): number {
   return openingMarks.has(before) && openingMarks.has(after) ? 0.5 : 0;
 }
 
-const stretchy = /[\p{Script=Han}\u{3000}-\u{303f}\u{ff00}-\u{ffef}‘’“”…—]/u;
-
 /** A justified line stretches beside Chinese characters, never inside a word or number nor at its end. */
 export const mayStretch = (before: string, after: string | undefined): boolean =>
-  after !== undefined && (stretchy.test(before) || stretchy.test(after));
+  after !== undefined && (isWide(before) || isWide(after));
