@@ -63,7 +63,7 @@ export function fileName(given: string): string {
     name === '' ||
     name === '.' ||
     name === '..' ||
-    [...name].length > fileLimits.nameCharacters ||
+    name.length > fileLimits.nameCharacters ||
     new TextEncoder().encode(name).length > 255 ||
     /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(name);
   if (unfit) throw new Problem('file-name', { name: given });

@@ -25,8 +25,11 @@ export interface World {
   readonly random: (bytes: number) => string;
   /** The present instant, ISO 8601 in UTC with milliseconds. The only clock there is. */
   readonly now: () => string;
-  /** Asks the effects of a request to be done now; returns within a second and a half, done or not. */
-  readonly wake: (request: string) => Promise<void>;
+  /**
+   * Asks the effects of a request to be done now; returns within a second and a half, done or not. With `wait` false it
+   * returns as soon as the asking is accepted.
+   */
+  readonly wake: (request: string, wait?: boolean) => Promise<void>;
   /** Tells operators of something that went wrong and will be tried again: names and ids only, no content. */
   readonly report: (what: string, details: Readonly<Record<string, unknown>>) => void;
   /** Address of the site as people reach it, without a slash at the end. */

@@ -45,7 +45,7 @@ async function openOnce(world: World, entered: Waiting): Promise<void> {
     const open = rowAt(state, entered);
     if (open === undefined) await openNow(world, scene, entered, places);
     else await attachToken(world.db, world.tables.facts, entered);
-    await world.wake(state.id);
+    await world.wake(state.id, false);
     return;
   }
   // Decided inside a branch that goes on: complete. Anything else: the facts stand elsewhere, and lead.
