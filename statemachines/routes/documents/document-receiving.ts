@@ -482,7 +482,7 @@ export const documentReceiving = {
                 id: 'sign-for',
                 kind: 'handle',
                 title: { zh: '签收', en: 'Signed for' },
-                by: { post: 'section-chief', of: 'item' },
+                by: { post: 'section-doc-keeper', of: 'item' },
                 tier: 'link',
                 limit: sameDay,
                 agree: {
@@ -558,7 +558,7 @@ export const documentReceiving = {
             id: 'return-original',
             kind: 'handle',
             title: { zh: '退还原件', en: 'Original returned' },
-            by: { post: 'section-chief', of: { field: 'lead' } },
+            by: { post: 'section-doc-keeper', of: { field: 'lead' } },
             tier: 'link',
             limit: {
               amount: { setting: 'returnOriginalDays' },
@@ -729,7 +729,7 @@ export const documentReceiving = {
       level: 'medium',
       text: { zh: '原件不知去向', en: 'The original goes astray' },
       controls: [{ zh: '原件当面交还并记明存放处', en: 'Handed back in person, place noted' }],
-      owner: 'section-chief',
+      owner: 'section-doc-keeper',
     },
   ],
 

@@ -584,22 +584,18 @@ export const vehicleRepair = {
 
   separate: [
     {
-      steps: ['start', 'chief', 'office', 'director'],
+      steps: ['start', 'chief', 'office', 'director', 'settle'],
       why: {
-        zh: '申请、初审、审批须由不同的人办理',
-        en: 'Asking, first review and approval are done by different persons',
+        zh: '申请、初审、审批、结算须由不同的人办理',
+        en: 'Asking, first review, approval and settlement are done by different persons',
       },
     },
     {
-      steps: ['start', 'added-first', 'added-director'],
+      steps: ['start', 'added-first', 'added-director', 'settle'],
       why: {
-        zh: '追加项目的申报、初审、审批须由不同的人办理',
-        en: 'Reporting, reviewing and approving additions are done by different persons',
+        zh: '追加项目的申报、初审、审批、结算须由不同的人办理',
+        en: 'Reporting, reviewing and approving additions, and settling, are done by different persons',
       },
-    },
-    {
-      steps: ['start', 'settle'],
-      why: { zh: '申请人不得办理结算', en: 'The requester does not settle' },
     },
   ],
 
