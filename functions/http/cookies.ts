@@ -1,7 +1,8 @@
 /** Reads a `Cookie` header; of a name that comes twice the first counts, as the browser sends the closest path first. */
 export function readCookies(header: string): ReadonlyMap<string, string> {
   const cookies = new Map<string, string>();
-  for (const pair of header.split(';')) {
+  for (const part of header.split(';')) {
+    const pair = part.trim();
     const at = pair.indexOf('=');
     const name = pair.slice(0, at).trim();
     if (at > 0 && !cookies.has(name)) cookies.set(name, pair.slice(at + 1).trim());

@@ -15,7 +15,8 @@ export interface Provider {
 export function provider({ issuer, clientId, clientSecret }: ProviderSettings): Provider {
   const url = new URL(issuer);
   const isLoopback = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !isLoopback) throw new Error('OIDC_ISSUER must be https');
+  const isFit = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback);
+  if (!isFit) throw new Error('OIDC_ISSUER must be https');
   const execute = url.protocol === 'http:' ? [client.allowInsecureRequests] : [];
   let known: Promise<client.Configuration> | undefined;
   return {
