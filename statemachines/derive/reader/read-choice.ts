@@ -1,0 +1,91 @@
+import { fullDay } from '#domain/date-words.ts';
+import type { Office } from '#domain/office.ts';
+import type { SimpleField } from '../../fields.ts';
+import { blank, isBlank, type ReadField, wrong } from './read.ts';
+
+type Of<Kind extends SimpleField['kind']> = Extract<SimpleField, { kind: Kind }>;
+
+const notListed = {
+  zh: '请从列出的选项里选一项。',
+  en: 'Choose one of the options listed.',
+} as const;
+
+export const readChoice: ReadField<Of<'choice'>> = ({ options }, raw, at) => {
+  if (isBlank(raw)) return blank;
+  return typeof raw === 'string' && Object.hasOwn(options, raw)
+    ? { value: raw }
+    : wrong(at, 'not-listed', notListed);
+};
+
+export const readYesNo: ReadField<Of<'yes-no'>> = (_field, raw, at) => {
+  if (isBlank(raw)) return blank;
+  if (raw === true || raw === 'yes' || raw === 'true') return { value: true };
+  if (raw === false || raw === 'no' || raw === 'false') return { value: false };
+  return wrong(at, 'not-listed', { zh: '请选“是”或“否”。', en: 'Choose yes or no.' });
+};
+
+type Listed = 'person' | 'post' | 'department' | 'vehicle' | 'seal';
+
+/** One of the office's own: a person still active, a post, a department, a vehicle, a seal. */
+export const readListed: ReadField<Of<Listed>> = ({ kind }, raw, at, { office }) => {
+  if (isBlank(raw)) return blank;
+  return typeof raw === 'string' && idsOf(office, kind).includes(raw)
+    ? { value: raw }
+    : wrong(at, 'not-listed', {
+        zh: `请从列表里重新选择${listedNames[kind].zh}：所填的不存在或已停用。`,
+        en: `Choose the ${listedNames[kind].en} from the list again: this one is unknown or no longer in use.`,
+      });
+};
+
+const listedNames = {
+  person: { zh: '人员', en: 'person' },
+  post: { zh: '岗位', en: 'post' },
+  department: { zh: '股室', en: 'department' },
+  vehicle: { zh: '车辆', en: 'vehicle' },
+  seal: { zh: '印章', en: 'seal' },
+} as const;
+
+function idsOf(office: Office, kind: Listed): readonly string[] {
+  switch (kind) {
+    case 'person':
+      return office.persons.filter(({ active }) => active).map(({ id }) => id);
+    case 'post':
+      return office.posts.map(({ id }) => id);
+    case 'department':
+      return office.departments.map(({ id }) => id);
+    case 'vehicle':
+      return office.vehicles.map(({ id }) => id);
+    case 'seal':
+      return office.seals.map(({ id }) => id);
+  }
+}
+
+/** A supplier for that work whose contract runs today. */
+export const readSupplier: ReadField<Of<'supplier'>> = ({ work }, raw, at, { office, today }) => {
+  if (isBlank(raw)) return blank;
+  const supplier = office.suppliers.find((known) => known.id === raw && known.work === work);
+  if (supplier === undefined) return wrong(at, 'not-listed', notListed);
+  if (supplier.from <= today && today <= supplier.to) return { value: supplier.id };
+  const { name, from, to } = supplier;
+  return wrong(at, 'out-of-contract', {
+    zh: `请另选合同期内的单位：“${name}”的合同期是${fullDay(from, 'zh')}至${fullDay(to, 'zh')}。`,
+    en: `Choose one under contract: that of “${name}” runs from ${fullDay(from, 'en')} to ${fullDay(to, 'en')}.`,
+  });
+};
+
+/** Several departments, each once. */
+export const readDepartments: ReadField<Of<'departments'>> = ({ max }, raw, at, { office }) => {
+  const given: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  const chosen = [...new Set(given.filter((id) => !isBlank(id)))];
+  if (chosen.length === 0) return blank;
+  const known = chosen
+    .filter((id) => typeof id === 'string')
+    .filter((id) => idsOf(office, 'department').includes(id));
+  if (known.length < chosen.length) return wrong(at, 'not-listed', notListed);
+  return known.length > max
+    ? wrong(at, 'too-many', {
+        zh: `请最多选${String(max)}个，现在选了${String(known.length)}个。`,
+        en: `Choose at most ${String(max)}; ${String(known.length)} are chosen.`,
+      })
+    : { value: known };
+};
