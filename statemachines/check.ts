@@ -1,0 +1,93 @@
+import {
+  recordLast,
+  containersFilled,
+  itemsCertain,
+  jumpsKnown,
+  stepsReached,
+  withdrawalKnown,
+} from './check/flow.ts';
+import {
+  answersReadable,
+  calculationsEnd,
+  factsSmall,
+  formulasReadable,
+  functionsAllowed,
+  namesKnown,
+} from './check/formulas.ts';
+import { idsReserved, idsShaped, idsUnique, survivesJson, textsSaid } from './check/ids.ts';
+import { clocksStart, limitsMeasured, settingsSound } from './check/limits.ts';
+import {
+  amountIsMoney,
+  asksFit,
+  attachmentsKnown,
+  fieldsKnown,
+  numbersKnown,
+  partsUsed,
+  rowsKnown,
+  shownKnown,
+  slipsKnown,
+  slipsNumbered,
+} from './check/names.ts';
+import {
+  chainApart,
+  itemsInside,
+  moneySignedIn,
+  ownersCertain,
+  postsKnown,
+  separationsReal,
+  signersOthers,
+  startApart,
+} from './check/people.ts';
+import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
+import type { Finding, RouteFault } from './check/route-fault.ts';
+import type { Route } from './route.ts';
+
+/** What types cannot say of a route, each rule by its name; `test/refusals` has a route that breaks it. */
+export const rules = {
+  'not-json': survivesJson,
+  'text-missing': textsSaid,
+  'id-twice': idsUnique,
+  'id-ill-formed': idsShaped,
+  'id-reserved': idsReserved,
+  'record-not-last': recordLast,
+  'jump-nowhere': jumpsKnown,
+  'step-unreachable': stepsReached,
+  'container-empty': containersFilled,
+  'items-maybe-none': itemsCertain,
+  'withdrawal-unknown': withdrawalKnown,
+  'post-unknown': postsKnown,
+  'owner-uncertain': ownersCertain,
+  'item-outside': itemsInside,
+  'signer-is-requester': signersOthers,
+  'start-not-apart': startApart,
+  'chain-walked-alone': chainApart,
+  'separation-hollow': separationsReal,
+  'money-by-link': moneySignedIn,
+  'field-unknown': fieldsKnown,
+  'shown-unknown': shownKnown,
+  'ask-unfit': asksFit,
+  'rows-unknown': rowsKnown,
+  'amount-not-money': amountIsMoney,
+  'attachment-unknown': attachmentsKnown,
+  'slip-unknown': slipsKnown,
+  'number-unknown': numbersKnown,
+  'slip-unnumbered': slipsNumbered,
+  'part-idle': partsUsed,
+  'limit-unmeasured': limitsMeasured,
+  'clock-unknown': clocksStart,
+  'setting-unsound': settingsSound,
+  'risk-uncontrolled': highRisksControlled,
+  'risk-owner-unknown': riskOwnersKnown,
+  'risk-misplaced': risksPlaced,
+  'guard-misplaced': guardsPlaced,
+  'formula-unreadable': formulasReadable,
+  'name-unknown': namesKnown,
+  'function-not-allowed': functionsAllowed,
+  'facts-too-big': factsSmall,
+  'answer-out-of-sight': answersReadable,
+  'calculation-circular': calculationsEnd,
+} as const satisfies Readonly<Record<string, (route: Route) => readonly Finding[]>>;
+
+/** Everything wrong with a route at once; empty for one that can be used. */
+export const check = (route: Route): readonly RouteFault[] =>
+  Object.entries(rules).flatMap(([rule, find]) => find(route).map((found) => ({ rule, ...found })));

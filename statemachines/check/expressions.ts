@@ -1,0 +1,80 @@
+import type { Expression } from '#domain/words.ts';
+import type { LinesField } from '../fields.ts';
+import type { Route, Step } from '../route.ts';
+import { allOutcomes, listed, named, placedHumanSteps, placedSteps } from './places.ts';
+
+/**
+ * An expression of a route. The machine evaluates `machine` ones over the facts, the functions evaluate `data` ones
+ * over the whole data, and `display` ones may also call the office's words and read the request.
+ */
+export interface RouteExpression {
+  readonly path: string;
+  readonly text: Expression;
+  readonly use: 'machine' | 'data' | 'display';
+  /** A column's expression sees its row, with the source row under it and the data as `form`. */
+  readonly rowOf?: LinesField;
+}
+
+export const expressionsOf = (route: Route): readonly RouteExpression[] => [
+  { path: 'headline', text: route.headline, use: 'display' },
+  ...fieldExpressions(route),
+  ...named(route.attachments, 'attachments').flatMap(({ part, path }) => when(part, path, 'data')),
+  ...placedSteps(route).flatMap(({ part, path }) => machineExpressions(part, path)),
+  ...placedHumanSteps(route).flatMap(({ part, path }) =>
+    'first' in part.by
+      ? listed(part.by.first, `${path}.by.first`).flatMap((choice) =>
+          when(choice.part, choice.path, 'data'),
+        )
+      : [],
+  ),
+  ...allOutcomes(route).flatMap(({ part, path }) =>
+    named(part.sets ?? {}, `${path}.sets`).map((set) => data(set.path, set.part)),
+  ),
+  ...listed(route.guards, 'guards').map(({ part, path }) => data(`${path}.holds`, part.holds)),
+  ...listed(route.numbers, 'numbers').flatMap(({ part, path }) =>
+    part.per === undefined ? [] : [data(`${path}.per`, part.per)],
+  ),
+  ...listed(route.registers, 'registers').flatMap((register) =>
+    listed(register.part.columns, `${register.path}.columns`).map(({ part, path }) => ({
+      path: `${path}.value`,
+      text: part.value,
+      use: 'display' as const,
+    })),
+  ),
+  ...(route.publicity === undefined ? [] : when(route.publicity, 'publicity', 'data')),
+];
+
+const data = (path: string, text: Expression): RouteExpression => ({ path, text, use: 'data' });
+
+const when = (
+  part: { readonly when?: Expression },
+  path: string,
+  use: RouteExpression['use'],
+): readonly RouteExpression[] =>
+  part.when === undefined ? [] : [{ path: `${path}.when`, text: part.when, use }];
+
+const machineExpressions = (step: Step, path: string): readonly RouteExpression[] => {
+  if (step.kind === 'system') return [];
+  const own = when(step, path, 'machine');
+  return step.kind === 'distribute'
+    ? [...own, { path: `${path}.items`, text: step.items, use: 'machine' }]
+    : own;
+};
+
+const fieldExpressions = (route: Route): readonly RouteExpression[] =>
+  named(route.fields, 'fields').flatMap(({ part, path }) => [
+    ...asked(part, path),
+    ...(part.kind === 'lines'
+      ? named(part.columns, `${path}.columns`).flatMap((column) =>
+          asked(column.part, column.path).map((found) => ({ ...found, rowOf: part })),
+        )
+      : []),
+  ]);
+
+const asked = (
+  field: { readonly when?: Expression; readonly calc?: Expression },
+  path: string,
+): readonly RouteExpression[] => [
+  ...when(field, path, 'data'),
+  ...(field.calc === undefined ? [] : [data(`${path}.calc`, field.calc)]),
+];

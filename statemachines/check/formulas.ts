@@ -1,0 +1,142 @@
+import type { Route } from '../route.ts';
+import { expressionsOf, type RouteExpression } from './expressions.ts';
+import { placedHumanSteps, placedOutcomes } from './places.ts';
+import { parsed, readsOf, type Reads } from './reads.ts';
+import { finding, type Finding } from './route-fault.ts';
+
+export const formulasReadable = (route: Route): readonly Finding[] =>
+  expressionsOf(route)
+    .filter(({ text }) => parsed(text) === undefined)
+    .map(({ path, text }) =>
+      finding(
+        path,
+        `“${text}”不是JSONata表达式。请检查括号、引号和运算符。`,
+        `“${text}” is not JSONata. Check its brackets, quotes and operators.`,
+      ),
+    );
+
+const readable = (route: Route): readonly (RouteExpression & { readonly reads: Reads })[] =>
+  expressionsOf(route).flatMap((expression) => {
+    const reads = readsOf(route, expression);
+    return reads === undefined ? [] : [{ ...expression, reads }];
+  });
+
+export const namesKnown = (route: Route): readonly Finding[] =>
+  readable(route).flatMap(({ path, reads }) =>
+    reads.unknown.map((name) =>
+      finding(
+        path,
+        `表达式里的“${name}”不是这里读得到的字段、栏目或设置。设置写作setting.名称，方括号里写作$$.setting.名称。`,
+        `“${name}” is no field, column or setting that can be read here. Settings are setting.name, inside brackets $$.setting.name.`,
+      ),
+    ),
+  );
+
+/** JSONata 2.0.6 and what Step Functions adds to it, without what differs from one evaluation to the next. */
+const pure = new Set(
+  'sum count max min average string substring substringBefore substringAfter lowercase uppercase length trim pad match contains replace split join formatNumber formatBase formatInteger parseInteger number floor ceil round abs sqrt power boolean not map zip filter single reduce sift keys lookup append exists spread merge reverse each error assert type sort distinct base64encode base64decode encodeUrlComponent encodeUrl decodeUrlComponent decodeUrl toMillis fromMillis partition range parse'.split(
+    ' ',
+  ),
+);
+const words = new Set(['vehicle', 'person', 'department', 'supplier', 'seal', 'yuan', 'choice']);
+
+/** Conditions, guards and sets give the same answer in the form, the machine and the record. */
+export const functionsAllowed = (route: Route): readonly Finding[] =>
+  readable(route).flatMap(({ path, use, reads }) =>
+    reads.functions
+      .filter((name) => !pure.has(name) && !(use === 'display' && words.has(name)))
+      .map((name) =>
+        words.has(name)
+          ? finding(
+              path,
+              `$${name}是给人看的说法，只能用在标题行和台账里。这里请直接比较字段的值。`,
+              `$${name} is for people and works in headlines and registers only. Compare the field’s value here.`,
+            )
+          : finding(
+              path,
+              `这里不能用$${name}：没有这个函数，或者它每次结果不同。请只用字段、设置和固定的函数。`,
+              `$${name} cannot be used here: it is unknown, or differs each time. Use fields, settings and fixed functions only.`,
+            ),
+      ),
+  );
+
+/** The machine carries the facts of its conditions through every state, so they are single values. */
+export const factsSmall = (route: Route): readonly Finding[] =>
+  readable(route)
+    .filter(({ use }) => use === 'machine')
+    .flatMap(({ path, reads }) => {
+      const lines = reads.fields.filter((id) => route.fields[id]?.kind === 'lines');
+      return reads.root || lines.length > 0
+        ? [
+            finding(
+              path,
+              '条件不能读明细，也不能用$$。请先用calc算成一个字段，再在条件里读它。',
+              'A condition cannot read lines or use $$. Calculate a field first and read that.',
+            ),
+          ]
+        : [];
+    });
+
+/** Answers given inside a distribution belong to each item; the request's own data never has them. */
+export const answersReadable = (route: Route): readonly Finding[] => {
+  const inside = fieldsAsked(route, true);
+  const outside = fieldsAsked(route, false);
+  return readable(route).flatMap(({ path, reads }) =>
+    reads.fields
+      .filter((id) => inside.has(id) && !outside.has(id))
+      .map((id) =>
+        finding(
+          path,
+          `“${id}”只在分送的环节里逐个填写，这里读不到。请改读别的字段。`,
+          `“${id}” is answered separately by each item of a distribution and cannot be read here. Read another field.`,
+        ),
+      ),
+  );
+};
+
+const fieldsAsked = (route: Route, inside: boolean): ReadonlySet<string> =>
+  new Set([
+    ...(inside ? [] : Object.keys(route.start.asks)),
+    ...placedHumanSteps(route).flatMap((placed) =>
+      (placed.inside !== undefined) === inside
+        ? [
+            ...Object.keys(placed.part.asks ?? {}),
+            ...placedOutcomes(placed).flatMap(({ part }) => [
+              ...Object.keys(part.asks ?? {}),
+              ...Object.keys(part.sets ?? {}),
+            ]),
+          ]
+        : [],
+    ),
+  ]);
+
+/** A calculated field may read others that are calculated, never itself by a detour. */
+export const calculationsEnd = (route: Route): readonly Finding[] => {
+  const reads = new Map<string, readonly string[]>();
+  for (const expression of readable(route)) {
+    const [, owner = ''] = expression.path.split('.');
+    if (!expression.path.startsWith('fields.') || !expression.path.endsWith('.calc')) continue;
+    reads.set(owner, [...(reads.get(owner) ?? []), ...expression.reads.fields]);
+  }
+  return [...reads.keys()]
+    .filter((id) => leadsTo(reads, id, id))
+    .map((id) =>
+      finding(
+        `fields.${id}.calc`,
+        `“${id}”绕一圈算到了自己。请断开其中一处。`,
+        `“${id}” is calculated from itself by a detour. Break the circle somewhere.`,
+      ),
+    );
+};
+
+function leadsTo(
+  reads: ReadonlyMap<string, readonly string[]>,
+  from: string,
+  to: string,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  return (reads.get(from) ?? []).some(
+    (next) =>
+      next === to || (!seen.has(next) && leadsTo(reads, next, to, new Set([...seen, from]))),
+  );
+}

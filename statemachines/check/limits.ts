@@ -1,0 +1,127 @@
+import type { Limit, LimitUnit, Route } from '../route.ts';
+import { named, placedHumanSteps, type Placed } from './places.ts';
+import { finding, type Finding } from './route-fault.ts';
+
+const units = new Set<string>([
+  'working-day',
+  'day',
+  'month',
+  'hour',
+  'same-day',
+] satisfies readonly LimitUnit[]);
+
+const limits = (route: Route): readonly Placed<Limit>[] =>
+  placedHumanSteps(route).flatMap(({ part, path }) =>
+    part.limit === undefined ? [] : [{ part: part.limit, path: `${path}.limit` }],
+  );
+
+/** A limit says its unit, an amount that makes sense in it, and a setting of the same unit: nothing is converted. */
+export const limitsMeasured = (route: Route): readonly Finding[] =>
+  limits(route).flatMap(({ part, path }) => {
+    if (!units.has(part.unit)) {
+      return [
+        finding(
+          `${path}.unit`,
+          `时限没有单位。请写${[...units].join('、')}之一。`,
+          `The limit has no unit. Write one of ${[...units].join(', ')}.`,
+        ),
+      ];
+    }
+    return amountFaults(route, part, path);
+  });
+
+function amountFaults(route: Route, { amount, unit }: Limit, path: string): readonly Finding[] {
+  if (typeof amount === 'number') {
+    const sound = unit === 'same-day' ? amount === 0 : Number.isInteger(amount) && amount > 0;
+    return sound
+      ? []
+      : [
+          finding(
+            `${path}.amount`,
+            '时限的数不对：当日办结写0，其余写大于零的整数。',
+            'The amount is wrong: 0 for same-day, otherwise a whole number above zero.',
+          ),
+        ];
+  }
+  if ('field' in amount) {
+    return route.fields[amount.field]?.kind === 'number'
+      ? []
+      : [
+          finding(
+            `${path}.amount.field`,
+            `没有数字字段“${amount.field}”。时限请写数字字段、设置或固定的数。`,
+            `There is no number field “${amount.field}”. Give a number field, a setting or a fixed number.`,
+          ),
+        ];
+  }
+  const setting = Object.hasOwn(route.settings, amount.setting)
+    ? route.settings[amount.setting]
+    : undefined;
+  if (typeof setting?.value !== 'number') {
+    return [
+      finding(
+        `${path}.amount.setting`,
+        `没有数字设置“${amount.setting}”。请在settings里加上。`,
+        `There is no number setting “${amount.setting}”. Add it to settings.`,
+      ),
+    ];
+  }
+  return setting.unit === unit
+    ? []
+    : [
+        finding(
+          `${path}.unit`,
+          `时限单位与设置“${amount.setting}”的单位不同，不能换算。请改成一致。`,
+          `The unit differs from that of the setting “${amount.setting}”; units are never converted. Make them equal.`,
+        ),
+      ];
+}
+
+export const clocksStart = (route: Route): readonly Finding[] => {
+  const steps = new Set(placedHumanSteps(route).map(({ part }) => part.id));
+  return limits(route).flatMap(({ part, path }) => [
+    ...(typeof part.from === 'object' && !steps.has(part.from.done)
+      ? [
+          finding(
+            `${path}.from.done`,
+            `没有环节“${part.from.done}”，时限无从起算。请写已有的环节。`,
+            `There is no step “${part.from.done}” to count from. Name one that exists.`,
+          ),
+        ]
+      : []),
+    ...(part.orField !== undefined && route.fields[part.orField]?.kind !== 'date'
+      ? [
+          finding(
+            `${path}.orField`,
+            `没有日期字段“${part.orField}”。请写日期字段，或删去orField。`,
+            `There is no date field “${part.orField}”. Name a date field, or drop orField.`,
+          ),
+        ]
+      : []),
+  ]);
+};
+
+/** A default keeps the rules of its own setting. */
+export const settingsSound = (route: Route): readonly Finding[] =>
+  named(route.settings, 'settings').flatMap(({ part, path }) => {
+    const { value, options, ceiling } = part;
+    if (options !== undefined && (typeof value !== 'string' || !Object.hasOwn(options, value))) {
+      return [
+        finding(
+          `${path}.value`,
+          '默认值不在选项之内。请从options里选一个。',
+          'The default is not among the options. Choose one of them.',
+        ),
+      ];
+    }
+    if (ceiling !== undefined && (typeof value !== 'number' || value > ceiling)) {
+      return [
+        finding(
+          `${path}.value`,
+          '默认值超过上限。请改为不超过ceiling的数。',
+          'The default is above the ceiling. Choose a number not above it.',
+        ),
+      ];
+    }
+    return [];
+  });

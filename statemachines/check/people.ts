@@ -1,0 +1,187 @@
+import { isStandardPost } from '../posts.ts';
+import { barsRequester } from '../terms.ts';
+import type { HumanStep, Route } from '../route.ts';
+import { exits } from './flow.ts';
+import { isHuman, listed, placedHumanSteps, placedOwners, type Placed } from './places.ts';
+import { finding, type Finding } from './route-fault.ts';
+
+const noPost = (path: string, post: string): Finding =>
+  finding(
+    path,
+    `没有岗位“${post}”。请用posts.ts里的岗位，或先在那里加上。`,
+    `There is no post “${post}”. Use one of posts.ts, or add it there first.`,
+  );
+
+export const postsKnown = (route: Route): readonly Finding[] => [
+  ...listed(route.start.posts, 'start.posts')
+    .filter(({ part }) => !isStandardPost(part))
+    .map(({ part, path }) => noPost(path, part)),
+  ...placedHumanSteps(route)
+    .flatMap((placed) => placedOwners(placed))
+    .flatMap(({ part, path }) =>
+      'post' in part && !isStandardPost(part.post) ? [noPost(`${path}.post`, part.post)] : [],
+    ),
+];
+
+/** An owner by conditions must end with one that always holds, or a step could belong to nobody. */
+export const ownersCertain = (route: Route): readonly Finding[] =>
+  placedHumanSteps(route).flatMap(({ part, path }) =>
+    'first' in part.by && part.by.first.at(-1)?.when !== undefined
+      ? [
+          finding(
+            `${path}.by.first`,
+            '各条件都不成立时无人办理。请在最后加一个没有条件的岗位。',
+            'If no condition holds, nobody owns this. End the list with an owner without a condition.',
+          ),
+        ]
+      : [],
+  );
+
+/** `of: 'item'` means the department that a distribution has come to. */
+export const itemsInside = (route: Route): readonly Finding[] =>
+  placedHumanSteps(route).flatMap((placed) =>
+    placedOwners(placed).flatMap(({ part, path }) =>
+      'of' in part && part.of === 'item' && placed.inside === undefined
+        ? [
+            finding(
+              `${path}.of`,
+              '这个环节不在分送之内，没有“本部门”可言。请改为申请人的部门或某个部门字段。',
+              'This step is not inside a distribution, so there is no item. Name the requester’s department or a field.',
+            ),
+          ]
+        : [],
+    ),
+  );
+
+/** Nobody signs their own request, so a sign-off only the requester could hold could never be given. */
+export const signersOthers = (route: Route): readonly Finding[] =>
+  placedHumanSteps(route)
+    .filter(({ part }) => barsRequester(part))
+    .filter((placed) => placedOwners(placed).every(({ part }) => 'requester' in part))
+    .map(({ path }) =>
+      finding(
+        `${path}.by`,
+        '申请人不能审批自己的申请，这一步永远没有人能办。请改由别的岗位办理。',
+        'Nobody signs their own request, so nobody could ever do this. Give it to a post.',
+      ),
+    );
+
+const apart = (route: Route, one: string, other: string): boolean =>
+  route.separate.some(({ steps }) => steps.includes(one) && steps.includes(other));
+
+const title = (step: HumanStep): HumanStep['title'] => step.title;
+
+/** Signing, stamping and paying are kept apart from asking, in words that the office can read. */
+export const startApart = (route: Route): readonly Finding[] =>
+  placedHumanSteps(route)
+    .filter(({ part }) => barsRequester(part) && !apart(route, 'start', part.id))
+    .map(({ part, path }) =>
+      finding(
+        path,
+        `“${title(part).zh}”没有与申请分开。请在separate里与start写在一起并说明理由。`,
+        `“${title(part).en}” is not kept apart from asking. Name it with start in separate, and say why.`,
+      ),
+    );
+
+/**
+ * Sign-offs, stamps and payments that follow one another on agreement must not be walked by one person. Two steps of
+ * one and the same post are one role and may.
+ */
+export const chainApart = (route: Route): readonly Finding[] =>
+  deciding(route).flatMap(({ part: first, at }) =>
+    deciding(route)
+      .filter((later) => at !== later.at && reaches(route, at, later.at))
+      .filter(({ part }) => !apart(route, first.id, part.id) && !sameRole(first, part))
+      .map(({ part, path }) =>
+        finding(
+          path,
+          `同一个人可以先办“${title(first).zh}”再办“${title(part).zh}”。请在separate里把两者写在一起。`,
+          `One person could do “${title(first).en}” and then “${title(part).en}”. Name both in one set of separate.`,
+        ),
+      ),
+  );
+
+const deciding = (route: Route): readonly (Placed<HumanStep> & { readonly at: number })[] =>
+  route.steps.flatMap((step, at) =>
+    isHuman(step) && barsRequester(step) ? [{ part: step, path: `steps[${String(at)}]`, at }] : [],
+  );
+
+const roles = (step: HumanStep): readonly string[] =>
+  placedOwners({ part: step, path: '' }).map(({ part }) => JSON.stringify(part));
+
+const sameRole = (one: HumanStep, other: HumanStep): boolean =>
+  roles(one).some((role) => roles(other).includes(role));
+
+/** Whether agreement can lead from one top-level step to another. */
+function reaches(route: Route, from: number, to: number): boolean {
+  const seen = new Set<number>();
+  const visit = (at: number): boolean => {
+    if (seen.has(at)) return false;
+    seen.add(at);
+    return agreed(route, at).some((next) => next === to || visit(next));
+  };
+  return visit(from);
+}
+
+function agreed(route: Route, at: number): readonly number[] {
+  const step = route.steps[at];
+  if (step === undefined || step.kind === 'system') return [];
+  const jump = isHuman(step) ? step.agree.goTo : undefined;
+  const straight = isHuman(step) ? [step.next ?? route.steps[at + 1]?.id] : [exits(route, at)[0]];
+  const ids =
+    jump === undefined ? straight : step.when === undefined ? [jump] : [jump, ...straight];
+  return ids
+    .map((id) => route.steps.findIndex((other) => other.id === id))
+    .filter((next) => next >= 0);
+}
+
+/** A set that names fewer than two steps separates nobody; one of the requester's own steps bars everybody. */
+export const separationsReal = (route: Route): readonly Finding[] => {
+  const humans = placedHumanSteps(route).map(({ part }) => part);
+  return listed(route.separate, 'separate').flatMap(({ part, path }) => {
+    const known = new Set(
+      part.steps.filter((id) => id === 'start' || humans.some((step) => step.id === id)),
+    );
+    const unknown = part.steps.filter((id) => !known.has(id));
+    if (unknown.length > 0) {
+      return unknown.map((id) =>
+        finding(
+          `${path}.steps`,
+          `没有环节“${id}”。请写环节的编号或start。`,
+          `There is no step “${id}”. Name steps by their ids, or start.`,
+        ),
+      );
+    }
+    if (known.size < 2) {
+      return [
+        finding(
+          `${path}.steps`,
+          '少于两个环节，一个人就能办完。请写上须由不同的人办理的各个环节。',
+          'With fewer than two steps one person can walk it alone. Name every step that another person must do.',
+        ),
+      ];
+    }
+    const requesters = humans.filter((step) => known.has(step.id) && 'requester' in step.by);
+    return known.has('start') && requesters.length > 0
+      ? [
+          finding(
+            `${path}.steps`,
+            `“${requesters.map((step) => step.title.zh).join('、')}”由申请人本人办理，与start分开就没有人能办。请从这一组里去掉。`,
+            `“${requesters.map((step) => step.title.en).join(', ')}” is done by the requester; apart from start nobody could. Take it out of the set.`,
+          ),
+        ]
+      : [];
+  });
+};
+
+/** Money and seals are never decided on a mail link alone. */
+export const moneySignedIn = (route: Route): readonly Finding[] =>
+  placedHumanSteps(route)
+    .filter(({ part }) => (part.kind === 'stamp' || part.kind === 'settle') && part.tier === 'link')
+    .map(({ path }) =>
+      finding(
+        `${path}.tier`,
+        '盖章、付款不能只凭邮件链接。请把tier改为sign-in。',
+        'Sealing and paying need more than a mail link. Set tier to sign-in.',
+      ),
+    );

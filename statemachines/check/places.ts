@@ -1,0 +1,89 @@
+import type {
+  BranchStep,
+  Distribute,
+  HumanStep,
+  Outcome,
+  Route,
+  Step,
+  Together,
+  Who,
+} from '../route.ts';
+
+/** A part of a route and the path a reader finds it by. */
+export interface Placed<Part> {
+  readonly part: Part;
+  readonly path: string;
+}
+
+/** Every step with its path, containers before what they contain; `inside` is the distribution around it. */
+export interface PlacedStep<Part = Step> extends Placed<Part> {
+  readonly inside?: Distribute;
+}
+
+export const placedSteps = (route: Route): readonly PlacedStep[] =>
+  route.steps.flatMap((step, at) => within(step, `steps[${String(at)}]`));
+
+function within(step: Step | BranchStep, path: string, inside?: Distribute): PlacedStep[] {
+  const self = { part: step, path, ...(inside === undefined ? {} : { inside }) };
+  if (step.kind === 'together') return [self, ...branches(step, path, inside)];
+  if (step.kind === 'distribute') {
+    return [
+      self,
+      ...step.steps.flatMap((inner, at) => within(inner, `${path}.steps[${String(at)}]`, step)),
+    ];
+  }
+  return [self];
+}
+
+const branches = (step: Together, path: string, inside?: Distribute): PlacedStep[] =>
+  step.branches.flatMap((branch, row) =>
+    branch.flatMap((inner, at) =>
+      within(inner, `${path}.branches[${String(row)}][${String(at)}]`, inside),
+    ),
+  );
+
+export const isHuman = (step: Step | BranchStep): step is HumanStep =>
+  step.kind !== 'together' && step.kind !== 'distribute' && step.kind !== 'system';
+
+export const placedHumanSteps = (route: Route): readonly PlacedStep<HumanStep>[] =>
+  placedSteps(route).flatMap((placed) =>
+    isHuman(placed.part) ? [{ ...placed, part: placed.part }] : [],
+  );
+
+/** Every way a step can be decided. */
+export const placedOutcomes = ({
+  part,
+  path,
+}: Placed<HumanStep>): readonly (Placed<Outcome> & { readonly act: string })[] => [
+  { act: 'agree', part: part.agree, path: `${path}.agree` },
+  ...(part.refuse === undefined
+    ? []
+    : [{ act: 'refuse', part: part.refuse, path: `${path}.refuse` }]),
+  ...(part.others ?? []).map((other, at) => ({
+    act: other.id,
+    part: other,
+    path: `${path}.others[${String(at)}]`,
+  })),
+];
+
+export const allOutcomes = (route: Route): readonly Placed<Outcome>[] =>
+  placedHumanSteps(route).flatMap((placed) => placedOutcomes(placed));
+
+/** Everyone who may own a step, in the order they are tried. */
+export const placedOwners = ({ part, path }: Placed<HumanStep>): readonly Placed<Who>[] =>
+  'first' in part.by
+    ? part.by.first.map(({ who }, at) => ({
+        part: who,
+        path: `${path}.by.first[${String(at)}].who`,
+      }))
+    : [{ part: part.by, path: `${path}.by` }];
+
+/** Items of a list or a record with their paths. */
+export const listed = <Part>(parts: readonly Part[], name: string): readonly Placed<Part>[] =>
+  parts.map((part, at) => ({ part, path: `${name}[${String(at)}]` }));
+
+export const named = <Part>(
+  parts: Readonly<Record<string, Part>>,
+  name: string,
+): readonly (Placed<Part> & { readonly id: string })[] =>
+  Object.entries(parts).map(([id, part]) => ({ id, part, path: `${name}.${id}` }));
