@@ -28,7 +28,6 @@ export const substitute = (input: string): string =>
 /** What the recorded functions did, by the file they were in. */
 const behaviours: Readonly<Record<string, (payload: unknown) => unknown>> = {
   'id_function.py': (payload) => payload,
-  'return_bytes_str.py': () => '{"Hello": "World"}',
   'raise_exception.py': () => {
     throw Object.assign(new Error('Some exception was raised.'), { name: 'Exception' });
   },
