@@ -49,15 +49,16 @@ export function isProxyEvent(event: unknown): event is APIGatewayProxyEvent {
 
 function readHeaders(event: APIGatewayProxyEvent): Headers {
   const headers = new Headers();
-  for (const [name, values] of Object.entries(event.multiValueHeaders ?? {}))
-    for (const value of values ?? []) headers.append(name, value);
+  for (const [name, values] of Object.entries(event.multiValueHeaders ?? event.headers ?? {}))
+    for (const value of [values ?? []].flat()) headers.append(name, value);
   return headers;
 }
 
 function readQuery(event: APIGatewayProxyEvent): URLSearchParams {
   const query = new URLSearchParams();
-  for (const [name, values] of Object.entries(event.multiValueQueryStringParameters ?? {}))
-    for (const value of values ?? []) query.append(name, value);
+  const sent = event.multiValueQueryStringParameters ?? event.queryStringParameters ?? {};
+  for (const [name, values] of Object.entries(sent))
+    for (const value of [values ?? []].flat()) query.append(name, value);
   return query;
 }
 

@@ -22,19 +22,14 @@ const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA', 'Ed25519'];
  * one of a stranger.
  */
 export function bearer({ provider, people, clientId, now }: BearerPorts) {
-  let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
-
-  async function keySet() {
-    const { jwks_uri: address } = (await provider.configuration()).serverMetadata();
-    if (address === undefined) throw new Error('the issuer names no keys');
-    return createRemoteJWKSet(new URL(address));
-  }
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
 
   async function verify(token: string): Promise<JWTPayload> {
-    const { issuer } = (await provider.configuration()).serverMetadata();
-    const set = await (keys ??= keySet());
+    const { issuer, jwks_uri: address } = (await provider.configuration()).serverMetadata();
+    if (address === undefined) throw new Error('the issuer names no keys');
+    keys ??= createRemoteJWKSet(new URL(address));
     const options = { issuer, algorithms, requiredClaims: ['exp', 'sub'], currentDate: now() };
-    const { payload } = await jwtVerify(token, set, options).catch(refused);
+    const { payload } = await jwtVerify(token, keys, options).catch(refused);
     return payload;
   }
 
@@ -61,9 +56,16 @@ const hasScope = (value: unknown): boolean =>
 const isIdToken = (claims: JWTPayload): boolean =>
   'token_use' in claims && claims['token_use'] !== 'access';
 
+/** The provider's keys could not be had: no answer, no 200, no key set. */
+const keysTrouble: ReadonlySet<string> = new Set([
+  'ERR_JWKS_TIMEOUT',
+  'ERR_JWKS_INVALID',
+  'ERR_JOSE_GENERIC',
+]);
+
 /** A token that does not verify is a refusal; keys that cannot be fetched are a breakdown. */
 function refused(cause: unknown): never {
-  if (cause instanceof errors.JOSEError && !(cause instanceof errors.JWKSTimeout))
+  if (cause instanceof errors.JOSEError && !keysTrouble.has(cause.code))
     throw new Problem('sign-in-needed', {}, { cause });
   throw cause;
 }

@@ -26,6 +26,7 @@ export interface SignInPorts {
 
 const tenMinutes = 600;
 const backPath = '/sign-in/back';
+const outPath = '/sign-in/out';
 
 /** `/sign-in?then=/…` goes to the provider, `/sign-in/back` comes from it, `POST /sign-out` ends the session. */
 export function signInRoutes(ports: SignInPorts): readonly Route[] {
@@ -40,8 +41,9 @@ export function signInRoutes(ports: SignInPorts): readonly Route[] {
       inertHead: true,
       answer: (arrival) => comeBack(ports, arrival),
     },
+    { method: 'GET', path: outPath, answer: async (arrival) => out(site, arrival) },
     browser.post('/sign-out', async ({ cookies }) =>
-      withCookies(seeOther('/'), await sessions.end(cookies), jar.clear('link')),
+      withCookies(seeOther(outPath), await sessions.end(cookies), jar.clear('link')),
     ),
   ];
 }
@@ -60,6 +62,8 @@ async function leave(ports: SignInPorts, { query }: Arrival): Promise<Reply> {
     code_challenge_method: 'S256',
     state,
     nonce,
+    // Whoever signed out here is still known to the provider, and would come back in without being asked.
+    ...(query.has('again') ? { prompt: 'login' } : {}),
   });
   const expires = new Date(now().getTime() + tenMinutes * 1000);
   const sealed = sealer.seal('sign-in', { verifier, state, nonce, next }, expires);
@@ -110,6 +114,17 @@ function first(site: Site, { query, language }: Arrival): Reply {
   return page(site.notice({ language, title, says, next, forward: true }));
 }
 
+function out(site: Site, { language }: Arrival): Reply {
+  const next = { label: anew, href: '/sign-in?again=1' };
+  return page(site.notice({ language, title: gone, says: goneSays, next }));
+}
+
+const gone: Text = { zh: '已退出登录', en: 'You are signed out' };
+const goneSays: Text = {
+  zh: '公用电脑请同时关闭浏览器。换人办理的，请重新登录。',
+  en: 'On a shared computer, close the browser as well. Sign in again to go on as somebody else.',
+};
+const anew: Text = { zh: '重新登录', en: 'Sign in again' };
 const title: Text = { zh: '请先登录', en: 'Please sign in' };
 const says: Text = {
   zh: '这一步要先确认是您本人。登录后回到原来的页面，已填的内容不会丢失，还要由您再点一次提交。',

@@ -130,7 +130,10 @@ describe('signing out', () => {
     const out = { method: 'POST', path: '/sign-out', headers: formHeaders(cookie) };
     expect((await ask(handler, { ...out, body: '' })).statusCode).toBe(403);
     const done = await ask(handler, { ...out, body: posted({ _nonce: nonce }) });
-    expect([done.statusCode, rows.sessions.size]).toEqual([303, 0]);
+    expect([done.statusCode, location(done), rows.sessions.size]).toEqual([303, '/sign-in/out', 0]);
+    const after = await at('/sign-in/out');
+    expect([after.statusCode, after.body]).toEqual([200, expect.stringContaining('again=1')]);
+    expect(location(await at('/sign-in?again=1'))).toContain('prompt=login');
     expect(cookiesOf(done)).toEqual([
       expect.stringContaining('session=; '),
       expect.stringContaining('link=; '),
