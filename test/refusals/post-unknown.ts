@@ -1,0 +1,36 @@
+import type { RouteFault } from '#statemachines/check/route-fault.ts';
+import type { Route } from '#statemachines/route.ts';
+import { approve, pay, record, sound, tell } from './sound.ts';
+
+export const route: Route = {
+  ...sound,
+  start: { ...sound.start, posts: ['clerk'] },
+  steps: [
+    {
+      ...approve,
+      by: { first: [{ when: 'total > 9', who: { post: 'boss' } }, { who: { post: 'head' } }] },
+    },
+    tell,
+    pay,
+    record,
+  ],
+};
+
+export const faults: readonly RouteFault[] = [
+  {
+    rule: 'post-unknown',
+    path: 'start.posts[0]',
+    says: {
+      zh: '没有岗位“clerk”。请用posts.ts里的岗位，或先在那里加上。',
+      en: 'There is no post “clerk”. Use one of posts.ts, or add it there first.',
+    },
+  },
+  {
+    rule: 'post-unknown',
+    path: 'steps[0].by.first[0].who.post',
+    says: {
+      zh: '没有岗位“boss”。请用posts.ts里的岗位，或先在那里加上。',
+      en: 'There is no post “boss”. Use one of posts.ts, or add it there first.',
+    },
+  },
+];
