@@ -7,12 +7,14 @@ import { reads } from './reads.ts';
 import { note, withdraw } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
 import { submit } from './submit.ts';
+import { uploadDeeds } from './uploads.ts';
 
 /** Everything people do, over one world. */
 export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...reads(world),
   ...draftDeeds(world),
   ...fileDeeds(world, printer),
+  ...uploadDeeds(world),
   submit: submit(world),
   withdraw: withdraw(world),
   decide: async (actor, id, step, choice) =>

@@ -143,6 +143,14 @@ export interface Deeds {
   announceFile(actor: Actor, file: FileAnnouncement, redirect?: string): Promise<UploadTicket>;
   /** Checks what was really uploaded and gives the attachment to hang on a draft, a decision or a note. */
   receiveFile(actor: Actor, id: string, rule: string): Promise<Attachment>;
+  /** The same for a plain form, whose page knows neither name nor size: `{id}` in `redirect` becomes the ticket's id. */
+  announceUpload(actor: Actor, redirect: string): Promise<UploadTicket>;
+  /** Checks what a plain form brought: `key` is where the store says it put it, `takes` the kinds the rule takes. */
+  receiveUpload(
+    actor: Actor,
+    id: string,
+    sent: { readonly key: string; readonly rule: string; readonly takes: readonly string[] },
+  ): Promise<Attachment>;
   /** Presigned addresses, good for minutes. */
   fileAddress(actor: Actor, request: string, attachment: string): Promise<string>;
   recordAddress(actor: Actor, request: string): Promise<string>;

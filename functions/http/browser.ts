@@ -70,8 +70,9 @@ export function browser(ports: BrowserPorts): Browser {
           const reply = await (key === ''
             ? run()
             : ports.once({ scope: bearer, key, content }, run));
+          // Before the reply's own cookies: what it keeps anew stays.
           return ports.kept.has(arrival.cookies) && reply.status < 400
-            ? withCookies(reply, ports.kept.clear)
+            ? { ...reply, cookies: [ports.kept.clear, ...reply.cookies] }
             : reply;
         } catch (error) {
           return keepTyped(ports, posted, bearer, error);
@@ -130,6 +131,7 @@ function visit(ports: BrowserPorts, arrival: Arrival, param: Param, page: string
       const nonce = sealForm(ports.sealer, { bearer, page }, ports.now());
       return { [nonceField]: nonce, [keyField]: randomUUID() };
     },
-    kept: (person) => ports.kept.find(arrival.cookies, page, person),
+    kept: (person, on = page) => ports.kept.find(arrival.cookies, on, person),
+    keep: (form, person, on = page) => ports.kept.keep(on, form, person),
   };
 }

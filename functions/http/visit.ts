@@ -13,8 +13,10 @@ export interface Visit<Name extends string = never> extends Arrival {
   readonly signedIn: () => Promise<Actor | undefined>;
   /** Hidden fields for one form on this page, to be written into it by name. A new key each time. */
   readonly hidden: () => Readonly<Record<string, string>>;
-  /** What this person typed here before signing in or opening the link again. */
-  readonly kept: (person: string) => Promise<URLSearchParams | undefined>;
+  /** What this person typed here (or on another page of ours) before signing in or opening the link again. */
+  readonly kept: (person: string, page?: string) => Promise<URLSearchParams | undefined>;
+  /** Keeps what was typed while its writer is away from the page for a moment; the cookie to set. */
+  readonly keep: (form: URLSearchParams, person: string, page?: string) => Promise<string>;
 }
 
 /** A posted form that came from one of our pages in the same browser. */

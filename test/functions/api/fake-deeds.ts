@@ -44,6 +44,8 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     decide: note('decide', request),
     withdraw: note('withdraw', request),
     note: note('note', request),
+    announceUpload: note('announceUpload', { id: 'f1', url: 'https://files.example', fields: {} }),
+    receiveUpload: async (_actor, id, { rule }) => attachment(id, rule),
     announceFile: note('announceFile', { id: 'f1', url: 'https://u.example/', fields: {} }),
     receiveFile: async (_actor, id, rule) => attachment(id, rule),
     fileAddress: note('fileAddress', ''),
