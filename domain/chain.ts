@@ -1,5 +1,4 @@
 import canonicalize from 'canonicalize';
-import type { RequestEvent } from './events.ts';
 
 /** SHA-256 of a text (UTF-8), lower-case hex. Passed in: the core knows no cryptography. */
 export type Digest = (text: string) => string;
@@ -22,11 +21,11 @@ export const canonical = (value: unknown): string => {
   return json;
 };
 
-/** The next link of a request's chain. `salt` is random, at least 128 bits. */
+/** The next link of a subject's chain (a request's, or the office's own). `salt` is random, at least 128 bits. */
 export function link(
   subject: string,
   previous: { readonly seq: number; readonly chain: string },
-  event: RequestEvent,
+  event: { readonly at: string; readonly type: string },
   salt: string,
   digest: Digest,
 ): Link {

@@ -6,6 +6,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { routes } from '#statemachines/routes/index.ts';
 import type { Host } from './host.ts';
 import { variables } from './names.ts';
+import { changeStore } from './stores/changes.ts';
 import { draftStore } from './stores/drafts.ts';
 import { fileStore } from './stores/files.ts';
 import { stepFunctions } from './stores/machines.ts';
@@ -37,6 +38,7 @@ export function liveWorld(host: Host): World {
     db,
     tables: { facts, trail: need(variables.trail) },
     office: officeStore(db, need(variables.office)),
+    changes: changeStore(db, need(variables.office)),
     routes: routeStore(db, facts, routes, sha256),
     drafts: draftStore(db, facts),
     files: fileStore(db, facts),

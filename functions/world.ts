@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Digest } from '#domain/chain.ts';
+import type { ChangeStore } from './stores/changes.ts';
 import type { DraftStore } from './stores/drafts.ts';
 import type { FileStore } from './stores/files.ts';
 import type { Machines } from './stores/machines.ts';
@@ -12,6 +13,7 @@ export interface World {
   readonly db: DynamoDBClient;
   readonly tables: { readonly facts: string; readonly trail: string };
   readonly office: OfficeStore;
+  readonly changes: ChangeStore;
   readonly routes: RouteStore;
   readonly drafts: DraftStore;
   readonly files: FileStore;

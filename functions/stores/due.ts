@@ -13,13 +13,16 @@ import {
   type Write,
 } from './table.ts';
 
+export type DueKind = 'run' | 'mail' | 'hand-over';
+
 /**
  * What must still happen: a wake-up, not a command. Its handler reads the facts anew and does what they ask for.
- * `run`: bring the machine to where the facts stand. `mail`: tell somebody. Rows lie in shards by request.
+ * `run`: bring the machine to where the facts stand. `mail`: tell somebody.
+ * `hand-over`: a leaver's open steps (`request` is then `hand-over:from:to`). Rows lie in shards by request.
  */
 export interface Due {
   readonly request: string;
-  readonly kind: 'run' | 'mail';
+  readonly kind: DueKind;
   /** For mails: what for, such as `ask#step#item#round` or `result`. */
   readonly what: string;
   /** Version of the request that asked for it; a row written again is not deleted by an earlier handling. */
@@ -147,9 +150,11 @@ const toItem = (due: Due): Item => ({
 
 const fromItem = (item: Item): Due => ({
   request: textOf(item, 'request'),
-  kind: textOf(item, 'kind') === 'mail' ? 'mail' : 'run',
+  kind: kindOf(textOf(item, 'kind')),
   what: textOf(item, 'what'),
   seq: numberOf(item, 'seq'),
   attempts: numberOf(item, 'attempts'),
   dueAt: textOf(item, 'dueAt'),
 });
+
+const kindOf = (kind: string): DueKind => (kind === 'mail' || kind === 'hand-over' ? kind : 'run');

@@ -1,5 +1,6 @@
 import { type Due, dueIn, dueOf, lease, quarantineAfter, shards } from '../stores/due.ts';
 import type { World } from '../world.ts';
+import { handOver } from './hand-over.ts';
 import type { Mailing } from './mailing.ts';
 import { sendMail } from './send-mail.ts';
 import { runMachine } from './run-machine.ts';
@@ -65,6 +66,14 @@ async function handleAll(
   return swept;
 }
 
+const does: Readonly<
+  Record<Due['kind'], (world: World, due: Due, mailing: Mailing) => Promise<void>>
+> = {
+  run: runMachine,
+  mail: (world, due, mailing) => sendMail(world, mailing, due),
+  'hand-over': handOver,
+};
+
 /** Backs off: after the n-th try a row rests 2^n seconds. */
 const isReady = ({ attempts, dueAt }: Due, now: string): boolean =>
   Date.parse(now) >= Date.parse(dueAt) + (attempts === 0 ? 0 : 2 ** attempts * 1000);
@@ -75,8 +84,7 @@ async function handle(world: World, mailing: Mailing, row: Due): Promise<Swept> 
   const mine = await lease(world.db, world.tables.facts, row, now, until);
   if (!mine) return { done: 0, failed: 0, aside: 0 };
   try {
-    if (row.kind === 'run') await runMachine(world, row);
-    else await sendMail(world, mailing, row);
+    await does[row.kind](world, row, mailing);
     return { done: 1, failed: 0, aside: 0 };
   } catch (error) {
     world.report('an effect failed and will be tried again', {

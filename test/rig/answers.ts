@@ -1,0 +1,119 @@
+import type { Office } from '#domain/office.ts';
+import type { Json, JsonObject } from '#domain/words.ts';
+import type { Column, Field, LinesField } from '#statemachines/fields.ts';
+import type { Ask, Asks, Route } from '#statemachines/route.ts';
+import type { Chance } from './random.ts';
+
+/**
+ * Answers that fit any route's questions, by the kinds of its fields: what a careful person might give. Values lie
+ * close together, so that rules which compare them mostly hold; where one does not, `candidates` are tried for it.
+ */
+export function answersFor(
+  route: Route,
+  asks: Asks,
+  data: JsonObject,
+  office: Office,
+  today: string,
+  dice: Chance,
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries(asks).flatMap(([id, ask]) => {
+      const field = route.fields[id];
+      if (field === undefined || field.calc !== undefined) return [];
+      const value = answer(field, ask, data, office, today, dice);
+      return value === undefined ? [] : [[id, value] as const];
+    }),
+  );
+}
+
+/** Values already in the data that a broken rule may have meant. */
+export const candidates = (data: JsonObject): readonly Json[] => [
+  ...new Set(Object.values(data).filter((value) => typeof value === 'number')),
+  0,
+  1,
+  'yes',
+];
+
+function answer(
+  field: Field,
+  ask: Ask,
+  data: JsonObject,
+  office: Office,
+  today: string,
+  dice: Chance,
+): Json | undefined {
+  if (field.kind === 'lines') return lines(field, ask, data, office, today, dice);
+  if (field.kind === 'references') return [];
+  return simple(field, office, today, dice);
+}
+
+function lines(
+  field: LinesField,
+  ask: Ask,
+  data: JsonObject,
+  office: Office,
+  today: string,
+  dice: Chance,
+): Json {
+  const columns = Object.entries(field.columns).filter(
+    ([id, column]) => column.calc === undefined && (typeof ask === 'string' || id in ask.columns),
+  );
+  const rowOf = (key: string | undefined): JsonObject => ({
+    ...(key === undefined ? {} : { key }),
+    ...Object.fromEntries(columns.map(([id, column]) => [id, simple(column, office, today, dice)])),
+  });
+  if (typeof ask !== 'string' && ask.rows === 'locked') {
+    const source = data[field.rowsFrom ?? ''];
+    return keysOf(source).map((key) => rowOf(key));
+  }
+  return Array.from({ length: 1 + dice.below(3) }, () => rowOf(undefined));
+}
+
+function keysOf(rows: Json | undefined): readonly string[] {
+  const list: readonly { readonly key: string }[] = JSON.parse(JSON.stringify(rows ?? []));
+  return list.map(({ key }) => key);
+}
+
+function simple(field: Column, office: Office, today: string, dice: Chance): Json {
+  switch (field.kind) {
+    case 'text':
+      return dice
+        .pick(['欧阳堃', '石䶮 2026-07', '朱㛃', '刘𬭎（一号）', '田𠮷'])
+        .slice(0, field.max);
+    case 'long-text':
+      return dice.pick(['情况属实，需要办理。', '按会议要求办理，详见附件。', '第一行\n第二行']);
+    case 'money':
+      return Math.min(
+        Math.max(dice.pick([1, 19_900, 45_000, 350_000, 1_200_000]), field.min),
+        field.max,
+      );
+    case 'number':
+      return Math.min(Math.max(3, field.min), field.max);
+    case 'date':
+      return today;
+    case 'range':
+      return { from: today, to: today };
+    case 'choice':
+      return dice.pick(Object.keys(field.options));
+    case 'yes-no':
+      return true;
+    case 'person':
+      return dice.pick(office.persons).id;
+    case 'post':
+      return dice.pick(office.posts).id;
+    case 'department':
+      return dice.pick(office.departments).id;
+    case 'departments':
+      return [dice.pick(office.departments).id];
+    case 'vehicle':
+      return dice.pick(office.vehicles).id;
+    case 'seal':
+      return dice.pick(office.seals).id;
+    case 'supplier':
+      return (
+        office.suppliers.find(
+          ({ work, from, to }) => work === field.work && from <= today && today <= to,
+        )?.id ?? ''
+      );
+  }
+}

@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Office } from '#domain/office.ts';
+import { allDeeds } from '#functions/deeds/all-deeds.ts';
+import type { Actor, Deeds } from '#functions/deeds/deeds.ts';
+import type { Host } from '#functions/host.ts';
+import { liveWorld } from '#functions/live.ts';
+import { variables } from '#functions/names.ts';
+import { effects, type Swept } from '#functions/tasks/effects.ts';
+import { type Mailing, type Message, Undeliverable } from '#functions/tasks/mailing.ts';
+import { openStep } from '#functions/tasks/open-step.ts';
+import { record } from '#functions/tasks/record.ts';
+import type { World } from '#functions/world.ts';
+import { demoOffice } from '#local/demo-office.ts';
+import { openDynamo } from '#local/dynamodb/dynamo.ts';
+import { inProcess } from '#local/in-process.ts';
+import { account, region } from '#local/lambda/place.ts';
+import { prepare } from '#local/prepare.ts';
+import { openS3 } from '#local/s3/open-s3.ts';
+import { openStates, type States } from '#local/states/open-states.ts';
+import type { WireHandler } from '#local/wire.ts';
+
+/** The real functions on the real emulators, in this process and without HTTP; only PDFs are stood in for. */
+export interface Rig {
+  readonly world: World;
+  readonly deeds: Deeds;
+  readonly states: States;
+  readonly office: Office;
+  readonly sent: Message[];
+  /** A person signed in. */
+  as(person: string): Actor;
+  /** What the schedule does each minute. */
+  sweep(): Promise<Swept>;
+  /** Waits until nothing runs. */
+  quiet(): Promise<void>;
+  /** Takes the Step Functions data away, as if it had never been. */
+  loseMachines(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface RigOptions {
+  readonly office?: Office;
+  readonly now?: () => Date;
+  readonly dir?: string;
+}
+
+export async function openRig(options: RigOptions = {}): Promise<Rig> {
+  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'qianban-rig-'));
+  const now = options.now ?? (() => new Date());
+  const credentials = { accessKeyId: 'rig', secretAccessKey: 'rig-secret', region };
+  const dynamo = openDynamo({ file: join(dir, 'dynamo.sqlite'), now });
+  const s3 = openS3({ dir: join(dir, 's3'), now, credentials });
+  const running = new Set<Promise<unknown>>();
+  const sent: Message[] = [];
+  let lost = 0;
+  let states = machines();
+
+  function machines(): States {
+    const file = join(dir, `states-${String(lost)}.sqlite`);
+    return openStates({
+      file,
+      now,
+      invoke: (name, payload) => track(invoke(name, payload)),
+      region,
+      account,
+    });
+  }
+  const host: Host = {
+    environment: {
+      [variables.facts]: 'facts',
+      [variables.trail]: 'trail',
+      [variables.office]: 'office',
+      [variables.uploads]: 'uploads',
+      [variables.archive]: 'archive',
+      [variables.baseUrl]: 'http://127.0.0.1:8787',
+      [variables.machinePrefix]: `arn:aws:states:${region}:${account}:stateMachine:qianban-`,
+      [variables.effects]: 'effects',
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1',
+      AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',
+      AWS_ENDPOINT_URL_SFN: 'http://127.0.0.1:1',
+      AWS_ENDPOINT_URL_LAMBDA: 'http://127.0.0.1:1',
+    },
+    transports: {
+      dynamodb: inProcess(dynamo.handle),
+      s3: inProcess(s3.handle),
+      states: inProcess((request) => states.handle(request)),
+      lambda: inProcess(functions()),
+    },
+  };
+
+  /** The Lambda API, as far as waking the effects needs it. */
+  function functions(): WireHandler {
+    return async ({ path, body, headers }) => {
+      const name = decodeURIComponent(path.split('/')[3] ?? '');
+      const payload: unknown = JSON.parse(new TextDecoder().decode(body));
+      const call = track(invoke(name, payload));
+      if (headers['x-amz-invocation-type'] === 'Event') return reply(202, '');
+      return reply(200, JSON.stringify((await call) ?? null));
+    };
+  }
+  async function track<Result>(call: Promise<Result>): Promise<Result> {
+    running.add(call);
+    try {
+      return await call;
+    } finally {
+      running.delete(call);
+    }
+  }
+
+  const world: World = { ...liveWorld(host), now: () => now().toISOString() };
+  const mailing: Mailing = {
+    ask: ({ state, to }, row) => words(`ask ${state.id} ${row.step} ${to.id}`),
+    result: ({ state }) => words(`result ${state.id}`),
+    link: (person, state, row) => Promise.resolve(`link ${person.id} ${state.id} ${row.step}`),
+    send: (message) => {
+      if (message.to.includes('+bounce@'))
+        return Promise.reject(new Undeliverable('550 no such user'));
+      sent.push(message);
+      return Promise.resolve();
+    },
+  };
+  const tasks = {
+    'open-step': openStep(world),
+    effects: effects(world, mailing),
+    record: record(world, ({ state }) =>
+      Promise.resolve(new TextEncoder().encode(`record ${state.id}`)),
+    ),
+  };
+  async function invoke(name: string, payload: unknown): Promise<unknown> {
+    const given: Parameters<(typeof tasks)['open-step']>[0] &
+      Parameters<(typeof tasks)['record']>[0] = JSON.parse(JSON.stringify(payload));
+    switch (name) {
+      case 'open-step':
+        return tasks['open-step'](given);
+      case 'effects':
+        return tasks.effects(given);
+      case 'record':
+        return tasks.record(given);
+      default:
+        throw new Error(`no function ${name}`);
+    }
+  }
+
+  const office = options.office ?? demoOffice;
+  await prepare(host, office);
+  states.start();
+  const quiet = async (): Promise<void> => {
+    await states.idle();
+    if (running.size === 0) return;
+    await Promise.allSettled(running);
+    await quiet();
+  };
+  return {
+    world,
+    deeds: allDeeds(world, () => Promise.resolve(new TextEncoder().encode('slip'))),
+    get states() {
+      return states;
+    },
+    office,
+    sent,
+    as: (person) => ({ person, strength: 'sign-in', epoch: 0 }),
+    sweep: () => tasks.effects({}),
+    quiet,
+    async loseMachines() {
+      await quiet();
+      await states.close();
+      lost += 1;
+      states = machines();
+      await prepare(host, office);
+      states.start();
+    },
+    async close() {
+      await quiet();
+      await states.close();
+      dynamo.close();
+      s3.close();
+      if (options.dir === undefined) rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+const words = (text: string) => ({ subject: text, text, html: text });
+
+const reply = (status: number, body: string) => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: new TextEncoder().encode(body),
+});

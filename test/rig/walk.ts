@@ -1,0 +1,152 @@
+import { barred, eligible } from '#domain/acts/assign.ts';
+import { dateIn } from '#domain/dates.ts';
+import { Problem } from '#domain/problem.ts';
+import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
+import type { Json, JsonObject } from '#domain/words.ts';
+import type { Choice } from '#functions/deeds/deeds.ts';
+import { humanStep, revise } from '#statemachines/flow.ts';
+import type { Asks, Route } from '#statemachines/route.ts';
+import { outcomeOf, termsOf } from '#statemachines/terms.ts';
+import { answersFor, candidates } from './answers.ts';
+import type { Rig } from './open-rig.ts';
+import type { Chance } from './random.ts';
+
+/** Files a request of any route as somebody who may, with plausible answers and the files it demands. */
+export async function file(rig: Rig, route: Route, dice: Chance): Promise<RequestState> {
+  const { office } = rig;
+  const { posts } = route.start;
+  const filers = office.persons.filter(
+    ({ id }) =>
+      posts.length === 0 ||
+      office.holdings.some((held) => held.person === id && posts.includes(held.post)),
+  );
+  const person = dice.pick(filers).id;
+  const today = dateIn(office.zone, rig.world.now());
+  const answers = answersFor(route, route.start.asks, {}, office, today, dice);
+  const attachments = await uploads(rig, person, route, route.start.attachments);
+  return fitting(answers, {}, async (given) => {
+    const draft = await rig.deeds.saveDraft(rig.as(person), route.id, given, attachments);
+    return rig.deeds.submit(rig.as(person), draft.id);
+  });
+}
+
+/** A choice that the step offers, by one of its ways: the first agrees, the others return, refuse or go elsewhere. */
+export async function act(
+  rig: Rig,
+  route: Route,
+  state: RequestState,
+  row: StepRow,
+  how: string,
+  dice: Chance,
+): Promise<RequestState> {
+  const { office } = rig;
+  const terms = termsOf(route, row.step, state);
+  if (terms === undefined) throw new Error(`no terms for ${row.step}`);
+  const person = dice.pick(eligible(office, row.owner, barred(state, terms))).id;
+  const step = humanStep(route, row.step);
+  const outcome = step === undefined ? undefined : outcomeOf(step, how);
+  const asks: Asks = row.step === revise ? route.start.asks : { ...step?.asks, ...outcome?.asks };
+  const today = dateIn(office.zone, rig.world.now());
+  const reads = how !== 'return' && how !== 'refuse';
+  const answers = reads ? answersFor(route, asks, state.data, office, today, dice) : {};
+  const rules = [
+    ...(how === 'agree' ? (step?.attachments ?? []) : []),
+    ...(outcome?.attachments ?? []),
+  ];
+  const missing = rules.filter((rule) => !state.attachments.some((has) => has.rule === rule));
+  const attachments =
+    reads && row.step !== revise ? await uploads(rig, person, route, missing) : [];
+  return fitting(answers, state.data, (given) =>
+    rig.deeds.decide(rig.as(person), state.id, row, {
+      act: how,
+      opinion: `${how}：${dice.pick(['同意。', '请按规定办理。', '已阅，情况属实。'])}`,
+      controls: terms.controls.map(({ key }) => key),
+      answers: given,
+      document: state.document,
+      attachments,
+      ...returning(how, terms.returnsTo, dice),
+    }),
+  );
+}
+
+const returning = (how: string, targets: readonly string[], dice: Chance): Partial<Choice> =>
+  how === 'return'
+    ? { to: dice.pick(targets), resume: dice.pick(['direct', 'again'] as const) }
+    : {};
+
+/** The ways a step offers now. */
+export function ways(route: Route, state: RequestState, row: StepRow): readonly string[] {
+  const terms = termsOf(route, row.step, state);
+  return Object.keys(terms?.outcomes ?? {});
+}
+
+/** Gives answers until the route's rules are met: a broken rule's field is tried with the values that stand nearby. */
+async function fitting(
+  answers: JsonObject,
+  data: JsonObject,
+  act_: (answers: JsonObject) => Promise<RequestState>,
+): Promise<RequestState> {
+  const tried: Json[] = [...candidates({ ...data, ...answers })];
+  const attempt = async (given: JsonObject): Promise<RequestState> => {
+    try {
+      return await act_(given);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'guard-broken') throw error;
+      const field = 'field' in error.details ? String(error.details.field) : '';
+      const value = tried.shift();
+      if (value === undefined || field === '') throw error;
+      return attempt({ ...given, [field]: value });
+    }
+  };
+  return attempt(answers);
+}
+
+const pdf = new TextEncoder().encode('%PDF-1.7 a file made for a test');
+
+/** Uploads what the rules demand, through a real ticket, and receives it. */
+export async function uploads(
+  rig: Rig,
+  person: string,
+  route: Route,
+  rules: readonly string[],
+): Promise<
+  readonly {
+    id: string;
+    rule: string;
+    name: string;
+    size: number;
+    sha256: string;
+    mime: string;
+    by: string;
+    at: string;
+  }[]
+> {
+  const needed = rules.flatMap((rule) =>
+    Array.from({ length: route.attachments[rule]?.min ?? 0 }, () => rule),
+  );
+  return Promise.all(
+    needed.map(async (rule) => {
+      const ticket = await rig.deeds.announceFile(rig.as(person), {
+        name: `${rule}.pdf`,
+        size: pdf.length,
+      });
+      await rig.world.uploads.keep(ticket.fields['key'] ?? '', pdf, 'application/pdf');
+      return rig.deeds.receiveFile(rig.as(person), ticket.id, rule);
+    }),
+  );
+}
+
+/** Walks a request to its end by agreeing everywhere. */
+export async function walkToEnd(
+  rig: Rig,
+  route: Route,
+  id: string,
+  dice: Chance,
+): Promise<RequestState> {
+  await rig.quiet();
+  const state = await rig.deeds.request(rig.as('gao-zhenhua'), id);
+  const [row] = openSteps(state);
+  if (row === undefined) return state;
+  await act(rig, route, state, row, row.step === revise ? 'resubmit' : 'agree', dice);
+  return walkToEnd(rig, route, id, dice);
+}
