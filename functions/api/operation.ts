@@ -34,7 +34,7 @@ export interface About {
   readonly refusals: readonly ProblemCode[];
 }
 
-export interface Answers {
+interface Answers {
   readonly status: 200 | 201 | 303;
   readonly description: string;
   /** Left out: an empty body, and `Location` tells where to go. */

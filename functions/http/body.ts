@@ -2,7 +2,7 @@ import { Problem } from '#domain/problem.ts';
 import type { Arrival } from './arrival.ts';
 
 /** Forms hold texts only; files go to the bucket directly. */
-export const maxBytes = 256 * 1024;
+const maxBytes = 256 * 1024;
 const maxFields = 2000;
 
 /** Reads a posted form; names may repeat. Throws `body-unreadable` for another type, bad UTF-8, or too much. */

@@ -5,7 +5,7 @@ import type { IdempotencyStore, Lease } from '#functions/stores/idempotency.ts';
 import type { Reply } from './reply.ts';
 import { hashOf } from './secret.ts';
 
-export interface Keyed {
+interface Keyed {
   /** Whose key it is: two people may choose the same. */
   readonly scope: string;
   readonly key: string;
@@ -52,7 +52,8 @@ export function once(store: IdempotencyStore, now: () => Date): Once {
       await store.release(row, lease);
       throw error;
     }
-    const answer = JSON.stringify(reply);
+    // Cookies are keys to the door: the first browser has them already, and the table shall not.
+    const answer = JSON.stringify({ ...reply, cookies: [] });
     if (reply.status < 400 && answer.length <= maxAnswer)
       await store.finish(row, lease, answer, now());
     else await store.release(row, lease);

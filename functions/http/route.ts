@@ -19,7 +19,7 @@ export interface Route {
   readonly inertHead?: boolean;
 }
 
-export interface Match {
+interface Match {
   readonly route: Route;
   readonly param: Param;
 }

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
-export type Fields = Readonly<Record<string, string>>;
+type Fields = Readonly<Record<string, string>>;
 
-export interface Opened {
+interface Opened {
   readonly fields: Fields;
   /** When it ended or will end; whether that matters is the reader's business. */
   readonly expires: Date;

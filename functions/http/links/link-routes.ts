@@ -2,6 +2,7 @@ import type { Text } from '#domain/words.ts';
 import { Problem } from '#domain/problem.ts';
 import type { LinkRow, LinkStore } from '#functions/stores/links.ts';
 import type { Browser } from '../browser.ts';
+import type { NextMove } from '../notice.ts';
 import { page, type Reply, seeOther, withCookies } from '../reply.ts';
 import type { Route } from '../route.ts';
 import { hashOf } from '../secret.ts';
@@ -23,16 +24,27 @@ export interface LinkRoutePorts {
 
 /** Where an opened link leads: an address without the token. */
 export const stepPath = '/a/step';
-export const remailPath = '/a/remail';
+const remailPath = '/a/remail';
 
 /** What the step's own pages do once the link has been found open. */
 export interface StepPages {
   readonly show: (visit: Visit, open: OpenLink) => Promise<Reply>;
   readonly act: (visit: FormVisit, open: OpenLink) => Promise<Reply>;
+  /** Tells what happened where nothing can be done any more; left out, a plain notice with the fresh link does. */
+  readonly over?: (visit: Visit, dead: DeadLink) => Promise<Reply>;
+}
+
+export interface DeadLink extends OpenLink {
+  readonly over: Text;
+  /** The button that sends a fresh link to the same mailbox. */
+  readonly fresh: NextMove;
 }
 
 /** `/a/step`, `/a/remail` and `/a/{token}`; literal paths first, for a token could spell them. */
-export function linkRoutes(ports: LinkRoutePorts, { show, act }: StepPages): readonly Route[] {
+export function linkRoutes(
+  ports: LinkRoutePorts,
+  { show, act, over }: StepPages,
+): readonly Route[] {
   const { browser, links, cookie, store, site } = ports;
 
   async function atStep<V extends Visit>(
@@ -40,7 +52,11 @@ export function linkRoutes(ports: LinkRoutePorts, { show, act }: StepPages): rea
     then: (visit: V, open: OpenLink) => Promise<Reply>,
   ): Promise<Reply> {
     const open = await links.here(visit);
-    if (open.over !== undefined) return deadLink(site, visit, open.over);
+    if (open.over !== undefined) {
+      const fresh = { label: freshLink, action: remailPath, fields: visit.hidden() };
+      const dead = { ...open, over: open.over, fresh };
+      return over === undefined ? deadNotice(site, visit, dead) : over(visit, dead);
+    }
     return withCookies(await then(visit, open), cookie.set(open.hash));
   }
 
@@ -67,10 +83,9 @@ export function linkRoutes(ports: LinkRoutePorts, { show, act }: StepPages): rea
   ];
 }
 
-function deadLink(site: Site, visit: Visit, says: Text): Reply {
+function deadNotice(site: Site, { language }: Visit, { over: says, fresh: next }: DeadLink): Reply {
   const { statusCode } = new Problem('link-dead', { says });
-  const next = { label: freshLink, action: remailPath, fields: visit.hidden() };
-  return page(site.notice({ language: visit.language, title: ended, says, next }), statusCode);
+  return page(site.notice({ language, title: ended, says, next }), statusCode);
 }
 
 const ended: Text = { zh: '这个链接不用再办', en: 'Nothing is left to do here' };

@@ -3,12 +3,13 @@ import type { Text } from '#domain/words.ts';
 import type { Actor } from '#functions/deeds/deeds.ts';
 import type { LinkRow, LinkStore } from '#functions/stores/links.ts';
 import type { People } from '../people.ts';
-import { hashOf, newSecret } from '../secret.ts';
+import { hashOf } from '../secret.ts';
 import type { Visit } from '../visit.ts';
+import { issueLink, type LinkFor } from './issue-link.ts';
 import type { LinkCookie } from './link-cookie.ts';
 
 /** What a link is for, as the caller knows it when the mail is written. */
-export interface LinkFor extends Omit<LinkRow, 'issuedAt' | 'expiresAt'> {
+interface LinkFor extends Omit<LinkRow, 'issuedAt' | 'expiresAt'> {
   readonly days: number;
 }
 
@@ -53,13 +54,7 @@ export function links({ store, cookie, people, standing, now }: LinkPorts): Link
   }
 
   return {
-    async issue({ days, ...what }) {
-      const token = newSecret();
-      const issuedAt = now();
-      const expiresAt = new Date(issuedAt.getTime() + days * 86_400_000);
-      await store.issue(hashOf(token), { ...what, issuedAt, expiresAt });
-      return token;
-    },
+    issue: (what) => issueLink(store, what, now()),
 
     open: (token) => store.find(hashOf(token)),
 

@@ -10,12 +10,7 @@ export interface Asked {
 }
 
 /** The event that the REST API would send; bodies travel as base64. */
-export function proxyEvent({
-  method = 'GET',
-  path,
-  headers = {},
-  body,
-}: Asked): APIGatewayProxyEvent {
+function proxyEvent({ method = 'GET', path, headers = {}, body }: Asked): APIGatewayProxyEvent {
   const url = new URL(path, 'http://127.0.0.1:8787');
   const query: Record<string, string[]> = {};
   for (const name of url.searchParams.keys()) query[name] = url.searchParams.getAll(name);
@@ -67,7 +62,7 @@ const identity = (): APIGatewayProxyEvent['requestContext']['identity'] => ({
   userArn: null,
 });
 
-export const context: Context = {
+const context: Context = {
   callbackWaitsForEmptyEventLoop: false,
   functionName: 'pages',
   functionVersion: '1',

@@ -40,6 +40,14 @@ describe('a keyed act', () => {
     expect(ran).toEqual(['first']);
   });
 
+  test('does not leave a cookie in the store', async () => {
+    const { run, rows } = keyed();
+    const reply = { ...json({}), cookies: ['session=secret'] };
+    expect(await run(sent, async () => reply)).toEqual(reply);
+    expect(JSON.stringify([...rows])).not.toContain('secret');
+    expect(await run(sent, async () => reply)).toEqual(json({}));
+  });
+
   test('with other content under the same key is refused', async () => {
     const { run, ran, act } = keyed();
     await run(sent, act('first'));
