@@ -18,7 +18,7 @@ export interface Details {
   'request-unknown': { request: string };
   'not-yours-to-see': { request: string };
   'not-your-step': { step: Text; owner: Text };
-  'already-decided': { step: Text; by: string; at: string; act: Text };
+  'already-decided': { step: Text; by: Text; at: Text; act: Text };
   'step-moved-on': {
     step: Text;
     why: 'returned' | 'withdrawn' | 'refused' | 'reassigned' | 'moved';

@@ -53,8 +53,8 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     en: `“${step.en}” belongs to ${owner.en}, not to you.`,
   }),
   'already-decided': ({ step, by, at, act }) => ({
-    zh: `“${step.zh}”已由${by}于${at}办理：${act.zh}。没有重复办理。`,
-    en: `“${step.en}” was done by ${by} at ${at}: ${act.en}. Nothing was done twice.`,
+    zh: `“${step.zh}”已由${by.zh}于${at.zh}办理：${act.zh}。没有重复办理。`,
+    en: `“${step.en}” was done by ${by.en} on ${at.en}: ${act.en}. Nothing was done twice.`,
   }),
   'step-moved-on': ({ step, why }) => ({
     zh: `“${step.zh}”${moved[why].zh}，这个环节不用再办。请看最新进度。`,

@@ -1,3 +1,4 @@
+import { moment } from '../date-words.ts';
 import {
   departmentTitle,
   holders,
@@ -42,7 +43,7 @@ export function admit(
   office: Office,
   proposal: Proposal,
 ): Admitted {
-  const row = openRow(state, key, terms, proposal.person);
+  const row = openRow(state, key, terms, proposal.person, office.zone);
   const person = holders(office, row.owner).find(({ id }) => id === proposal.person);
   if (person === undefined) {
     throw new Problem('not-your-step', { step: terms.title, owner: ownerTitle(office, row.owner) });
@@ -59,15 +60,27 @@ export function admit(
   return { row, name: person.name, post: actingPost(office, row, proposal.person), outcome };
 }
 
-function openRow(state: RequestState, key: StepKey, terms: StepTerms, person: string): StepRow {
+function openRow(
+  state: RequestState,
+  key: StepKey,
+  terms: StepTerms,
+  person: string,
+  zone: string,
+): StepRow {
   const row = state.steps.find((candidate) => sameKey(candidate, key));
   if (row === undefined) throw new Problem('step-not-open', { step: terms.title });
   const { decision } = row;
   if (decision !== undefined) {
     throw new Problem('already-decided', {
       step: terms.title,
-      by: decision.person === person ? '您' : decision.name,
-      at: decision.at,
+      by:
+        decision.person === person
+          ? { zh: '您', en: 'you' }
+          : { zh: decision.name, en: decision.name },
+      at: {
+        zh: moment(zone, decision.at, 'zh'),
+        en: moment(zone, decision.at, 'en'),
+      },
       act: terms.outcomes[decision.act]?.title ?? { zh: decision.act, en: decision.act },
     });
   }
