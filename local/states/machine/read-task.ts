@@ -15,7 +15,6 @@ export type TaskFields = Pick<
 
 export function readTask(name: string, page: Reading): TaskFields {
   const resource = readResource(page);
-  if (resource.kind === 'invoke') checkParameters(page);
   const timeoutSeconds = readSeconds(page, 'TimeoutSeconds');
   const heartbeatSeconds = readSeconds(page, 'HeartbeatSeconds');
   if (atLeast(heartbeatSeconds, timeoutSeconds)) {
@@ -41,6 +40,7 @@ function readResource(page: Reading): Resource {
       'Resource',
     );
   }
+  if (found !== null) checkParameters(page);
   return { kind: 'invoke', callback: found?.[1] !== undefined };
 }
 
