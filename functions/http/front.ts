@@ -57,7 +57,7 @@ export function front(ports: FrontPorts): Front {
   const signedIn = sessions({ jar, store: stores.sessions, people, now });
   const cookie = linkCookie({ jar, sealer: sealing, store: stores.links, now });
   const kept = keptForms({ jar, sealer: sealing, store: stores.keptForms, now });
-  const keyed = once(stores.idempotency, now);
+  const keyed = once(stores.idempotency, sealing, now);
   const issuer = provider(ports.provider);
   const opened = links({ store: stores.links, cookie, people, standing, now });
   const common = { site, sealer: sealing, sessions: signedIn, now };

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '#domain/problem.ts';
 import type { IdempotencyStore, Lease } from '#functions/stores/idempotency.ts';
 import type { Reply } from './reply.ts';
+import type { Sealer } from './seal.ts';
 import { hashOf } from './secret.ts';
 
 interface Keyed {
@@ -20,14 +21,15 @@ const leaseMilliseconds = 20_000;
 /** Some twelve seconds. */
 const tries = 160;
 /** DynamoDB keeps at most 400 KB in a row. */
-const maxAnswer = 300_000;
+const maxAnswer = 380_000;
+const day = 86_400_000;
 
 /**
  * Does a keyed act once. The same key with the same content waits for the first and gets its answer; with other content
  * it throws `key-reused`. A refusal or a failure gives the key back, for nothing was done; `busy` when the first takes
  * too long.
  */
-export function once(store: IdempotencyStore, now: () => Date): Once {
+export function once(store: IdempotencyStore, sealer: Sealer, now: () => Date): Once {
   /** The stored answer, or undefined: then it is ours to do. */
   async function take(key: string, lease: Lease, left: number): Promise<string | undefined> {
     const found = await store.take(key, lease, now());
@@ -43,7 +45,7 @@ export function once(store: IdempotencyStore, now: () => Date): Once {
     const row = hashOf(JSON.stringify([scope, key]));
     const lease = { holder: randomUUID(), content: hashOf(content), until: until(now()) };
     const answered = await take(row, lease, tries);
-    if (answered !== undefined) return readAnswer(answered);
+    if (answered !== undefined) return readAnswer(sealer, answered);
 
     let reply: Reply;
     try {
@@ -52,8 +54,9 @@ export function once(store: IdempotencyStore, now: () => Date): Once {
       await store.release(row, lease);
       throw error;
     }
-    // Cookies are keys to the door: the first browser has them already, and the table shall not.
-    const answer = JSON.stringify({ ...reply, cookies: [] });
+    // Sealed, for it may carry cookies: after a double click the browser reads the second answer only.
+    const expires = new Date(now().getTime() + day);
+    const answer = sealer.seal('answer', { reply: JSON.stringify(reply) }, expires);
     if (reply.status < 400 && answer.length <= maxAnswer)
       await store.finish(row, lease, answer, now());
     else await store.release(row, lease);
@@ -63,8 +66,8 @@ export function once(store: IdempotencyStore, now: () => Date): Once {
 
 const until = (now: Date): Date => new Date(now.getTime() + leaseMilliseconds);
 
-function readAnswer(answer: string): Reply {
-  const value: unknown = JSON.parse(answer);
+function readAnswer(sealer: Sealer, answer: string): Reply {
+  const value: unknown = JSON.parse(sealer.open('answer', answer)?.fields['reply'] ?? 'null');
   if (!isReply(value)) throw new Error('a stored answer is not a reply');
   return value;
 }

@@ -8,11 +8,6 @@ import type { Visit } from '../visit.ts';
 import { issueLink, type LinkFor } from './issue-link.ts';
 import type { LinkCookie } from './link-cookie.ts';
 
-/** What a link is for, as the caller knows it when the mail is written. */
-interface LinkFor extends Omit<LinkRow, 'issuedAt' | 'expiresAt'> {
-  readonly days: number;
-}
-
 /** How things stand at the link's step now. `over` tells what happened and who decided. */
 export type Standing = { readonly open: true } | { readonly open: false; readonly over: Text };
 

@@ -7,6 +7,7 @@ import type { Deeds } from '#functions/deeds/deeds.ts';
 import { endpoint } from '#functions/http/endpoint.ts';
 import { plainNotice } from '#functions/http/notice.ts';
 import { once } from '#functions/http/once.ts';
+import { sealer } from '#functions/http/seal.ts';
 import { ask, location } from '../http/events.ts';
 import { memoryIdempotency } from '../http/memory-stores.ts';
 import { fakeDeeds, request } from './fake-deeds.ts';
@@ -19,7 +20,7 @@ function api(others: Partial<Deeds> = {}) {
   const routes = apiRoutes({
     deeds,
     baseUrl,
-    once: once(memoryIdempotency().store, () => new Date()),
+    once: once(memoryIdempotency().store, sealer('A'.repeat(43)), () => new Date()),
     bearer: async (authorization) => {
       if (authorization !== 'Bearer good') throw new Problem('sign-in-needed', {});
       return actor;

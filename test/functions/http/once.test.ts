@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem } from '#domain/problem.ts';
 import { once } from '#functions/http/once.ts';
+import { sealer } from '#functions/http/seal.ts';
 import { json, page } from '#functions/http/reply.ts';
 import { memoryIdempotency } from './memory-stores.ts';
 
@@ -14,7 +15,14 @@ function keyed() {
       ran.push(name);
       return json({ name, n: ran.length }, status);
     };
-  return { rows, store, time, ran, act, run: once(store, () => new Date(time.now)) };
+  return {
+    rows,
+    store,
+    time,
+    ran,
+    act,
+    run: once(store, sealer('A'.repeat(43)), () => new Date(time.now)),
+  };
 }
 const sent = { scope: 'p1', key: 'k', content: 'a' };
 
@@ -40,12 +48,19 @@ describe('a keyed act', () => {
     expect(ran).toEqual(['first']);
   });
 
-  test('does not leave a cookie in the store', async () => {
+  test('answers with its cookies again, which the store cannot read', async () => {
     const { run, rows } = keyed();
     const reply = { ...json({}), cookies: ['session=secret'] };
     expect(await run(sent, async () => reply)).toEqual(reply);
     expect(JSON.stringify([...rows])).not.toContain('secret');
-    expect(await run(sent, async () => reply)).toEqual(json({}));
+    expect(await run(sent, async () => reply)).toEqual(reply);
+  });
+
+  test('with an answer too long to store is answered, and free again', async () => {
+    const { run, rows } = keyed();
+    const long = json('中'.repeat(130_000));
+    expect(await run(sent, async () => long)).toEqual(long);
+    expect(rows.size).toBe(0);
   });
 
   test('with other content under the same key is refused', async () => {
@@ -92,6 +107,7 @@ describe('a keyed act', () => {
     expect(ran).toEqual(['heir']);
     const [key = ''] = rows.keys();
     await store.finish(key, holder, 'lie', new Date());
-    expect(rows.get(key)).toMatchObject({ answer: expect.stringContaining('heir') });
+    expect(rows.get(key)).not.toMatchObject({ answer: 'lie' });
+    expect(await run(sent, act('late'))).toMatchObject(json({ name: 'heir', n: 1 }));
   });
 });
