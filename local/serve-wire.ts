@@ -52,6 +52,11 @@ async function answer(
   handle: WireHandler,
   maxBody: number,
 ): Promise<void> {
+  if (!isLocalName(incoming.headers.host)) {
+    // A web page cannot reach in here by giving its own name our address.
+    send(outgoing, { status: 403, headers: {}, body: new Uint8Array() });
+    return;
+  }
   const body = await readBody(incoming, maxBody);
   if (body === undefined) {
     send(outgoing, { status: 413, headers: {}, body: new Uint8Array() });
@@ -59,6 +64,12 @@ async function answer(
   }
   send(outgoing, await handle(wireRequest(incoming, body)));
 }
+
+const localName = /^(?:(?:.+\.)?localhost|[\d.]+|\[[\da-f:.]+\])(?::\d+)?$/i;
+
+/** Addresses and `localhost`; every other name could have been made to point at this machine by a stranger. */
+const isLocalName = (host: string | undefined): boolean =>
+  host === undefined || localName.test(host);
 
 function readBody(incoming: IncomingMessage, maxBody: number): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ import type { JsonText } from './json-text.ts';
 import { jsonObject } from './json-text.ts';
 import type { Dynamo } from './operation.ts';
 import { operations } from './operations.ts';
-import { refuseUnsupported } from './refuse-unsupported.ts';
+import { refuseUnsupported } from './request/refuse-unsupported.ts';
 import { isRecord } from './request/input.ts';
 import { openCatalog } from './store/catalog.ts';
 import { honouredTokens } from './store/honoured-tokens.ts';

@@ -1,6 +1,7 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { get } from 'node:http';
 import { Readable } from 'node:stream';
 import { inProcess } from '#local/in-process.ts';
 import { serveWire } from '#local/serve-wire.ts';
@@ -67,4 +68,12 @@ describe.each(['socket', 'in process'])('%s', (transport) => {
 test('refuses a body over the limit, and says so', async () => {
   const reply = await fetch(server.url, { method: 'POST', body: 'x'.repeat(200_000) });
   expect(reply.status).toBe(413);
+});
+
+test('refuses a name that a stranger could have pointed at this machine', async () => {
+  const { promise, resolve } = Promise.withResolvers<number | undefined>();
+  get(server.url, { headers: { host: 'evil.example' } }, ({ statusCode }) => {
+    resolve(statusCode);
+  });
+  await expect(promise).resolves.toBe(403);
 });

@@ -10,10 +10,12 @@ import type { Input } from '../request/input.ts';
 import { flagIn, recordIn, recordsIn } from '../request/input.ts';
 import type { Catalog } from '../store/catalog.ts';
 import { parseItem } from '../store/rows.ts';
+import { refuseUnsupported } from '../request/refuse-unsupported.ts';
 import { keyOfRequest } from '../table/item-key.ts';
 import { readAttributes } from '../value/read-value.ts';
 import { distinctKeys } from './distinct-keys.ts';
 
+const taken = ['Keys', 'ConsistentRead', 'ProjectionExpression', 'ExpressionAttributeNames'];
 const maxKeys = 100;
 const maxReplyBytes = 16 * 1024 * 1024;
 
@@ -27,6 +29,9 @@ export const batchGetItem: Operation = ({ catalog }, input) => {
     ...wanted.map(([name, request]) => keysFault(name, asInput(request))),
     capacityFault(input),
   );
+  for (const [, request] of wanted) {
+    refuseUnsupported('BatchGetItem', asInput(request), taken);
+  }
   const tables = wanted.map(([name, request]) => readTable(catalog, name, asInput(request)));
   if (tables.reduce((count, { keys }) => count + keys.length, 0) > maxKeys) {
     throw invalid('Too many items requested for the BatchGetItem call');

@@ -5,6 +5,7 @@ import { jsonArray, jsonObject } from '../json-text.ts';
 import { nameFault, refuseFaults } from '../request/constraints.ts';
 import type { Input } from '../request/input.ts';
 import { recordIn, recordsIn } from '../request/input.ts';
+import { refuseUnsupported } from '../request/refuse-unsupported.ts';
 import { returnFaults } from '../request/return-values.ts';
 import { inTransaction } from '../../sqlite.ts';
 import { collectionMetrics } from '../write/outcome.ts';
@@ -34,6 +35,7 @@ export const batchWriteItem: Operation = ({ store, catalog }, input) => {
     throw invalid('Too many items requested for the BatchWriteItem call');
   }
   const writes = requests.map(({ table, request }): Write => {
+    refuseUnsupported('BatchWriteItem', request, ['PutRequest', 'DeleteRequest']);
     const put = recordIn(request, 'PutRequest');
     const deleted = recordIn(request, 'DeleteRequest');
     if (put !== undefined && deleted === undefined) return readPut(catalog, table, put)();

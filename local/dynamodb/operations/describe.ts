@@ -33,7 +33,7 @@ export function describeTable(
     return {
       ...indexJson(index),
       IndexArn: `${arn}/index/${index.name}`,
-      IndexSizeBytes: sum(`${rows} JOIN ${items} AS i ON i.id = item`),
+      IndexSizeBytes: sum(`${rows} AS x JOIN ${items} AS i ON i.id = x.item`),
       ItemCount: count(rows),
     };
   };

@@ -8,6 +8,7 @@ import { lengthFault, nameFault, nullFault, refuseFaults } from '../request/cons
 import { readExpressions } from '../request/expressions.ts';
 import type { Input } from '../request/input.ts';
 import { recordIn, recordsIn, textIn } from '../request/input.ts';
+import { refuseUnsupported } from '../request/refuse-unsupported.ts';
 import type { Catalog } from '../store/catalog.ts';
 import { parseItem } from '../store/rows.ts';
 import { keyOfRequest } from '../table/item-key.ts';
@@ -15,6 +16,7 @@ import { readAttributes } from '../value/read-value.ts';
 import { allOrCancelled, attempt } from './cancelled.ts';
 import { distinctKeys } from './distinct-keys.ts';
 
+const taken = ['TableName', 'Key', 'ProjectionExpression', 'ExpressionAttributeNames'];
 const maxActions = 100;
 const maxBytes = 4 * 1024 * 1024;
 
@@ -26,6 +28,7 @@ export const transactGetItems: Operation = ({ catalog }, input) => {
     capacityFault(input),
   );
   const gets = items.map((item) => recordIn(item, 'Get') ?? {});
+  for (const get of gets) refuseUnsupported('Get', get, taken);
   refuseFaults(
     ...gets.flatMap((get, at) => {
       const field = `transactItems.${at + 1}.member.get`;

@@ -5,6 +5,7 @@ import type { Fault } from '../request/constraints.ts';
 import { lengthFault, nameFault, nullFault, refuseFaults } from '../request/constraints.ts';
 import type { Input } from '../request/input.ts';
 import { recordIn, recordsIn, textIn } from '../request/input.ts';
+import { refuseUnsupported } from '../request/refuse-unsupported.ts';
 import { failureFault, returnFaults } from '../request/return-values.ts';
 import { inTransaction } from '../../sqlite.ts';
 import type { ReadWrite } from '../write/read-write.ts';
@@ -18,15 +19,24 @@ import { distinctKeys } from './distinct-keys.ts';
 const maxActions = 100;
 const maxBytes = 4 * 1024 * 1024;
 
+const optional = [
+  'TableName',
+  'ConditionExpression',
+  'ExpressionAttributeNames',
+  'ExpressionAttributeValues',
+  'ReturnValuesOnConditionCheckFailure',
+] as const;
+
 const kinds: readonly {
   readonly name: string;
   readonly read: ReadWrite;
   readonly required: readonly string[];
+  readonly optional: readonly string[];
 }[] = [
-  { name: 'ConditionCheck', read: readCheck, required: ['Key', 'ConditionExpression'] },
-  { name: 'Put', read: readPut, required: ['Item'] },
-  { name: 'Delete', read: readDelete, required: ['Key'] },
-  { name: 'Update', read: readUpdate, required: ['Key', 'UpdateExpression'] },
+  { name: 'ConditionCheck', read: readCheck, required: ['Key', 'ConditionExpression'], optional },
+  { name: 'Put', read: readPut, required: ['Item'], optional },
+  { name: 'Delete', read: readDelete, required: ['Key'], optional },
+  { name: 'Update', read: readUpdate, required: ['Key', 'UpdateExpression'], optional },
 ];
 
 /** All actions or none. A client request token makes a repetition within ten minutes harmless. */
@@ -80,7 +90,9 @@ function readAction(item: Input, at: number) {
   if (kind === undefined || others.length > 0) {
     throw invalid('TransactItems can only contain one of Check, Put, Update or Delete');
   }
-  return { at, kind, action: recordIn(item, kind.name) ?? {} };
+  const action = recordIn(item, kind.name) ?? {};
+  refuseUnsupported(kind.name, action, [...kind.required, ...kind.optional]);
+  return { at, kind, action };
 }
 
 function actionFaults({ at, kind, action }: ReturnType<typeof readAction>): readonly Fault[] {

@@ -3,6 +3,7 @@ import type { Fault } from '../request/constraints.ts';
 import { enumFault, nameFault, nullFault } from '../request/constraints.ts';
 import type { Input } from '../request/input.ts';
 import { recordIn, recordsIn, textIn, textsIn } from '../request/input.ts';
+import { refuseUnsupported } from '../request/refuse-unsupported.ts';
 import type {
   IndexDefinition,
   KeyAttribute,
@@ -14,6 +15,7 @@ import type {
 import { keySchemaFaults, readKeySchema } from './read-key-schema.ts';
 import { noThroughput, readThroughput, throughputFaults } from './read-throughput.ts';
 
+const indexParameters = ['IndexName', 'KeySchema', 'Projection'] as const;
 const projectionTypes: readonly Projection['type'][] = ['ALL', 'INCLUDE', 'KEYS_ONLY'];
 
 /** Faults in the form of one index; `field` is its place in the request. */
@@ -41,6 +43,7 @@ export function readGlobalIndex(
   billing: TableDefinition['billing'],
 ): IndexDefinition {
   const name = textIn(input, 'IndexName') ?? '';
+  refuseUnsupported(name, input, [...indexParameters, 'ProvisionedThroughput']);
   const key = readKeySchema(input, defined);
   return {
     name,
@@ -75,6 +78,7 @@ export function readLocalIndex(
   defined: readonly KeyAttribute[],
 ): IndexDefinition {
   const name = textIn(input, 'IndexName') ?? '';
+  refuseUnsupported(name, input, indexParameters);
   const key = readKeySchema(input, defined);
   if (table.range === undefined) {
     throw invalidParameter(

@@ -30,7 +30,8 @@ function numberBytes(text: string): Uint8Array {
 export function afterPrefix(prefix: Uint8Array): Uint8Array | undefined {
   const last = prefix.findLastIndex((byte) => byte !== 255);
   if (last === -1) return undefined;
-  const next = prefix.slice(0, last + 1);
+  // Not `slice`: a Buffer's would share its memory with the prefix.
+  const next = Uint8Array.from(prefix.subarray(0, last + 1));
   next[last] = (next[last] ?? 0) + 1;
   return next;
 }

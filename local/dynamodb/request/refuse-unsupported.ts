@@ -1,5 +1,5 @@
-import { invalid } from './dynamo-error.ts';
-import type { Input } from './request/input.ts';
+import { invalid } from '../dynamo-error.ts';
+import type { Input } from './input.ts';
 
 /** Parameters from before there were expressions. They are refused by name, with the way out. */
 const replacements: ReadonlyMap<string, string> = new Map([
@@ -12,8 +12,8 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ['ScanFilter', 'FilterExpression'],
 ]);
 
-/** Refuses every parameter that would otherwise be silently ignored. */
-export function refuseUnsupported(operation: string, input: Input, takes: readonly string[]): void {
+/** Refuses every parameter that would otherwise be silently ignored; `where` is the operation or the part of it. */
+export function refuseUnsupported(where: string, input: Input, takes: readonly string[]): void {
   const given = Object.keys(input).filter((name) => (input[name] ?? undefined) !== undefined);
   const unknown = given.filter((name) => !takes.includes(name) && !isOff(input[name]));
   const [first] = unknown;
@@ -27,7 +27,7 @@ export function refuseUnsupported(operation: string, input: Input, takes: readon
   }
   const instead = replacements.get(first);
   throw invalid(
-    `${operation}: the parameter ${first} is not supported on one machine${instead === undefined ? '' : `; use ${instead}`}`,
+    `${where}: the parameter ${first} is not supported on one machine${instead === undefined ? '' : `; use ${instead}`}`,
   );
 }
 
