@@ -1,0 +1,102 @@
+import { type Office, personOf, postsOf } from '#domain/office.ts';
+import type { Language } from '#domain/words.ts';
+import { type Html, markup, nothing, render } from '#statemachines/html.ts';
+import { saying } from './saying.ts';
+
+export const sections = ['desk', 'file', 'mine', 'archive'] as const;
+export type Section = (typeof sections)[number];
+
+/** What every page has around its matter. */
+export interface Frame {
+  readonly language: Language;
+  readonly office: Office;
+  /** Whose page it is; left out for a stranger. */
+  readonly person?: string;
+  /** The word lit in the navigation. A page reached by a mail's link has none: it is about one thing. */
+  readonly section?: Section;
+  /** Path and query of this page, for the switch of language. */
+  readonly here: string;
+  /** Hidden fields of the sign-out form; left out where nobody is signed in. */
+  readonly signOut?: Readonly<Record<string, string>>;
+  readonly title: string;
+  /** A line of small print under the matter. */
+  readonly foot?: Html;
+}
+
+/** A whole page in the office's letterhead. `matter` begins with the page's only h1. */
+export function frame(about: Frame, matter: Html): string {
+  const { language, office, title, person, section } = about;
+  const say = saying(language);
+  return render(markup`<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="stylesheet" href="/web/qianban.css">
+</head>
+<body>
+<a class="skip" href="#main">${say('跳到正文', 'Skip to content')}</a>
+<header class="top"><div class="wrap">
+${letterhead(about)}
+${person !== undefined && markup`<p class="who">${whoReads(office, person, language)}</p>`}
+${section !== undefined && navigation(section, language)}
+</div></header>
+<main id="main" class="wrap">
+${matter}
+</main>
+<footer class="wrap"><div class="foot">${about.foot !== undefined && markup`<p>${about.foot}</p>`}
+<p>${office.help[language]}</p>
+${smallDoors(about)}</div></footer>
+</body>
+</html>
+`);
+}
+
+function letterhead({ office, language, section }: Frame): Html {
+  const name = markup`${office.name[language]}<span>${saying(language)('签办', 'Qianban')}</span>`;
+  return section === undefined
+    ? markup`<p class="office">${name}</p>`
+    : markup`<a class="office" href="/">${name}</a>`;
+}
+
+/** 罗启明，副局长 */
+export function whoReads(office: Office, person: string, language: Language): string {
+  const name = personOf(office, person)?.name ?? person;
+  const [post] = postsOf(office, person);
+  if (post === undefined) return name;
+  return `${name}${language === 'zh' ? '，' : ', '}${post[language]}`;
+}
+
+const words = {
+  desk: { zh: '工作台', en: 'Desk', href: '/' },
+  file: { zh: '我要办', en: 'File', href: '/file' },
+  mine: { zh: '我提交的', en: 'Mine', href: '/requests' },
+  archive: { zh: '档案', en: 'Archive', href: '/archive' },
+} as const satisfies Readonly<Record<Section, unknown>>;
+
+function navigation(current: Section, language: Language): Html {
+  const items = sections.map((section) => {
+    const mark = section === current ? markup` aria-current="page"` : nothing;
+    return markup`<li><a href="${words[section].href}"${mark}>${words[section][language]}</a></li>`;
+  });
+  return markup`<nav class="nav" aria-label="${saying(language)('栏目', 'Sections')}"><ul>${items}</ul></nav>`;
+}
+
+/** The other language, and the way out. */
+function smallDoors({ language, here, signOut }: Frame): Html {
+  const other = language === 'zh' ? 'en' : 'zh';
+  const page = new URL(here, 'http://here');
+  page.searchParams.set('lang', other);
+  const name = language === 'zh' ? 'English' : '中文';
+  const leave =
+    signOut !== undefined &&
+    markup`<form method="post" action="/sign-out" class="leave">${hiddenFields(signOut)}<button class="plain">${saying(language)('退出登录', 'Sign out')}</button></form>`;
+  return markup`<div class="doors no-print"><a class="plain" lang="${other === 'zh' ? 'zh-CN' : 'en'}" hreflang="${other === 'zh' ? 'zh-CN' : 'en'}" href="${page.pathname}${page.search}">${name}</a>${leave}</div>`;
+}
+
+export const hiddenFields = (fields: Readonly<Record<string, string>>): Html =>
+  markup`${Object.entries(fields).map(
+    ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`,
+  )}`;

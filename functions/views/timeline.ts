@@ -1,0 +1,145 @@
+import { calendarOf } from '#domain/calendar.ts';
+import { nearMoment } from '#domain/date-words.ts';
+import type { RequestEvent } from '#domain/events.ts';
+import { departmentTitle, type Office, ownerTitle } from '#domain/office.ts';
+import { type RequestState, sameKey } from '#domain/request.ts';
+import type { Language } from '#domain/words.ts';
+import { type Html, markup } from '#statemachines/html.ts';
+import { revise } from '#statemachines/flow.ts';
+import type { Route } from '#statemachines/route.ts';
+import { termsOf, titleOf } from '#statemachines/terms.ts';
+import { usedWords } from './due-words.ts';
+import { saying } from './saying.ts';
+
+/** What happened to a request, and whose words it is told in. */
+export interface Told {
+  readonly route: Route;
+  readonly office: Office;
+  readonly state: RequestState;
+  readonly trail: readonly RequestEvent[];
+  readonly language: Language;
+}
+
+/** One thing that happened: act, post, opinion; then controls, time used, name and moment. */
+interface Entry {
+  readonly act: string;
+  readonly post: string;
+  readonly about?: string | undefined;
+  readonly says?: string;
+  readonly signed: readonly string[];
+}
+
+/** 经过: oldest first. Openings, prints and machine restarts are not people's doings and stay out. */
+export const timeline = (told: Told): Html => list(told.trail.flatMap((event) => entryOf(told, event)));
+
+/** 前面的意见: only what was decided before, in the words of those who decided. */
+export const opinionsSoFar = (told: Told): Html | undefined => {
+  const entries = told.trail
+    .filter(({ type }) => type === 'decided' || type === 'noted')
+    .flatMap((event) => entryOf(told, event));
+  return entries.length === 0 ? undefined : list(entries);
+};
+
+const list = (entries: readonly Entry[]): Html =>
+  markup`<ol class="trail">${entries.map(item)}</ol>`;
+
+const item = ({ act, post, about, says, signed }: Entry): Html =>
+  markup`<li><h3><i class="tag">${act}</i>${post}${about !== undefined && markup`<small>　${about}</small>`}</h3>
+${says !== undefined && says !== '' && markup`<p class="lines">${says}</p>`}<p class="sign">${signed.map((part) => markup`<span>${part}</span> `)}</p></li>
+`;
+
+function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
+  const { language, office } = told;
+  const say = saying(language);
+  const at = nearMoment(office.zone, event.at, language);
+  switch (event.type) {
+    case 'submitted':
+      return [{ act: say('提交', 'Filed'), post: event.by.post, signed: [event.by.name, at] }];
+    case 'decided':
+      return [decidedEntry(told, event, at)];
+    case 'withdrawn':
+      return [
+        {
+          act: say('撤回', 'Withdrawn'),
+          post: event.by.post,
+          says: event.reason,
+          signed: [event.by.name, at],
+        },
+      ];
+    case 'noted':
+      return [
+        {
+          act: event.attachments.length > 0 ? say('补充材料', 'Material') : say('留言', 'Note'),
+          post: event.by.post,
+          says: [event.note.text, ...event.attachments.map(({ name }) => name)]
+            .filter((part) => part !== '')
+            .join('\n'),
+          signed: [event.by.name, at],
+        },
+      ];
+    case 'reassigned':
+      return [
+        {
+          act: say('移交', 'Handed over'),
+          post: event.by.post,
+          says: `${ownerTitle(office, event.owner)[language]}${event.why === '' ? '' : say(`：${event.why}`, `: ${event.why}`)}`,
+          signed: [event.by.name, at],
+        },
+      ];
+    case 'recorded':
+      return [{ act: say('归档', 'Archived'), post: '', signed: [event.record.code, at] }];
+    case 'opened':
+    case 'slip-printed':
+    case 'restarted':
+      return [];
+  }
+}
+
+function decidedEntry(
+  { route, office, state, trail, language }: Told,
+  event: Extract<RequestEvent, { type: 'decided' }>,
+  at: string,
+): Entry {
+  const say = saying(language);
+  const { decision, by } = event;
+  const terms = termsOf(route, event.step, state);
+  const opened = trail.find(
+    (other) => other.type === 'opened' && sameKey(other, event) && other.at <= event.at,
+  );
+  const used =
+    opened === undefined ? [] : [usedWords(opened.at, event.at, calendarOf(office), language)];
+  const { length: confirmed } = decision.controls;
+  const controls =
+    confirmed === 0
+      ? []
+      : [say(`防控措施${String(confirmed)}项已核对`, `${String(confirmed)} controls confirmed`)];
+  const place = event.item === '' ? '' : departmentTitle(office, event.item)[language];
+  const step = event.step === revise ? '' : titleOf(route, event.step)[language];
+  return {
+    act: actTitle(terms?.outcomes[decision.act]?.title[language], decision.act, language),
+    post: by.post,
+    about: [place, step].filter((part) => part !== '').join(say('，', ', ')) || undefined,
+    says: `${decision.opinion}${returnedTo(route, state, decision, language)}`,
+    signed: [...controls, ...used, by.name, at],
+  };
+}
+
+const actTitle = (title: string | undefined, act: string, language: Language): string =>
+  title ?? (act === 'return' ? saying(language)('退回', 'Returned') : act);
+
+function returnedTo(
+  route: Route,
+  state: RequestState,
+  { act, goTo, resume, opinion }: { act: string; goTo?: string; resume?: string; opinion: string },
+  language: Language,
+): string {
+  if (act !== 'return' || goTo === undefined) return '';
+  const say = saying(language);
+  const who = goTo === revise ? state.requester.name : titleOf(route, goTo)[language];
+  const how =
+    resume === 'direct'
+      ? say('改好后直接送回', 'then straight back')
+      : say('改好后重新逐级审批', 'then every step again');
+  const line = say(`（退给${who}，${how}。）`, `(To ${who}, ${how}.)`);
+  return opinion === '' ? line : `\n${line}`;
+}
