@@ -45,11 +45,17 @@ export function openEngine(store: StatesStore, now: () => Date, invoke: Invoke):
   const open = (execution: Execution, fresh = false) =>
     openSession(store, execution, machine(execution.revision), now, fresh);
 
-  /** Lets a session run until it rests or has had its turns; what is left of it goes on in a session of its own. */
-  async function drive(session: Session): Promise<void> {
+  /**
+   * Lets a session run until it rests or has had its turns; what is left of it goes on in a session of its own.
+   * A step that nobody is told of and nothing follows from needs no flush: a power cut would make it happen again.
+   */
+  async function drive(session: Session, acknowledged = true): Promise<void> {
     const { execution } = session;
     const rested = await advance(session, turnsPerCommit);
-    const { invocations, due } = session.commit();
+    const { write, invocations, due } = session.changes();
+    const nothingFollows = rested && invocations.length === 0 && execution.status === 'RUNNING';
+    if (nothingFollows && !acknowledged) store.commits.lightly(write);
+    else await store.commits.durably(write);
     if (due !== undefined) wheel.notice(due);
     for (const invocation of invocations) calls.make(execution, invocation);
     if (rested || closing || execution.status !== 'RUNNING') return;
@@ -62,6 +68,7 @@ export function openEngine(store: StatesStore, now: () => Date, invoke: Invoke):
   function on<Result>(
     arn: string,
     work: (session: Session) => Promise<Result>,
+    acknowledged = true,
   ): Promise<Result | undefined> {
     return queues.enqueue(arn, async () => {
       const execution = store.executions.find(arn);
@@ -69,7 +76,7 @@ export function openEngine(store: StatesStore, now: () => Date, invoke: Invoke):
       return orEnd(arn, async () => {
         const session = open(execution);
         const result = await work(session);
-        await drive(session);
+        await drive(session, acknowledged);
         return result;
       });
     });
@@ -77,7 +84,7 @@ export function openEngine(store: StatesStore, now: () => Date, invoke: Invoke):
 
   /** Nobody waits for this: a fault stands in the execution's history; a store that cannot write ends the process. */
   function inBackground(arn: string, work: (session: Session) => Promise<void>): Promise<void> {
-    return on(arn, work).catch((error: unknown) => {
+    return on(arn, work, false).catch((error: unknown) => {
       if (!(error instanceof EmulatorFault)) throw error;
     });
   }
@@ -91,7 +98,7 @@ export function openEngine(store: StatesStore, now: () => Date, invoke: Invoke):
       const session = open(execution);
       const cause = `The emulator failed: ${String(error)}`;
       failExecution(session, 0, { error: 'States.Runtime', cause });
-      session.commit();
+      await store.commits.durably(session.changes().write);
       throw new EmulatorFault(cause, { cause: error });
     }
   }

@@ -17,13 +17,14 @@ export interface Invocation {
   readonly call: Call;
 }
 
-/** What a commit sets free: calls to make, and the earliest time at which something in it falls due. */
-export interface Committed {
+/** What is to be written, and what may happen once it is: calls, and the earliest time at which something falls due. */
+export interface Changes {
+  readonly write: () => void;
   readonly invocations: readonly Invocation[];
   readonly due: number | undefined;
 }
 
-/** One execution's unit of work: changes gather here and reach the disk together, in `commit`. */
+/** One execution's unit of work: changes gather here and reach the disk together. */
 export interface Session {
   readonly execution: Execution;
   readonly machine: Machine;
@@ -46,8 +47,8 @@ export interface Session {
   /** Adds an event beside the line: the next one will not follow it. */
   tellAside(previous: number, type: string, details?: DataObject): number;
   invoke(frame: Frame, call: Call): void;
-  /** Writes everything in one transaction and tells what may happen now. */
-  commit(): Committed;
+  /** Hands over everything to be written, in one transaction, and starts afresh. */
+  changes(): Changes;
 }
 
 /** `fresh` is an execution that the store does not know yet: its first commit adds it. */
@@ -129,30 +130,34 @@ export function openSession(
     },
     tellAside,
     invoke: ({ id }, call) => void invocations.push({ frame: id, call }),
-    commit() {
+    changes() {
       const running = execution.status === 'RUNNING';
-      const dues = [execution, ...touched].flatMap(({ due }) => due ?? []);
-      const committed: Committed = {
+      const told = events;
+      const changed = [...touched];
+      const gone = [...dropped];
+      const isNew = unknown;
+      const dues = [execution, ...changed].flatMap(({ due }) => due ?? []);
+      const changes: Changes = {
         invocations: running ? invocations : [],
         due: running && dues.length > 0 ? Math.min(...dues) : undefined,
+        write() {
+          if (isNew) store.executions.add(execution);
+          else store.executions.save(execution);
+          for (const event of told) store.events.add(seq, event);
+          if (!running) {
+            store.frames.dropAll(seq);
+            return;
+          }
+          for (const id of gone) store.frames.drop(seq, id);
+          for (const frame of changed) store.frames.save(seq, frame);
+        },
       };
-      store.transaction(() => {
-        if (unknown) store.executions.add(execution);
-        else store.executions.save(execution);
-        for (const event of events) store.events.add(seq, event);
-        if (running) {
-          for (const id of dropped) store.frames.drop(seq, id);
-          for (const frame of touched) store.frames.save(seq, frame);
-        } else {
-          store.frames.dropAll(seq);
-        }
-      });
       unknown = false;
       events = [];
       invocations = [];
       touched.clear();
       dropped.clear();
-      return committed;
+      return changes;
     },
   };
 }
