@@ -129,7 +129,10 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
 
     await options.prepare?.(host);
     emulators.start();
-    const sweeping = sweep(() => runner.invoke('effects', {}), options.sweepEveryMs);
+    const sweeping = sweep(async () => {
+      emulators.expire();
+      await runner.invoke('effects', {});
+    }, options.sweepEveryMs);
     opened.add(() => sweeping.stop());
     folder.started(baseUrl);
     server.open(

@@ -8,6 +8,9 @@ export interface Lock {
   release(): void;
 }
 
+/** A connection that nobody refers to is closed by the garbage collector, and its lock goes with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the folder for this process, or throws a `Refusal` that names the process that has it. The operating system
  * drops the lock when its holder ends, however it ends, so nothing has to be cleaned up after kill -9.
@@ -21,7 +24,13 @@ export function lockFolder(folder: string): Lock {
     if (!isBusy(error)) throw error;
     throw inUse(folder);
   }
-  return { release: () => lock.close() };
+  held.add(lock);
+  return {
+    release() {
+      held.delete(lock);
+      lock.close();
+    },
+  };
 }
 
 /** Whether some process works in this folder now. */
@@ -45,5 +54,4 @@ function inUse(folder: string): Refusal {
   });
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
+const isBusy = (error: unknown): boolean => /database is locked|SQLITE_BUSY/.test(String(error));
