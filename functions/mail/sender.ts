@@ -6,12 +6,8 @@ import { type Message, Undeliverable } from '../tasks/mailing.ts';
  * name. Throws `Undeliverable` where the server refuses this address or this mail for good (5xx), anything else as is.
  */
 export function sender(url: string, from: string): (message: Message) => Promise<void> {
-  const transport = createTransport(url, {
-    from,
-    connectionTimeout: 8000,
-    greetingTimeout: 8000,
-    socketTimeout: 20_000,
-  });
+  const patience = { connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 20_000 };
+  const transport = createTransport({ url, ...patience }, { from });
   const host = /@([\w.-]+)/u.exec(from)?.[1] ?? 'localhost';
   return async ({ id, to, subject, text, html }) => {
     try {

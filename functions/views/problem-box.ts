@@ -1,23 +1,25 @@
 import type { Fault } from '#domain/fault.ts';
-import { Problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
 import type { Language } from '#domain/words.ts';
+import { errorList } from '#statemachines/derive/form/error-list.ts';
 import { type Html, markup } from '#statemachines/html.ts';
+import type { Route } from '#statemachines/route.ts';
 
-/** Why nothing was done, on top of the page; every fault leads to its field, whose ids may have a prefix. */
+/** Why nothing was done, on top of the page; each fault leads to its field, whose id may have a prefix. */
 export function problemBox(
+  route: Route,
   problem: Problem | undefined,
   language: Language,
   prefix = '',
 ): Html | undefined {
   if (problem === undefined) return undefined;
   const faults = faultsOf(problem);
-  const list =
-    faults.length > 0 &&
-    markup`<ul>${faults.map(
-      ({ at, says }) => markup`<li><a href="#${`${prefix}${at}`.replaceAll('.', '-')}">${says[language]}</a></li>`,
-    )}</ul>`;
-  return markup`<div class="bad" role="alert"><p><b>${problem.in(language)}</b></p>${list}</div>`;
+  if (faults.length > 0) return errorList(route, { faults, language, prefix });
+  return sentenceBox(problem, language);
 }
+
+export const sentenceBox = (problem: Problem, language: Language): Html =>
+  markup`<div class="bad" role="alert"><p><b>${problem.in(language)}</b></p></div>`;
 
 /** What is wrong with which field: a refused form's own list, or the one sentence of a broken rule. */
 export function faultsOf(problem: Problem | undefined): readonly Fault[] {

@@ -1,0 +1,137 @@
+import { nearDay } from '#domain/date-words.ts';
+import { dateIn, timeIn } from '#domain/dates.ts';
+import { capitals, yuan } from '#domain/money.ts';
+import { departmentTitle, holdingTitle, type Office, type Person, postsOf } from '#domain/office.ts';
+import type { StepRow } from '#domain/request.ts';
+import type { Language, Text } from '#domain/words.ts';
+import { humanStep, revise } from '#statemachines/flow.ts';
+import type { StepKind } from '#statemachines/route.ts';
+import { titleOf } from '#statemachines/terms.ts';
+import type { MailScene, Words } from '../tasks/mailing.ts';
+import { letter, type Letter } from './letter.ts';
+import { matterBlocks, opinionLines, riskLine } from './matter-blocks.ts';
+
+/** Asks the holder of an open step to act: who wants what, how much, by when, and one link. */
+export function askWords(scene: MailScene, row: StepRow): Words {
+  const { state, to, link, route, office } = scene;
+  const language = to.language ?? 'zh';
+  const isZh = language === 'zh';
+  const verb = verbOf(scene, row)[language];
+  const limit = limitOf(scene, row, language);
+  const until = limit === undefined ? '' : isZh ? `，限${limit.day}` : `, due ${limit.day}`;
+  const noun = route.noun[language];
+  const opinions = opinionLines(scene, language);
+  const risks = riskLine(route, row.step, language);
+  return letter({
+    language,
+    office,
+    subject: isZh
+      ? `请${verb}${noun}：${state.headline}${until}`
+      : `Please ${verb}, ${noun.toLowerCase()}: ${state.headline}${until}`,
+    greeting: greeting(office, to, row, language),
+    lead: leadOf(scene, row, language, verb),
+    ...amountOf(scene, language),
+    ...(limit === undefined ? {} : { limit: { label: isZh ? '限期' : 'Due', text: limit.text } }),
+    button: { label: isZh ? `打开${verb}页` : `Open the page`, href: link },
+    blocks: [
+      ...(row.step === revise ? returnBlocks(scene, language) : []),
+      ...matterBlocks(scene, language),
+      ...(row.step === revise || opinions.length === 0
+        ? []
+        : [{ label: isZh ? '前面的意见' : 'Opinions so far', lines: opinions }]),
+      ...(risks === '' ? [] : [{ label: isZh ? '风险点' : 'Risk points', lines: [risks] }]),
+    ],
+    small: smallPrint(scene, language),
+  });
+}
+
+const verbs: Readonly<Record<StepKind, Text>> = {
+  sign: { zh: '审批', en: 'decide' },
+  handle: { zh: '办理', en: 'handle' },
+  read: { zh: '阅知', en: 'read' },
+  stamp: { zh: '用印', en: 'stamp' },
+  settle: { zh: '结算', en: 'settle' },
+  publish: { zh: '公示', en: 'publish' },
+};
+
+const verbOf = ({ route }: MailScene, { step }: StepRow): Text => {
+  if (step === revise) return { zh: '修改', en: 'mend' };
+  return verbs[humanStep(route, step)?.kind ?? 'handle'];
+};
+
+/** 罗启明副局长： — by the post that is asked; 您好 alone would not tell whom a shared mailbox means. */
+function greeting(office: Office, to: Person, { owner }: StepRow, language: Language): string {
+  const post = 'post' in owner ? holdingTitle(office, owner) : postsOf(office, to.id)[0];
+  if (language === 'en') return `${to.name}${post === undefined ? '' : `, ${post.en}`}:`;
+  return `${to.name}${post?.zh ?? '同志'}：`;
+}
+
+function leadOf(scene: MailScene, row: StepRow, language: Language, verb: string): string {
+  const { state, route, office } = scene;
+  const noun = route.noun[language];
+  const step = titleOf(route, row.step)[language];
+  if (row.step === revise) {
+    return language === 'zh'
+      ? `您提交的${noun}被退回，请按下面的意见修改后重报。已填的内容都还在。`
+      : `Your ${noun.toLowerCase()} was returned. Please mend it as said below and file it again; everything you entered is kept.`;
+  }
+  const from = `${departmentTitle(office, state.requester.department)[language]}`;
+  const { name } = state.requester;
+  const item = row.item === '' ? '' : departmentTitle(office, row.item)[language];
+  return language === 'zh'
+    ? `${from}${name}提交的${noun}“${state.headline}”，请您${verb}（${item}${step}）。`
+    : `${name} (${from}) filed a ${noun.toLowerCase()}, “${state.headline}”. Please ${verb} it: ${[item, step].filter((part) => part !== '').join(', ')}.`;
+}
+
+export function amountOf({ route, state }: MailScene, language: Language): Pick<Letter, 'amount'> {
+  const id = route.amount;
+  const fen = id === undefined ? undefined : state.data[id];
+  if (id === undefined || typeof fen !== 'number') return {};
+  const isZh = language === 'zh';
+  const label = route.fields[id]?.label[language] ?? (isZh ? '金额' : 'Amount');
+  return {
+    amount: {
+      label,
+      figure: isZh ? `${yuan(fen)}元` : `¥${yuan(fen)}`,
+      capitals: isZh ? capitals(fen) : '',
+    },
+  };
+}
+
+/** Absolute, because a mail is read whenever it is read. */
+function limitOf(
+  { office }: MailScene,
+  { due }: StepRow,
+  language: Language,
+): { readonly day: string; readonly text: string } | undefined {
+  if (due === undefined) return undefined;
+  const day = nearDay(dateIn(office.zone, due), language);
+  const time = timeIn(office.zone, due);
+  if (time !== '23:59') return { day: `${day} ${time}`, text: `${day} ${time}` };
+  return { day, text: language === 'zh' ? `${day}下班前` : `${day}, end of the working day` };
+}
+
+/** The return that led here: who sent it back, and what is to be mended. */
+function returnBlocks({ state }: MailScene, language: Language): Letter['blocks'] {
+  const back = state.steps.findLast(({ decision }) => decision?.act === 'return')?.decision;
+  if (back === undefined) return [];
+  const who =
+    language === 'zh' ? `${back.name}（${back.post}）：` : `${back.name} (${back.post}): `;
+  return [
+    { label: language === 'zh' ? '退回意见' : 'Why it came back', lines: [`${who}${back.opinion}`] },
+  ];
+}
+
+function smallPrint({ state, office, link }: MailScene, language: Language): readonly string[] {
+  const { origin } = new URL(link);
+  const number = state.numbers['serial'] ?? state.id;
+  return language === 'zh'
+    ? [
+        `打开链接不会自动签批，由您看过以后再决定。链接只供您本人使用，请勿转发；办完或过期后自动失效。本单位链接都以${origin}/开头。`,
+        `单号：${number}。${office.help.zh}`,
+      ]
+    : [
+        `Opening the link decides nothing; you decide after reading. It is for you alone, please do not forward it; it ends when the step is done or its time has passed. Our links always begin with ${origin}/.`,
+        `Number: ${number}. ${office.help.en}`,
+      ];
+}

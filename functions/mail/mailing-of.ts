@@ -1,0 +1,33 @@
+import type { Host } from '../host.ts';
+import { issueLink } from '../http/links/issue-link.ts';
+import { variables } from '../names.ts';
+import { linkStore } from '../stores/links.ts';
+import type { Mailing } from '../tasks/mailing.ts';
+import type { World } from '../world.ts';
+import { askWords } from './ask-words.ts';
+import { resultWords } from './result-words.ts';
+import { sender } from './sender.ts';
+
+/** How long a link stays good; every reminder brings a fresh one. */
+const days = 14;
+
+/** Words, personal links and the way out, over one host's mail server. */
+export function mailingOf(world: World, { environment }: Pick<Host, 'environment'>): Mailing {
+  const url = environment[variables.mailUrl] ?? '';
+  const from = environment[variables.mailFrom] ?? '';
+  const links = linkStore(world.db, world.tables.facts);
+  return {
+    ask: askWords,
+    result: resultWords,
+    send: url === '' ? noServer : sender(url, from),
+    async link(person, state, { step, item, round, epoch }) {
+      const what = { request: state.id, step, item, round, stepEpoch: epoch, person: person.id };
+      const personEpoch = await world.office.epoch(person.id);
+      const token = await issueLink(links, { ...what, personEpoch, days }, new Date(world.now()));
+      return `${world.baseUrl}/a/${token}`;
+    },
+  };
+}
+
+const noServer: Mailing['send'] = () =>
+  Promise.reject(new Error('no mail server is set: MAIL_URL is empty'));

@@ -1,0 +1,108 @@
+import { departmentTitle, type Office } from '#domain/office.ts';
+import type { RequestState } from '#domain/request.ts';
+import type { Json, JsonObject, Language } from '#domain/words.ts';
+import { rowsOf } from '#statemachines/data/rows.ts';
+import { valueText } from '#statemachines/derive/form/value-text.ts';
+import type { Field, LinesField } from '#statemachines/fields.ts';
+import type { Route } from '#statemachines/route.ts';
+import type { Block } from './letter.ts';
+
+/** Beyond this the page says the rest; a mail is for knowing what it is about. */
+const mostRows = 8;
+const longest = 160;
+
+/** What was asked, field by field in the form's order, short enough for a mail. */
+export function matterBlocks(
+  { route, office, state }: Matter,
+  language: Language,
+): readonly Block[] {
+  return Object.keys(route.start.asks).flatMap((id) => {
+    const field = route.fields[id];
+    if (field === undefined) return [];
+    const lines =
+      field.kind === 'lines'
+        ? rowLines(field, id, state.data, office, language)
+        : fieldLines(field, state.data[id], office, language);
+    return lines.length === 0 ? [] : [{ label: field.label[language], lines }];
+  });
+}
+
+export interface Matter {
+  readonly route: Route;
+  readonly office: Office;
+  readonly state: RequestState;
+}
+
+function fieldLines(
+  field: Exclude<Field, LinesField>,
+  value: Json | undefined,
+  office: Office,
+  language: Language,
+): readonly string[] {
+  if (field.kind === 'references') return [];
+  const text = valueText(field, value, office, language).replaceAll(/\s+/gu, ' ');
+  if (text === '') return [];
+  return [text.length > longest ? `${text.slice(0, longest - 1)}…` : text];
+}
+
+/** One line a row: its first words, and its last sum of money. */
+function rowLines(
+  field: LinesField,
+  id: string,
+  data: JsonObject,
+  office: Office,
+  language: Language,
+): readonly string[] {
+  const rows = rowsOf(data, id);
+  const columns = Object.entries(field.columns);
+  const money = columns.findLast(([, { kind }]) => kind === 'money')?.[0];
+  const words = columns.filter(([, { kind }]) => kind !== 'money' && kind !== 'number');
+  const said = rows.slice(0, mostRows).map((row) => {
+    const texts = words
+      .map(([name, column]) => valueText(column, row[name], office, language))
+      .filter((text) => text !== '');
+    const column = money === undefined ? undefined : field.columns[money];
+    const sum =
+      money === undefined || column === undefined
+        ? ''
+        : valueText(column, row[money], office, language);
+    return `${texts.join(language === 'zh' ? '，' : ', ')} ${sum}`.trim();
+  });
+  const more = rows.length - said.length;
+  const rest = language === 'zh' ? `另有${String(more)}项，见审批页` : `${String(more)} more on the page`;
+  return more > 0 ? [...said, rest] : said;
+}
+
+/** What earlier signers wrote, last round last. */
+export function opinionLines(
+  { state, office }: Pick<Matter, 'state' | 'office'>,
+  language: Language,
+): readonly string[] {
+  return state.steps.flatMap(({ decision, item }) => {
+    if (decision === undefined || decision.opinion === '') return [];
+    const place = item === '' ? '' : departmentTitle(office, item)[language];
+    const post = [place, decision.post].filter((part) => part !== '').join(' ');
+    const line =
+      language === 'zh'
+        ? `${decision.name}（${post}）：${decision.opinion}`
+        : `${decision.name} (${post}): ${decision.opinion}`;
+    return [line.replaceAll(/\s+/gu, ' ')];
+  });
+}
+
+/** 虚增维修项目（高）；公费修私车（中） */
+export const riskLine = (route: Route, step: string, language: Language): string =>
+  route.risks
+    .filter(({ at }) => at === step)
+    .map(({ text, level }) =>
+      language === 'zh'
+        ? `${text.zh}（${levels[level].zh}）`
+        : `${text.en} (${levels[level].en})`,
+    )
+    .join(language === 'zh' ? '；' : '; ');
+
+const levels = {
+  high: { zh: '高', en: 'high' },
+  medium: { zh: '中', en: 'medium' },
+  low: { zh: '低', en: 'low' },
+} as const;
