@@ -2,7 +2,7 @@ import { Problem } from '#domain/problem.ts';
 import type { Deeds } from '#functions/deeds/deeds.ts';
 import type { Arrival } from '#functions/http/arrival.ts';
 import { readJson } from '#functions/http/body.ts';
-import type { Once } from '#functions/http/once.ts';
+import { noMemory, type Memory, type Once } from '#functions/http/once.ts';
 import { json } from '#functions/http/reply.ts';
 import type { Route } from '#functions/http/route.ts';
 import type { Bearer } from '#functions/http/sign-in/bearer.ts';
@@ -42,8 +42,8 @@ const guarded = ({ method, path, run }: Operation, { bearer, once }: ApiPorts): 
     const actor = await bearer(arrival.headers.get('authorization'));
     const key = keyOf(arrival);
     const body = method === 'POST' ? readJson(arrival) : undefined;
-    const act = () => run({ actor, param, query: arrival.query, body, key });
-    if (method === 'GET' || key === undefined) return act();
+    const act = (memory: Memory) => run({ actor, param, query: arrival.query, body, key, memory });
+    if (method === 'GET' || key === undefined) return act(noMemory);
     const content = `${arrival.path}\n${JSON.stringify(body)}`;
     return once({ scope: `api ${actor.person}`, key, content }, act);
   },

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '#domain/problem.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { Actor } from '#functions/deeds/deeds.ts';
+import type { Memory } from '#functions/http/once.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import type { Param, ParamsOf } from '#functions/http/route.ts';
 import type { Shape } from './shape.ts';
@@ -13,6 +14,8 @@ export interface Call<Name extends string = never, Body = undefined> {
   readonly body: Body;
   /** The caller's `Idempotency-Key`, if it sent one. */
   readonly key: string | undefined;
+  /** For acts of several writes: how far an earlier call under the same key came. */
+  readonly memory: Memory;
 }
 
 /** One entry of the API: what the document says of it, and what it does. */

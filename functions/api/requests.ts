@@ -67,14 +67,15 @@ export const requestOperations = (deeds: Deeds): readonly Operation[] => [
       ],
     },
     filing,
-    async ({ actor, body, key }) => {
-      const attached = await receive(deeds, actor, body.attachments);
-      const draft = await deeds.saveDraft(actor, body.route, body.form, attached);
+    async ({ actor, body, key, memory }) => {
+      // A draft submits once, so whoever calls again after a breakdown goes on with the same draft.
+      const draft = memory.recalled ?? (await begin(deeds, actor, body));
+      if (memory.recalled === undefined) await memory.note(draft);
       try {
-        return json(await deeds.submit(actor, draft.id, key), 201);
+        return json(await deeds.submit(actor, draft, key), 201);
       } catch (error) {
         // A refusal changes nothing: the draft that stood in between goes as well.
-        if (error instanceof Problem) await deeds.discardDraft(actor, draft.id);
+        if (error instanceof Problem) await deeds.discardDraft(actor, draft);
         throw error;
       }
     },
@@ -113,6 +114,15 @@ export const requestOperations = (deeds: Deeds): readonly Operation[] => [
     async ({ actor, param }) => seeOther(await deeds.recordAddress(actor, param('id'))),
   ),
 ];
+
+async function begin(
+  deeds: Deeds,
+  actor: Actor,
+  { route, form, attachments }: ReturnType<typeof filing.read>,
+): Promise<string> {
+  const attached = await receive(deeds, actor, attachments);
+  return (await deeds.saveDraft(actor, route, form, attached)).id;
+}
 
 /** Checks what was really uploaded, in the order given. */
 export const receive = (

@@ -14,7 +14,16 @@ interface Keyed {
   readonly content: string;
 }
 
-export type Once = (keyed: Keyed, act: () => Promise<Reply>) => Promise<Reply>;
+/** What an act of several writes leaves for whoever has to go on with it under the same key. */
+export interface Memory {
+  /** What the one before noted, who did not come to an end. */
+  readonly recalled: string | undefined;
+  readonly note: (text: string) => Promise<void>;
+}
+
+export const noMemory: Memory = { recalled: undefined, note: async () => undefined };
+
+export type Once = (keyed: Keyed, act: (memory: Memory) => Promise<Reply>) => Promise<Reply>;
 
 /** Longer than a function may run: whoever holds a lease that has ended is dead. */
 const leaseMilliseconds = 20_000;
@@ -26,16 +35,15 @@ const day = 86_400_000;
 
 /**
  * Does a keyed act once. The same key with the same content waits for the first and gets its answer; with other content
- * it throws `key-reused`. A refusal or a failure gives the key back, for nothing was done; `busy` when the first takes
- * too long.
+ * it throws `key-reused`. A refusal gives the key back, for nothing was done; after a breakdown the next one goes on
+ * with the same content and what was noted; `busy` when the first takes too long.
  */
 export function once(store: IdempotencyStore, sealer: Sealer, now: () => Date): Once {
-  /** The stored answer, or undefined: then it is ours to do. */
-  async function take(key: string, lease: Lease, left: number): Promise<string | undefined> {
+  async function take(key: string, lease: Lease, left: number): Promise<Taken> {
     const found = await store.take(key, lease, now());
-    if (found === 'taken') return undefined;
+    if (found.state === 'ours') return { ours: true, recalled: found.note };
     if (found.content !== lease.content) throw new Problem('key-reused', {});
-    if (found.state === 'done') return found.answer;
+    if (found.state === 'done') return { ours: false, reply: readAnswer(sealer, found.answer) };
     if (left === 0) throw new Problem('busy', {});
     await pause(25 + Math.random() * 75);
     return take(key, { ...lease, until: until(now()) }, left - 1);
@@ -44,14 +52,17 @@ export function once(store: IdempotencyStore, sealer: Sealer, now: () => Date): 
   return async ({ scope, key, content }, act) => {
     const row = hashOf(JSON.stringify([scope, key]));
     const lease = { holder: randomUUID(), content: hashOf(content), until: until(now()) };
-    const answered = await take(row, lease, tries);
-    if (answered !== undefined) return readAnswer(sealer, answered);
+    const taken = await take(row, lease, tries);
+    if (!taken.ours) return taken.reply;
 
+    const { recalled } = taken;
     let reply: Reply;
     try {
-      reply = await act();
+      reply = await act({ recalled, note: (text) => store.note(row, lease, text) });
     } catch (error) {
-      await store.release(row, lease);
+      // Only a refusal is sure to have changed nothing.
+      if (error instanceof Problem) await store.release(row, lease);
+      else await store.suspend(row, lease, now());
       throw error;
     }
     // Sealed, for it may carry cookies: after a double click the browser reads the second answer only.
@@ -63,6 +74,10 @@ export function once(store: IdempotencyStore, sealer: Sealer, now: () => Date): 
     return reply;
   };
 }
+
+type Taken =
+  | { readonly ours: true; readonly recalled: string | undefined }
+  | { readonly ours: false; readonly reply: Reply };
 
 const until = (now: Date): Date => new Date(now.getTime() + leaseMilliseconds);
 

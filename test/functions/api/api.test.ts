@@ -110,6 +110,21 @@ describe('the API', () => {
     ]);
   });
 
+  test('a request that broke after it was filed is not filed again', async () => {
+    const submitted: string[] = [];
+    const { post, asked } = api({
+      submit: async (_actor, draft) => {
+        submitted.push(draft);
+        return submitted.length === 1 ? Promise.reject(new Error('broken')) : request;
+      },
+    });
+    const body = { route: 'vehicle-repair', form: {} };
+    const send = async () => post('/api/requests', body, { 'idempotency-key': 'k' });
+    expect([(await send()).statusCode, (await send()).statusCode]).toEqual([500, 201]);
+    expect(submitted).toEqual(['d1', 'd1']);
+    expect(asked.map(([deed]) => deed)).toEqual(['saveDraft']);
+  });
+
   test('a refused request leaves no draft behind', async () => {
     const { post, asked } = api({
       submit: async () => Promise.reject(new Problem('form-faults', { faults: [] })),

@@ -1,4 +1,4 @@
-import type { IdempotencyStore, KeyedAct, Lease } from '#functions/stores/idempotency.ts';
+import type { IdempotencyStore, Lease } from '#functions/stores/idempotency.ts';
 import type { KeptForm, KeptFormStore } from '#functions/stores/kept-forms.ts';
 import type { LinkRow, LinkStore } from '#functions/stores/links.ts';
 import type { SessionRow, SessionStore } from '#functions/stores/sessions.ts';
@@ -42,22 +42,36 @@ export function memoryKeptForms() {
   return { rows, store };
 }
 
+interface KeyedRow extends Lease {
+  readonly note?: string;
+  readonly answer?: string;
+}
+
 export function memoryIdempotency() {
-  const rows = new Map<string, KeyedAct & { readonly holder: string }>();
-  const isMine = (key: string, { holder }: Lease) => rows.get(key)?.holder === holder;
+  const rows = new Map<string, KeyedRow>();
+  const change = (key: string, { holder }: Lease, changed: (row: KeyedRow) => KeyedRow) => {
+    const row = rows.get(key);
+    if (row?.holder === holder) rows.set(key, changed(row));
+    return row?.holder === holder;
+  };
   const store: IdempotencyStore = {
     take: async (key, lease, now) => {
       const row = rows.get(key);
-      if (row !== undefined && !(row.state === 'running' && row.until <= now)) return row;
-      rows.set(key, { state: 'running', ...lease });
-      return 'taken';
+      if (row?.answer !== undefined) return { ...row, state: 'done', answer: row.answer };
+      if (row !== undefined && (row.until > now || row.content !== lease.content))
+        return { ...row, state: 'running' };
+      const noted = row?.note === undefined ? {} : { note: row.note };
+      rows.set(key, { ...lease, ...noted });
+      return { state: 'ours', ...noted };
     },
-    finish: async (key, lease, answer) => {
-      const { content, holder } = lease;
-      if (isMine(key, lease)) rows.set(key, { state: 'done', content, holder, answer });
+    note: async (key, lease, note) => {
+      if (!change(key, lease, (row) => ({ ...row, note }))) throw new Error('the lease is over');
     },
+    finish: async (key, lease, answer) =>
+      void change(key, lease, (row) => ({ ...row, holder: '', answer })),
+    suspend: async (key, lease, now) => void change(key, lease, (row) => ({ ...row, until: now })),
     release: async (key, lease) => {
-      if (isMine(key, lease)) rows.delete(key);
+      if (rows.get(key)?.holder === lease.holder) rows.delete(key);
     },
   };
   return { rows, store };

@@ -88,14 +88,16 @@ export function httpStoreContract(where: string, open: () => Promise<HttpStores>
   });
 
   describe(`keys ${where}`, () => {
+    const running = { state: 'running', content: 'c' };
+
     test('are taken by one of fifty', async () => {
       const { idempotency } = await open();
       const holders = Array.from({ length: 50 }, (_, n) => lease(String(n)));
       const taken = await Promise.all(
         holders.map((each) => idempotency.take('k', each, at('08:00:00'))),
       );
-      expect(taken.filter((each) => each === 'taken')).toHaveLength(1);
-      expect(taken.find((each) => each !== 'taken')).toMatchObject({
+      expect(taken.filter((each) => each.state === 'ours')).toHaveLength(1);
+      expect(taken.find((each) => each.state !== 'ours')).toMatchObject({
         state: 'running',
         content: 'c',
       });
@@ -113,17 +115,33 @@ export function httpStoreContract(where: string, open: () => Promise<HttpStores>
       const { idempotency } = await open();
       await idempotency.take('k', lease('a'), at('08:00:00'));
       await idempotency.release('k', lease('b'));
-      expect(await idempotency.take('k', lease('c'), at('08:00:01'))).not.toBe('taken');
+      expect(await idempotency.take('k', lease('c'), at('08:00:01'))).toMatchObject(running);
       await idempotency.release('k', lease('a'));
-      expect(await idempotency.take('k', lease('c'), at('08:00:01'))).toBe('taken');
+      expect(await idempotency.take('k', lease('c'), at('08:00:01'))).toEqual({ state: 'ours' });
+    });
+
+    test('let go pass on at once with the note, to the same content only', async () => {
+      const { idempotency } = await open();
+      await idempotency.take('k', lease('a'), at('08:00:00'));
+      await idempotency.note('k', lease('a'), 'draft d1');
+      await idempotency.suspend('k', lease('b'), at('08:00:01'));
+      expect(await idempotency.take('k', lease('c'), at('08:00:01'))).toMatchObject(running);
+      await idempotency.suspend('k', lease('a'), at('08:00:01'));
+      const other = { ...lease('d'), content: 'other' };
+      expect(await idempotency.take('k', other, at('08:00:02'))).toMatchObject(running);
+      expect(await idempotency.take('k', lease('e'), at('08:00:02'))).toEqual({
+        state: 'ours',
+        note: 'draft d1',
+      });
+      await expect(idempotency.note('k', lease('a'), 'late')).rejects.toBeInstanceOf(Error);
     });
 
     test('pass on when the lease ends, and the first cannot finish any more', async () => {
       const { idempotency } = await open();
       await idempotency.take('k', lease('a'), at('08:00:00'));
-      expect(await idempotency.take('k', lease('b'), at('08:00:19'))).not.toBe('taken');
+      expect(await idempotency.take('k', lease('b'), at('08:00:19'))).toMatchObject(running);
       const heir = lease('b', at('08:00:40'));
-      expect(await idempotency.take('k', heir, at('08:00:20'))).toBe('taken');
+      expect(await idempotency.take('k', heir, at('08:00:20'))).toEqual({ state: 'ours' });
       await idempotency.finish('k', lease('a'), 'late', at('08:00:21'));
       await idempotency.finish('k', heir, 'good', at('08:00:22'));
       expect(await idempotency.take('k', lease('c'), at('08:00:23'))).toMatchObject({
