@@ -1,5 +1,5 @@
 /** One function an expression may call; `signature` is JSONata's (`<s-s:s>`) and coerces and checks arguments. */
-export interface ExpressionFunction {
+interface ExpressionFunction {
   readonly signature?: string;
   run(...values: readonly unknown[]): unknown;
 }

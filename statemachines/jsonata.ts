@@ -1,5 +1,5 @@
 import jsonata from 'jsonata';
-import { plainData, type Data } from './plain-data.ts';
+import { NotData, plainData, type Data } from './plain-data.ts';
 import { pureFunctions, type ExpressionFunctions } from './expression-functions.ts';
 
 /** Evaluates one compiled expression; `undefined` means that it found nothing. Rejects with `ExpressionError`. */
@@ -96,13 +96,13 @@ function refuseEval(node: unknown, seen = new Set<object>()): void {
 /** JSONata throws bare objects with `code` and `message`. */
 function expressionError(error: unknown): Error {
   if (error instanceof ExpressionError) return error;
+  if (error instanceof NotData) {
+    return new ExpressionError('NotData', `the result contains ${error.message}`, { cause: error });
+  }
   if (typeof error !== 'object' || error === null) {
     return new ExpressionError('', String(error), { cause: error });
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
-  if (error instanceof Error && error.name === 'NotData') {
-    return new ExpressionError('NotData', `the result contains ${message}`, { cause: error });
-  }
   return new ExpressionError(code, message, { cause: error });
 }

@@ -1,7 +1,7 @@
 import type { Data, DataObject } from '#statemachines/plain-data.ts';
 
 /** The service's limit on an input, an output or a result, in bytes of UTF-8. */
-export const largestData = 262_144;
+const largestData = 262_144;
 
 export function isObject(value: unknown): value is DataObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -90,11 +90,11 @@ export interface WaitState extends Named, Leaving, Continuing {
     | { readonly kind: 'timestamp'; readonly timestamp: Template };
 }
 
-export interface PassState extends Named, Leaving, Continuing {
+interface PassState extends Named, Leaving, Continuing {
   readonly type: 'Pass';
 }
 
-export interface SucceedState extends Named, Leaving {
+interface SucceedState extends Named, Leaving {
   readonly type: 'Succeed';
 }
 

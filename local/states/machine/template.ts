@@ -11,7 +11,7 @@ export type Template =
   | { readonly kind: 'list'; readonly items: readonly Template[] }
   | { readonly kind: 'object'; readonly fields: readonly (readonly [string, Template])[] };
 
-export interface Expression {
+interface Expression {
   readonly kind: 'expression';
   readonly source: string;
   /** Where it stands in its state: `Output/total`, `Choices[0]/Condition`. */

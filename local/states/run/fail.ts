@@ -59,7 +59,7 @@ function retry(session: Session, frame: Frame, state: State, failure: Failure): 
 }
 
 /** How long to wait before the attempt after `spent` others. `chance` is from 0 up to 1. */
-export function delaySeconds(retrier: Retrier, spent: number, chance: number): number {
+function delaySeconds(retrier: Retrier, spent: number, chance: number): number {
   const grown = retrier.intervalSeconds * retrier.backoffRate ** spent;
   const capped = Math.min(grown, retrier.maxDelaySeconds ?? Number.MAX_SAFE_INTEGER / 1_000_000);
   return retrier.jitter ? capped * chance : capped;

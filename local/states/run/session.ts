@@ -18,7 +18,7 @@ export interface Invocation {
 }
 
 /** What is to be written, and what may happen once it is: calls, and the earliest time at which something falls due. */
-export interface Changes {
+interface Changes {
   readonly write: () => void;
   readonly invocations: readonly Invocation[];
   readonly due: number | undefined;

@@ -3,7 +3,7 @@ import { executionStatuses, type Execution, type ExecutionStatus } from './execu
 import { keysOf } from './keys.ts';
 import { number, optionalNumber, optionalText, text, type Row } from './row.ts';
 
-export interface ExecutionFilter {
+interface ExecutionFilter {
   readonly machine: string;
   readonly version: string | undefined;
   readonly status: ExecutionStatus | undefined;

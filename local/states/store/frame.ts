@@ -13,8 +13,7 @@ import type { Data } from '#statemachines/plain-data.ts';
  * | joining   | its children end                              |
  * | done      | never: its output waits for the siblings      |
  */
-export type Phase =
-  'ready' | 'starting' | 'running' | 'submitted' | 'sleeping' | 'joining' | 'done';
+type Phase = 'ready' | 'starting' | 'running' | 'submitted' | 'sleeping' | 'joining' | 'done';
 
 /** One line of control: the execution itself (id 1), a branch of a Parallel or an iteration of a Map. */
 export interface Frame {
@@ -66,7 +65,7 @@ export interface Call {
 }
 
 /** The children of a Parallel or Map. */
-export interface Block {
+interface Block {
   /** How many there will be, how many have begun, and how many of these are under way. */
   readonly size: number;
   begun: number;

@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { idOf, keyOf, keysOf, seqOf } from './keys.ts';
 import { number, text, type Row } from './row.ts';
 
-export interface Due {
+interface Due {
   readonly seq: number;
   /** 0 is the execution itself: its machine's TimeoutSeconds. */
   readonly frame: number;

@@ -3,7 +3,7 @@ import type { DataObject } from '#statemachines/plain-data.ts';
 import { number, optionalText, text, type Row } from './row.ts';
 
 /** One revision of a machine: executions hold on to it by id. */
-export interface Revision {
+interface Revision {
   readonly id: string;
   readonly definition: string;
   readonly role: string;
@@ -22,7 +22,7 @@ export interface MachineRecord {
   readonly tags: DataObject;
 }
 
-export interface Version {
+interface Version {
   readonly machine: string;
   readonly number: number;
   readonly revision: string;

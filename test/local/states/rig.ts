@@ -39,7 +39,7 @@ export function openRig(settings: Partial<StatesSettings> = {}): Rig {
   };
 }
 
-export const clientOf = (handle: WireHandler): SFNClient =>
+const clientOf = (handle: WireHandler): SFNClient =>
   new SFNClient({
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },

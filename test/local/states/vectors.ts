@@ -1,6 +1,6 @@
 import { isObject } from '#local/states/data.ts';
 
-export interface RecordedEvent {
+interface RecordedEvent {
   readonly id: number | readonly number[];
   readonly previousEventId: number;
   readonly type: string;
