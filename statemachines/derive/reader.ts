@@ -24,6 +24,25 @@ export async function readAnswers(
   raw: RawAnswers,
   known: Known,
 ): Promise<Reading> {
+  const { data, faults } = await readForm(route, asks, previous, raw, known);
+  return faults.length > 0 ? { ok: false, faults, data } : { ok: true, data };
+}
+
+/** What a form says, with the place (`items.3`) at which each row of each lines field was sent. */
+export interface FormRead {
+  readonly data: JsonObject;
+  readonly faults: readonly Fault[];
+  readonly places: ReadonlyMap<string, readonly string[]>;
+}
+
+/** As `readAnswers`, for whoever shows the form again and must find each row where it was typed. */
+export async function readForm(
+  route: Route,
+  asks: Asks,
+  previous: JsonObject,
+  raw: RawAnswers,
+  known: Known,
+): Promise<FormRead> {
   const sent = shape(raw);
   const reads = Object.entries(asks).map(([id, ask]) =>
     readField(route, id, ask, previous, sent, known),
@@ -33,16 +52,14 @@ export async function readAnswers(
     value === undefined ? [] : [[id, value] as const],
   );
   const answered = await calculated(route, Object.fromEntries([...kept, ...given]), known);
-  const places = new Map(reads.map(({ id, places: at }) => [id, at]));
+  const places = new Map(reads.map((read) => [read.id, read.places]));
   const { data, dropped } = await withoutInapplicable(route, asks, answered, places, known);
-  const faults = [
+  const own = [
     ...reads.flatMap((read) => read.faults).filter(({ at }) => !isUnder(at, dropped)),
     ...surplusFaults(route, asks, sent, previous, known),
   ];
-  const all = faults.length > 0 ? faults : calculationFaults(route, sent, previous, data, places);
-  return all.length > 0
-    ? { ok: false, faults: inFormOrder(asks, all).slice(0, mostFaults), data }
-    : { ok: true, data };
+  const all = own.length > 0 ? own : calculationFaults(route, sent, previous, data, places);
+  return { data, faults: inFormOrder(asks, all).slice(0, mostFaults), places };
 }
 
 /** More faults than anyone mends at once; the rest shows when these are mended. */

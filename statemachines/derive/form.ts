@@ -1,0 +1,88 @@
+import type { Fault } from '#domain/fault.ts';
+import type { JsonObject, Language } from '#domain/words.ts';
+import type { Known, RawAnswers } from '../answers.ts';
+import { holds } from '../data.ts';
+import type { Field } from '../fields.ts';
+import { type Html, markup, nothing } from '../html.ts';
+import type { Asks, Route } from '../route.ts';
+import { formRows, linesField } from './form/lines-field.ts';
+import { referencesField } from './form/references-field.ts';
+import { say, type Setting, words } from './form/setting.ts';
+import { simpleField } from './form/simple-field.ts';
+import { total, totalsOf } from './form/totals.ts';
+import { type FormRead, readForm } from './reader.ts';
+import { shape } from './reader/shape.ts';
+
+export interface FormOptions {
+  /** What stands in the form: what was typed, as it was typed, or kept data. */
+  readonly values: RawAnswers | JsonObject;
+  /** The request's data so far: rows to follow, and what conditions read. */
+  readonly previous?: JsonObject;
+  readonly faults?: readonly Fault[];
+  readonly known: Known;
+  readonly language: Language;
+  /** Put before every name where a page has several forms, such as `agree.`; `answersUnder` takes it off again. */
+  readonly prefix?: string;
+}
+
+/**
+ * The questions of a form, to stand inside a `<form method="post" novalidate>`. Questions that do not apply are left
+ * out; sums are those of what can be read. Buttons named `_add`, `_drop` and `_sum` send the form to be changed or
+ * summed and not submitted: see `editRows`.
+ */
+export async function formFields(route: Route, asks: Asks, options: FormOptions): Promise<Html> {
+  const { values, previous = {}, faults = [], known, language, prefix = '' } = options;
+  const setting: Setting = { route, known, language, prefix, faults };
+  const read = await readForm(route, asks, previous, values, known);
+  const typed = shape(values);
+  const applicable = await applicableAsks(route, asks, read, known);
+  const totals = totalsOf(route, asks);
+  const blocks = applicable.map(([id, field]) => {
+    const ask = asks[id];
+    if (field.kind === 'lines' && typeof ask === 'object') {
+      const rows = formRows(id, field, ask, typed[id], read);
+      const sums = totals
+        .filter(({ lines }) => lines === id)
+        .map((one) => total(setting, one.id, read.data, rows));
+      return linesField(setting, id, field, ask, rows, sums);
+    }
+    if (field.kind === 'lines') return nothing;
+    if (field.kind === 'references') return referencesField(setting, id, field, typed[id]);
+    return simpleField(setting, id, field, ask === 'required', typed[id]);
+  });
+  const others = totals
+    .filter(({ lines }) => lines === undefined)
+    .map(({ id }) => total(setting, id, read.data, []));
+  return markup`${enterKey}${blocks}${others}${refresh(setting, asks)}`;
+}
+
+/**
+ * Enter in a text box presses a form's first button: let that be one that only sums, not one that drops a row or a file,
+ * and never one that submits.
+ */
+const enterKey = markup`<button class="vh" name="_sum" value="1" tabindex="-1" aria-hidden="true"></button>\n`;
+
+/** Where an answer opens or closes another question, a button to see it; without JavaScript there is no other way. */
+function refresh(setting: Setting, asks: Asks): Html {
+  const conditional = Object.keys(asks).some((id) => setting.route.fields[id]?.when !== undefined);
+  return conditional
+    ? markup`<button class="btn" name="_sum" value="1">${say(setting, words.refresh)}</button>\n`
+    : nothing;
+}
+
+async function applicableAsks(
+  route: Route,
+  asks: Asks,
+  { data }: FormRead,
+  known: Known,
+): Promise<readonly (readonly [string, Field])[]> {
+  const fields = await Promise.all(
+    Object.keys(asks).map(async (id) => {
+      const field = route.fields[id];
+      if (field === undefined) return [];
+      const applies = field.when === undefined || (await holds(field.when, data, known));
+      return applies ? [[id, field] as const] : [];
+    }),
+  );
+  return fields.flat();
+}

@@ -1,0 +1,70 @@
+import { type Office, postsOf } from '#domain/office.ts';
+import type { Language } from '#domain/words.ts';
+import type { Known } from '../../answers.ts';
+import type { SimpleField } from '../../fields.ts';
+import { vehicleText } from './value-text.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** What may be chosen for a field, in the office's order; empty for fields that are typed. */
+export function optionsOf(
+  field: SimpleField,
+  { office, today }: Known,
+  language: Language,
+): readonly Option[] {
+  switch (field.kind) {
+    case 'choice':
+      return Object.entries(field.options).map(([value, text]) => ({
+        value,
+        text: text[language],
+      }));
+    case 'yes-no':
+      return [
+        { value: 'yes', text: language === 'zh' ? '是' : 'Yes' },
+        { value: 'no', text: language === 'zh' ? '否' : 'No' },
+      ];
+    case 'person':
+      return people(office, language);
+    case 'post':
+      return titled(office.posts, language);
+    case 'department':
+    case 'departments':
+      return titled(office.departments, language);
+    case 'vehicle':
+      return office.vehicles.map(({ id }) => ({
+        value: id,
+        text: vehicleText(office, id, language),
+      }));
+    case 'seal':
+      return titled(office.seals, language);
+    case 'supplier':
+      return office.suppliers
+        .filter(({ work, from, to }) => work === field.work && from <= today && today <= to)
+        .map(({ id, name }) => ({ value: id, text: name }));
+    case 'text':
+    case 'long-text':
+    case 'money':
+    case 'number':
+    case 'date':
+    case 'range':
+      return [];
+  }
+}
+
+const titled = (
+  things: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[],
+  language: Language,
+): readonly Option[] => things.map(({ id, title }) => ({ value: id, text: title[language] }));
+
+/** Active persons with what people know them by, so that namesakes can be told apart. */
+const people = (office: Office, language: Language): readonly Option[] =>
+  office.persons
+    .filter(({ active }) => active)
+    .map(({ id, name }) => {
+      const post = postsOf(office, id)[0]?.[language];
+      const between = language === 'zh' ? '，' : ', ';
+      return { value: id, text: post === undefined ? name : `${name}${between}${post}` };
+    });

@@ -1,0 +1,78 @@
+import { capitals } from '#domain/money.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { rootNames } from '../../data/root-names.ts';
+import type { Field, LinesField } from '../../fields.ts';
+import { attributes, type Html, markup, nothing } from '../../html.ts';
+import type { Asks, Route } from '../../route.ts';
+import type { FormRow } from './lines-field.ts';
+import { comma, idAt, rowName, say, type Setting } from './setting.ts';
+import { messageAt } from './simple-field.ts';
+import { valueText } from './value-text.ts';
+
+/**
+ * The calculated fields to show with a form, each with the lines it sums, if it is a sum of lines: those that read one
+ * of its questions, and those that read nothing but these. A total that also waits for later steps would only mislead.
+ */
+export function totalsOf(
+  route: Route,
+  asks: Asks,
+): readonly { readonly id: string; readonly lines?: string }[] {
+  const totals = new Map<string, { readonly id: string; readonly lines?: string }>();
+  const isSettled = (name: string): boolean =>
+    Object.hasOwn(asks, name) || totals.has(name) || name === 'setting' || name === 'request';
+  const calculated = Object.entries(route.fields).flatMap(([id, { calc }]) =>
+    calc === undefined ? [] : [{ id, reads: rootNames(calc) }],
+  );
+  // A total may be of totals that come later: as many rounds as there are totals are enough.
+  for (const { id, reads } of calculated.flatMap(() => calculated)) {
+    const asked = reads.filter((name) => Object.hasOwn(asks, name));
+    const follows = reads.some((name) => totals.has(name)) && reads.every(isSettled);
+    if (totals.has(id) || (asked.length === 0 && !follows)) continue;
+    const lines = asked.find((name) => route.fields[name]?.kind === 'lines');
+    totals.set(id, lines === undefined ? { id } : { id, lines });
+  }
+  return [...totals.values()];
+}
+
+/** A total in figures and, in Chinese, in capitals; says which rows it leaves out because they cannot be read. */
+export function total(
+  setting: Setting,
+  id: string,
+  data: JsonObject,
+  rows: readonly FormRow[],
+): Html {
+  const field: Field | undefined = setting.route.fields[id];
+  if (field === undefined || field.kind === 'lines' || field.kind === 'references') return nothing;
+  const value = data[id];
+  const figures =
+    value === undefined && field.kind === 'money'
+      ? valueText(field, 0, setting.known.office, setting.language)
+      : valueText(field, value, setting.known.office, setting.language);
+  const inCapitals =
+    setting.language === 'zh' && field.kind === 'money' && typeof value === 'number'
+      ? capitals(value)
+      : '';
+  const left = rows.flatMap((row, index) =>
+    isCounted(setting, row) ? [] : [rowName(setting, index + 1)],
+  );
+  const sums = /^\$sum\((\w+)\.(\w+)\)$/u.exec(field.calc ?? '');
+  const sum = sums === null ? undefined : `${idAt(setting, sums[1] ?? '')} ${sums[2] ?? ''}`;
+  return markup`<dl class="facts"${attributes({ id: idAt(setting, id), tabindex: '-1' })}><div><dt>${say(setting, field.label)}${leftOut(setting, left)}</dt><dd><b class="num"${attributes({ 'data-sum': sum })}>${figures}</b>${inCapitals}</dd></div></dl>${messageAt(setting, id)}\n`;
+}
+
+function leftOut(setting: Setting, rows: readonly string[]): string {
+  if (rows.length === 0) return '';
+  return setting.language === 'zh'
+    ? `，${rows.join('、')}未计入`
+    : `${comma(setting)}without ${rows.join(', ').toLowerCase()}`;
+}
+
+const isCounted = (setting: Setting, row: FormRow): boolean => {
+  if (!row.touched) return true;
+  const field = setting.route.fields[row.place.split('.', 1)[0] ?? ''];
+  const sums = field?.kind === 'lines' ? calculatedColumns(field) : [];
+  return sums.every((name) => row.read?.[name] !== undefined);
+};
+
+const calculatedColumns = ({ columns }: LinesField): readonly string[] =>
+  Object.entries(columns).flatMap(([name, { calc }]) => (calc === undefined ? [] : [name]));
