@@ -2,6 +2,8 @@ import { Console } from 'node:console';
 import { writeSync } from 'node:fs';
 import { demoOffice } from './demo-office.ts';
 import { loadHandlers } from './lambda/load-handlers.ts';
+import { readOfficeFile } from './office-file.ts';
+import { prepare } from './prepare.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
 import { peopleOf } from './sign-in/people-of.ts';
@@ -17,11 +19,14 @@ const handlersModule = new URL('../functions/all.ts', import.meta.url).href;
 
 try {
   const settings = readSettings(process.env);
+  const { office: kind } = settings;
+  const office = kind.kind === 'own' ? readOfficeFile(kind.file) : demoOffice;
   const machine = await startMachine({
     settings,
     handlers: await loadHandlers(handlersModule),
     handlersModule,
-    people: async () => peopleOf(demoOffice),
+    prepare: (host) => prepare(host, office),
+    people: async () => peopleOf(office),
     log: say,
   });
   stopOn(machine, 'SIGTERM');

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Handlers, Host } from '#functions/host.ts';
+import { isLoopback } from './addresses.ts';
 import { closers } from './closers.ts';
 import { openDataFolder } from './data-folder/open.ts';
 import { openDemoRoutes } from './demo-routes.ts';
@@ -50,6 +51,9 @@ export interface Machine {
   stop(): Promise<void>;
 }
 
+const openDemo =
+  '演示单位没有密码：能打开网址的人都能以任何人的身份进入 / the demo office has no passwords: whoever opens its address can enter as anyone';
+
 const graceMs = 10_000;
 const largestBody = 128 * 1024 * 1024;
 
@@ -66,6 +70,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   try {
     const tls = openTls(settings, now(), log);
     const { listen, port: wanted } = settings;
+    if (settings.office.kind === 'demo' && !isLoopback(listen)) log(openDemo);
     const server = await startServer({ listen, port: wanted, ...tls }, sayStarting);
     opened.add(() => server.close(graceMs));
     const scheme = settings.tls === undefined ? 'http' : 'https';

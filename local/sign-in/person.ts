@@ -13,6 +13,7 @@ export type People = () => Promise<readonly Person[]>;
 export const client = {
   id: 'qianban',
   scope: 'qianban',
-  /** Where the provider sends people back to, below BASE_URL. */
-  callbackPath: '/sign-in/callback',
+  /** Where the provider sends people back to, below BASE_URL: after signing in, and after signing out. */
+  backPath: '/sign-in/back',
+  outPath: '/sign-in/out',
 } as const;

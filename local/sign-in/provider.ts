@@ -23,8 +23,8 @@ export function demoProvider({ baseUrl, secrets, store, people, now }: Setup): P
       {
         client_id: client.id,
         client_secret: secrets.clientSecret,
-        redirect_uris: [`${baseUrl}${client.callbackPath}`],
-        post_logout_redirect_uris: [`${baseUrl}/`],
+        redirect_uris: [`${baseUrl}${client.backPath}`],
+        post_logout_redirect_uris: [`${baseUrl}${client.outPath}`],
         grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
       },

@@ -92,7 +92,7 @@ async function ask(configuration: oidc.Configuration) {
   const state = oidc.randomState();
   const nonce = oidc.randomNonce();
   const url = oidc.buildAuthorizationUrl(configuration, {
-    redirect_uri: `${baseUrl}/sign-in/callback`,
+    redirect_uri: `${baseUrl}/sign-in/back`,
     scope: 'openid profile qianban',
     code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
@@ -123,7 +123,7 @@ describe('signing in', () => {
     expect(text).toContain('综合股股长、印章保管人');
     const landed = await tap(visit, page, 'p-ouyang');
     const back = new URL(landed.headers.get('location') ?? '');
-    expect(back.pathname).toBe('/sign-in/callback');
+    expect(back.pathname).toBe('/sign-in/back');
     const tokens = await oidc.authorizationCodeGrant(configuration, back, checks);
     expect(tokens.claims()).toMatchObject({ iss: `${baseUrl}/oidc`, sub: 'p-ouyang' });
     const keys = createRemoteJWKSet(new URL(`${baseUrl}/oidc/jwks`));
@@ -160,7 +160,7 @@ describe('signing in', () => {
   test('needs PKCE', async () => {
     const configuration = await discover();
     const url = oidc.buildAuthorizationUrl(configuration, {
-      redirect_uri: `${baseUrl}/sign-in/callback`,
+      redirect_uri: `${baseUrl}/sign-in/back`,
       scope: 'openid',
     });
     const landed = await browser()(url.href);
