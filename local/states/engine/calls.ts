@@ -13,6 +13,7 @@ export type Invoke = (functionNameOrArn: string, payload: unknown) => Promise<un
 /** The functions that are being called right now. */
 export interface Calls {
   make(execution: Execution, invocation: Invocation): void;
+  busy(): boolean;
   /** Resolves when every call under way has answered and its answer is on disk. */
   answered(): Promise<void>;
   /** Answers that come after this are dropped: the calls are made again at the next start. */
@@ -49,6 +50,7 @@ export function openCalls(
       })();
       underWay.set(key, answered);
     },
+    busy: () => underWay.size > 0,
     async answered() {
       await Promise.all(underWay.values());
     },

@@ -143,7 +143,7 @@ export function openEngine(store: StatesStore, now: () => Date, invoke: Invoke):
         await queues.empty();
         // oxlint-disable-next-line no-await-in-loop
         await calls.answered();
-      } while (queues.busy());
+      } while (queues.busy() || calls.busy());
     },
     async close() {
       closing = true;
