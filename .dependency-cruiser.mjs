@@ -53,7 +53,7 @@ export default {
       severity: 'error',
       comment:
         'SDK clients live in functions/stores and the composition root: add a method to a store',
-      from: { path: '^functions/', pathNot: '^functions/(stores/|live[.]ts$)' },
+      from: { path: '^functions/', pathNot: '^functions/(stores/|live[.]ts$|world[.]ts$)' },
       to: { path: 'node_modules/@aws-sdk/' },
     },
     {

@@ -1,4 +1,4 @@
-import type { Details, ProblemCode } from './problem.ts';
+import type { Details, ProblemCode } from './details.ts';
 import type { Text } from './words.ts';
 
 const list = (texts: readonly Text[]): Text => ({

@@ -13,7 +13,7 @@ import { trailItem } from './trail.ts';
  * | HEAD                   | the state without its collections; `seq` is the version every act is tied to  |
  * | FORM                   | data and settings (earlier revisions are in the trail)                         |
  * | STEP#round#step#item   | one row per opening of a step                                                  |
- * | FILE#id, SLIP#no, NOTE#n | attachments, slips, notes                                                    |
+ * | FILE#n, SLIP#n, NOTE#n | attachments, slips, notes, in the order in which they came                       |
  * | TOKEN#step#item        | the task token that waits, kept out of the state and of every page            |
  * | MAIL#…                 | mails sent or failed                                                           |
  */
@@ -122,11 +122,9 @@ function rowWrites(
     ...changed(before?.steps, after.steps)
       .filter(({ state }) => state !== 'superseded')
       .map((step) => row(stepSort(step), step)),
-    ...changed(before?.attachments, after.attachments).map((file) => row(`FILE#${file.id}`, file)),
-    ...changed(before?.slips, after.slips).map((slip) => row(`SLIP#${slip.number}`, slip)),
-    ...changed(before?.notes, after.notes).map((note) =>
-      row(`NOTE#${note.at}#${note.person}`, note),
-    ),
+    ...changedAt('FILE', before?.attachments, after.attachments).map(([sk, file]) => row(sk, file)),
+    ...changedAt('SLIP', before?.slips, after.slips).map(([sk, slip]) => row(sk, slip)),
+    ...changedAt('NOTE', before?.notes, after.notes).map(([sk, note]) => row(sk, note)),
   ];
 }
 
@@ -136,6 +134,17 @@ const stepSort = ({ round, step, item }: StepRow): string =>
 /** Rows that are new objects: `apply` keeps untouched rows as they are. */
 const changed = <Row>(before: readonly Row[] | undefined, after: readonly Row[]): readonly Row[] =>
   after.filter((row) => before?.includes(row) !== true);
+
+/** The same with a sort key by position: what is read back stands in the order of the trail. */
+const changedAt = <Row>(
+  kind: string,
+  before: readonly Row[] | undefined,
+  after: readonly Row[],
+): readonly (readonly [string, Row])[] =>
+  changed(before, after).map((row) => [
+    `${kind}#${String(after.indexOf(row)).padStart(4, '0')}`,
+    row,
+  ]);
 
 function headWrite(before: RequestState | undefined, after: RequestState, writing: Writing): Write {
   const {

@@ -17,7 +17,8 @@ const staff: readonly (readonly [
   department: string,
   posts: readonly string[],
 ])[] = [
-  ['shen-liqun', '沈立群', 'leaders', ['head', 'party-secretary']],
+  ['shen-liqun', '沈立群', 'leaders', ['head']],
+  ['qin-shouren', '秦守仁', 'leaders', ['party-secretary']],
   ['luo-qiming', '罗启明', 'leaders', ['deputy-head', 'deputy-head-office']],
   ['fang-zhiyuan', '方志远', 'leaders', ['deputy-head', 'finance-deputy']],
   ['ouyang-kun', '欧阳堃', 'general', ['general-section-chief', 'office-director']],

@@ -2,7 +2,7 @@ import type { Post } from '#domain/office.ts';
 
 /** The posts of the invented bureau; `instead` says who decides where the only holder may not. */
 export const posts: readonly Post[] = [
-  { id: 'head', title: { zh: '局长', en: 'Director' }, instead: 'deputy-head' },
+  { id: 'head', title: { zh: '局长', en: 'Director' }, instead: 'party-secretary' },
   { id: 'deputy-head', title: { zh: '副局长', en: 'Deputy director' }, instead: 'head' },
   {
     id: 'finance-deputy',

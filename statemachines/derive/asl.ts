@@ -65,13 +65,14 @@ function goToState(route: Route): State {
   const steps = route.steps.filter(({ kind }) => kind !== 'system').map(({ id }) => id);
   return {
     Type: 'Choice',
-    Assign: {
-      request: '{% $states.input.request %}',
-      generation: '{% $states.input.generation %}',
-      facts: '{% $states.input.facts %}',
-    },
+    // In every rule: a Choice's own Assign counts only where no rule matches.
     Choices: [revise, ...steps, recording].map((id) => ({
       Condition: `{% $states.input.at = '${id}' %}`,
+      Assign: {
+        request: '{% $states.input.request %}',
+        generation: '{% $states.input.generation %}',
+        facts: '{% $states.input.facts %}',
+      },
       Next: id,
     })),
     Default: 'Unknown step',

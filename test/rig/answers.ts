@@ -26,13 +26,13 @@ export function answersFor(
   );
 }
 
-/** Values already in the data that a broken rule may have meant. */
-export const candidates = (data: JsonObject): readonly Json[] => [
-  ...new Set(Object.values(data).filter((value) => typeof value === 'number')),
-  0,
-  1,
-  'yes',
-];
+/** Values that a broken rule about a field may have meant: its options, or figures that stand nearby. */
+export function candidates(field: Field | undefined, data: JsonObject): readonly Json[] {
+  if (field?.kind === 'choice') return Object.keys(field.options);
+  if (field?.kind === 'department')
+    return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));
+  return [...new Set(Object.values(data).filter((value) => typeof value === 'number')), 0, 1];
+}
 
 function answer(
   field: Field,
@@ -60,7 +60,15 @@ function lines(
   );
   const rowOf = (key: string | undefined): JsonObject => ({
     ...(key === undefined ? {} : { key }),
-    ...Object.fromEntries(columns.map(([id, column]) => [id, simple(column, office, today, dice)])),
+    ...Object.fromEntries(
+      columns.map(([id, column]) => [
+        id,
+        // Least in locked rows: what was settled before is never exceeded.
+        key !== undefined && column.kind === 'money'
+          ? column.min
+          : simple(column, office, today, dice),
+      ]),
+    ),
   });
   if (typeof ask !== 'string' && ask.rows === 'locked') {
     const source = data[field.rowsFrom ?? ''];

@@ -24,7 +24,7 @@ export async function file(rig: Rig, route: Route, dice: Chance): Promise<Reques
   const today = dateIn(office.zone, rig.world.now());
   const answers = answersFor(route, route.start.asks, {}, office, today, dice);
   const attachments = await uploads(rig, person, route, route.start.attachments);
-  return fitting(answers, {}, async (given) => {
+  return fitting(route, answers, {}, async (given) => {
     const draft = await rig.deeds.saveDraft(rig.as(person), route.id, given, attachments);
     return rig.deeds.submit(rig.as(person), draft.id);
   });
@@ -56,7 +56,7 @@ export async function act(
   const missing = rules.filter((rule) => !state.attachments.some((has) => has.rule === rule));
   const attachments =
     reads && row.step !== revise ? await uploads(rig, person, route, missing) : [];
-  return fitting(answers, state.data, (given) =>
+  return fitting(route, answers, state.data, (given) =>
     rig.deeds.decide(rig.as(person), state.id, row, {
       act: how,
       opinion: `${how}：${dice.pick(['同意。', '请按规定办理。', '已阅，情况属实。'])}`,
@@ -80,26 +80,35 @@ export function ways(route: Route, state: RequestState, row: StepRow): readonly 
   return Object.keys(terms?.outcomes ?? {});
 }
 
-/** Gives answers until the route's rules are met: a broken rule's field is tried with the values that stand nearby. */
+/** Gives answers until the route's rules are met: a broken rule's field is tried with other values that may fit. */
 async function fitting(
+  route: Route,
   answers: JsonObject,
   data: JsonObject,
-  act_: (answers: JsonObject) => Promise<RequestState>,
+  attempt: (answers: JsonObject) => Promise<RequestState>,
 ): Promise<RequestState> {
-  const tried: Json[] = [...candidates({ ...data, ...answers })];
-  const attempt = async (given: JsonObject): Promise<RequestState> => {
+  const left = new Map<string, Json[]>();
+  const trying = async (given: JsonObject, last: string): Promise<RequestState> => {
     try {
-      return await act_(given);
+      return await attempt(given);
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'guard-broken') throw error;
-      const field = 'field' in error.details ? String(error.details.field) : '';
-      const value = tried.shift();
-      if (value === undefined || field === '') throw error;
-      return attempt({ ...given, [field]: value });
+      const field = brokenField(error) ?? last;
+      if (field === '') throw error;
+      const values = left.get(field) ?? [...candidates(route.fields[field], { ...data, ...given })];
+      left.set(field, values);
+      const value = values.shift();
+      if (value === undefined) throw error;
+      return trying({ ...given, [field]: value }, field);
     }
   };
-  return attempt(answers);
+  return trying(answers, '');
 }
+
+/** The field a rule was broken about; undefined for any other failure. */
+const brokenField = (error: unknown): string | undefined =>
+  error instanceof Problem && error.code === 'guard-broken' && 'field' in error.details
+    ? error.details.field
+    : undefined;
 
 const pdf = new TextEncoder().encode('%PDF-1.7 a file made for a test');
 

@@ -1,0 +1,69 @@
+import type { Fault } from './fault.ts';
+import type { Text } from './words.ts';
+
+/**
+ * Everything a person can do something about. Each code has typed details, a sentence in both languages that tells the
+ * next move, and a status; adding a code without them does not compile. Anything else is a bug and stays an Error.
+ */
+export interface Details {
+  // filing
+  'route-unknown': { route: string };
+  'not-allowed-to-file': { route: Text; posts: readonly Text[] };
+  'form-faults': { faults: readonly Fault[] };
+  'draft-unknown': { draft: string };
+  'draft-submitted': { request: string };
+  'no-signer': { step: Text };
+  // deciding
+  'request-unknown': { request: string };
+  'not-yours-to-see': { request: string };
+  'not-your-step': { step: Text; owner: Text };
+  'already-decided': { step: Text; by: Text; at: Text; act: Text };
+  'step-moved-on': {
+    step: Text;
+    why: 'returned' | 'withdrawn' | 'refused' | 'reassigned' | 'moved';
+  };
+  'step-not-open': { step: Text };
+  'document-changed': { headline: string };
+  'own-request': { step: Text };
+  'same-person': { step: Text; earlier: Text; why: Text };
+  'outcome-unknown': { outcome: string };
+  'opinion-missing': { outcome: Text };
+  'opinion-too-long': { max: number };
+  'controls-unconfirmed': { controls: readonly Text[] };
+  'return-target': { target: string };
+  'guard-broken': { says: Text; field: string };
+  'withdraw-too-late': { step: Text };
+  'not-the-requester': { request: string };
+  'request-closed': { request: string };
+  busy: Record<string, never>;
+  // links and signing in
+  'link-unknown': Record<string, never>;
+  'link-dead': { says: Text };
+  'sign-in-needed': Record<string, never>;
+  'page-expired': Record<string, never>;
+  'foreign-origin': Record<string, never>;
+  'not-allowed': { what: Text };
+  'account-unknown': Record<string, never>;
+  // files
+  'file-kind': { name: string; kinds: readonly string[] };
+  'file-lies': { name: string };
+  'file-size': { name: string; max: number };
+  'file-empty': { name: string };
+  'file-name': { name: string };
+  'file-missing': { name: string };
+  'file-changed': { name: string };
+  'file-count': { title: Text; min: number; max: number };
+  // the office
+  'office-faults': { faults: readonly Fault[] };
+  'office-moved-on': Record<string, never>;
+  'second-person': Record<string, never>;
+  'change-unknown': { change: string };
+  // the API
+  'body-unreadable': Record<string, never>;
+  'nothing-here': Record<string, never>;
+  'key-reused': Record<string, never>;
+  'record-pending': { request: string };
+  'slip-unknown': { number: string };
+}
+
+export type ProblemCode = keyof Details;

@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto';
+import { link } from '#domain/chain.ts';
+import { apply, type Decided, type RequestEvent } from '#domain/events.ts';
+import { dateIn } from '#domain/dates.ts';
+import { type Office, holdingTitle, personOf, postsOf } from '#domain/office.ts';
+import type { Attachment, Decision, RequestState, StepRow } from '#domain/request.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { documentHash } from '#functions/deeds/document.ts';
+import { factsFrom, settingsOf } from '#functions/deeds/facts.ts';
+import { limitOf } from '#functions/tasks/limit-of.ts';
+import { applySets, calculated, evaluate, headline } from '#statemachines/data.ts';
+import { containerOf, humanStep, landingAt, onward, recording, revise, waiting } from '#statemachines/flow.ts';
+import { ownerOf } from '#statemachines/owner.ts';
+import type { Route } from '#statemachines/route.ts';
+import { outcomeOf, termsOf } from '#statemachines/terms.ts';
+
+/** A request told by hand: events folded through `apply`, with the numbers, owners and limits that an office would give. */
+export interface Told {
+  readonly route: Route;
+  readonly office: Office;
+  readonly hash: string;
+  readonly state: RequestState;
+  readonly trail: readonly RequestEvent[];
+}
+
+export interface Doing {
+  readonly by: string;
+  /** Local time of the office (UTC+8), `11-17 09:12`. */
+  readonly at: string;
+  readonly act?: string;
+  readonly opinion?: string;
+  readonly item?: string;
+  readonly answers?: JsonObject;
+  readonly files?: readonly (readonly [rule: string, name: string, size: number])[];
+  /** Of a return. */
+  readonly to?: string;
+  readonly resume?: 'direct' | 'again';
+  /** Who entered it for `by`, and when, where that was somebody else: an instruction by telephone. */
+  readonly enteredBy?: string;
+  readonly enteredAt?: string;
+}
+
+export interface Teller {
+  submit(doing: Doing): Promise<void>;
+  decide(step: string, doing: Doing): Promise<void>;
+  withdraw(doing: Doing): void;
+  note(doing: Doing): void;
+  print(doing: Doing): void;
+  told(): Told;
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const instant = (at: string): string => {
+  const [day = '', time = ''] = at.split(' ');
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const utc = Date.parse(`2026-${day}T00:00:00Z`) + ((hours - 8) * 60 + minutes) * 60_000;
+  return new Date(utc).toISOString();
+};
+
+export function teller(route: Route, office: Office): Teller {
+  const hash = digest(JSON.stringify(route));
+  const settings = settingsOf(route, office);
+  const counters = new Map<string, number>();
+  const trail: RequestEvent[] = [];
+  let state: RequestState | undefined;
+
+  const now = (): RequestState => {
+    if (state === undefined) throw new Error('nothing has been submitted yet');
+    return state;
+  };
+  const add = (event: RequestEvent): void => {
+    const previous = { seq: state?.seq ?? 0, chain: state?.chain ?? '' };
+    const { seq, hash: chain } = link(route.id, previous, event, 'salt', digest);
+    state = { ...apply(state, event), seq, chain };
+    trail.push(event);
+  };
+  const by = (person: string) => ({
+    person,
+    name: personOf(office, person)?.name ?? person,
+    post: postsOf(office, person)[0]?.zh ?? '',
+  });
+  const filesOf = ({ files = [], by: person, at }: Doing): readonly Attachment[] =>
+    files.map(([rule, name, size]) => ({
+      id: digest(name).slice(0, 8),
+      rule,
+      name,
+      size,
+      sha256: digest(`the bytes of ${name}`),
+      mime: 'application/pdf',
+      by: person,
+      at: instant(at),
+    }));
+  const numbers = async (
+    ids: readonly string[],
+    data: JsonObject,
+  ): Promise<Readonly<Record<string, string>>> => {
+    const rules = route.numbers.filter(({ id }) => ids.includes(id));
+    const given = await Promise.all(
+      rules.map(async (rule) => {
+        const per = rule.per === undefined ? '' : String(await evaluate(rule.per, data, { settings }));
+        const n = (counters.get(`${rule.id}${per}`) ?? 36) + 1;
+        counters.set(`${rule.id}${per}`, n);
+        const number = rule.pattern
+          .replace('{year}', '2026')
+          .replace('{per}', per)
+          .replace('{n4}', String(n).padStart(4, '0'))
+          .replace('{n}', String(n));
+        return [rule.id, number] as const;
+      }),
+    );
+    return Object.fromEntries(given);
+  };
+
+  /** The machine: opens every place that waits and has no open row. */
+  const open = async (at: string): Promise<void> => {
+    const current = now();
+    if (current.status !== 'running') return;
+    const facts = factsFrom(current.data, settings);
+    const { places } = await waiting(route, current, facts);
+    for (const { step, item } of places) {
+      const isOpen = current.steps.some(
+        (row) => row.step === step && row.item === item && row.state === 'open' && row.round === current.round,
+      );
+      if (isOpen) continue;
+      const scene = { state: now(), route, office, now: at };
+      // eslint-disable-next-line no-await-in-loop
+      const owner = await ownerOf(route, step, item, now(), office, dateIn(office.zone, at), facts);
+      const due = limitOf({ ...scene, tokens: [], mails: [] }, step, item);
+      const from = current.steps.findLast(({ decision }) => decision?.goTo === step)?.decision;
+      const back =
+        from?.act === 'return' && from.resume === 'direct'
+          ? current.steps.findLast(({ decision }) => decision === from)?.step
+          : undefined;
+      add({
+        type: 'opened',
+        at,
+        step,
+        item,
+        round: current.round,
+        owner,
+        generation: 1,
+        ...(due === undefined ? {} : { due }),
+        ...(back === undefined ? {} : { resumeAt: back }),
+      });
+    }
+  };
+
+  const rowOf = (step: string, item: string): StepRow => {
+    const row = now().steps.find((each) => each.step === step && each.item === item && each.state === 'open');
+    if (row === undefined) throw new Error(`${step} ${item} is not open; at ${now().at}`);
+    return row;
+  };
+
+  return {
+    async submit(doing) {
+      const at = instant(doing.at);
+      const data = await calculated(route, doing.answers ?? {}, { settings });
+      const facts = factsFrom(data, settings);
+      const attachments = filesOf(doing);
+      add({
+        type: 'submitted',
+        at,
+        by: by(doing.by),
+        id: `example-${route.id}`,
+        route: route.id,
+        hash,
+        department: personOf(office, doing.by)?.department ?? '',
+        headline: await headline(route, data, { settings, office }),
+        numbers: await numbers(['serial', ...(route.start.numbers ?? [])], data),
+        data,
+        document: documentHash(digest, hash, data, attachments),
+        settings,
+        attachments,
+        goTo: await landingAt(route, route.steps[0]?.id ?? recording, facts),
+      });
+      await open(at);
+    },
+
+    async decide(step, doing) {
+      const before = now();
+      const row = rowOf(step, doing.item ?? '');
+      const act = doing.act ?? (step === revise ? 'resubmit' : 'agree');
+      const human = humanStep(route, step);
+      const outcome = human === undefined ? undefined : outcomeOf(human, act);
+      const terms = termsOf(route, step, before);
+      const beside = human !== undefined && containerOf(route, step)?.id !== step;
+      const merged = { ...before.data, ...doing.answers };
+      const read = await calculated(route, merged, { settings });
+      const data = beside
+        ? before.data
+        : await applySets(route, outcome?.sets ?? {}, read, { settings });
+      const facts = factsFrom(data, settings);
+      const goTo =
+        act === 'return'
+          ? (doing.to ?? revise)
+          : outcome?.goTo !== undefined
+            ? await landingAt(route, outcome.goTo, facts)
+            : act === 'refuse'
+              ? recording
+              : row.resumeAt;
+      const given = await numbers(outcome?.numbers ?? [], data);
+      const attachments = filesOf(doing);
+      const at = instant(doing.at);
+      const entered = instant(doing.enteredAt ?? doing.at);
+      const slips = route.slips
+        .filter(({ id }) => outcome?.issues?.includes(id) === true)
+        .map(({ id, number }) => ({ slip: id, number: given[number] ?? '', at: entered, data, prints: 0 }));
+      const decision: Decision = {
+        act,
+        opinion: doing.opinion ?? '',
+        person: doing.by,
+        name: personOf(office, doing.by)?.name ?? doing.by,
+        post: 'post' in row.owner ? holdingTitle(office, row.owner).zh : by(doing.by).post,
+        at,
+        controls: act === 'agree' ? (terms?.controls ?? []).filter((each) => each.required).map(({ key }) => key) : [],
+        document: before.document,
+        ...(goTo === undefined ? {} : { goTo }),
+        ...(act === 'return' ? { resume: doing.resume ?? 'again' } : {}),
+        ...(beside && doing.answers !== undefined ? { answers: doing.answers } : {}),
+      };
+      const event: Decided = {
+        type: 'decided',
+        at: entered,
+        by: by(doing.enteredBy ?? doing.by),
+        step,
+        item: row.item,
+        round: row.round,
+        decision,
+        document: documentHash(digest, hash, data, [...before.attachments, ...attachments]),
+        ...(JSON.stringify(data) === JSON.stringify(before.data) ? {} : { data }),
+        ...(attachments.length === 0 ? {} : { attachments }),
+        ...(Object.keys(given).length === 0 ? {} : { numbers: given }),
+        ...(slips.length === 0 ? {} : { slips }),
+        ...(act === 'refuse' && goTo === recording ? { closes: 'refused' as const } : {}),
+      };
+      add({ ...event, ...(await movesOf(event, goTo, data)) });
+      await open(entered);
+    },
+
+    withdraw(doing) {
+      add({ type: 'withdrawn', at: instant(doing.at), by: by(doing.by), reason: doing.opinion ?? '' });
+    },
+
+    note(doing) {
+      const attachments = filesOf(doing);
+      const { person, name } = by(doing.by);
+      add({
+        type: 'noted',
+        at: instant(doing.at),
+        by: by(doing.by),
+        note: {
+          person,
+          name,
+          at: instant(doing.at),
+          text: doing.opinion ?? '',
+          attachments: attachments.map(({ id }) => id),
+        },
+        attachments,
+        document: documentHash(digest, hash, now().data, [...now().attachments, ...attachments]),
+      });
+    },
+
+    print(doing) {
+      const number = now().slips.at(-1)?.number ?? '';
+      add({ type: 'slip-printed', at: instant(doing.at), by: by(doing.by), number });
+    },
+
+    told: () => ({ route, office, hash, state: now(), trail }),
+  };
+
+  async function movesOf(
+    event: Decided,
+    goTo: string | undefined,
+    data: JsonObject,
+  ): Promise<Pick<Decided, 'moves'>> {
+    if (goTo !== undefined) return { moves: { at: goTo, jump: true } };
+    const facts = factsFrom(data, settings);
+    if (event.step === revise) {
+      const first = await landingAt(route, route.steps[0]?.id ?? recording, facts);
+      return { moves: { at: first, jump: false } };
+    }
+    const after = apply(now(), event);
+    const next = await onward(route, { at: now().at, round: now().round, steps: after.steps }, facts);
+    return next === undefined ? {} : { moves: { at: next, jump: false } };
+  }
+}
