@@ -76,7 +76,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     const scheme = settings.tls === undefined ? 'http' : 'https';
     const baseUrl = settings.baseUrl ?? `${scheme}://${hostOf(listen)}:${server.port}`;
 
-    const folder = openDataFolder(settings.dataDir);
+    const folder = openDataFolder(settings.dataDir, settings.office.kind);
     opened.add(() => folder.close());
 
     const emulators = openEmulators(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
 import { Refusal } from './refusal.ts';
 import type { TlsFiles } from './settings.ts';
 
@@ -27,7 +28,7 @@ export function readTls(files: TlsFiles, hostname: string, now: Date): TlsMateri
 
 function warnings(certificate: X509Certificate, hostname: string, now: Date): readonly string[] {
   const bare = hostname.replace(/^\[(.*)\]$/, '$1');
-  const covered = certificate.checkHost(bare) ?? certificate.checkIP(bare);
+  const covered = isIP(bare) === 0 ? certificate.checkHost(bare) : certificate.checkIP(bare);
   return [
     ...(certificate.validToDate < now
       ? [`证书已于 ${certificate.validTo} 过期 / the certificate expired on ${certificate.validTo}`]

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal, type Complaint } from '../refusal.ts';
+import type { Office } from '../settings.ts';
 import { newestBackup } from './backups-made.ts';
 import { examineStores } from './health.ts';
 import { folderFormat, layout, storesIn } from './layout.ts';
@@ -9,6 +10,8 @@ import { missingObjects } from './missing-objects.ts';
 import { readJson, textsIn } from './read-json.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { writeDurably } from './write-durably.ts';
+
+type OfficeKind = Office['kind'];
 
 export interface DataFolder {
   readonly secrets: Secrets;
@@ -21,19 +24,19 @@ export interface DataFolder {
 
 /**
  * Takes a data folder for this process: makes a new one, or examines an old one. Throws a `Refusal`, before anything is
- * changed, when the folder is in use, foreign, newer than this release or damaged.
+ * changed, when the folder is in use, foreign, of another kind of office, newer than this release or damaged.
  */
-export function openDataFolder(folder: string): DataFolder {
-  prepareFolder(folder);
+export function openDataFolder(folder: string, kind: OfficeKind): DataFolder {
+  prepareFolder(folder, kind);
   const lock = lockFolder(folder);
   try {
-    examine(folder);
+    examine(folder, kind);
     const secrets = openSecrets(join(folder, layout.secrets));
     return {
       secrets,
       path: (name) => join(folder, layout[name]),
       started(url) {
-        writeMarker(folder, storesIn(folder));
+        writeMarker(folder, kind, storesIn(folder));
         const running = { pid: process.pid, url };
         writeDurably(join(folder, layout.running), JSON.stringify(running));
       },
@@ -48,14 +51,14 @@ export function openDataFolder(folder: string): DataFolder {
   }
 }
 
-function prepareFolder(folder: string): void {
+function prepareFolder(folder: string, kind: OfficeKind): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (existsSync(join(folder, layout.marker))) return;
     const foreign = readdirSync(folder).filter((name) => !name.startsWith(layout.lock));
     if (foreign.length > 0) throw notOurs(folder, foreign);
     chmodSync(folder, 0o700);
-    writeMarker(folder, []);
+    writeMarker(folder, kind, []);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -66,7 +69,7 @@ function prepareFolder(folder: string): void {
   }
 }
 
-function examine(folder: string): void {
+function examine(folder: string, kind: OfficeKind): void {
   const marker = readJson(join(folder, layout.marker));
   const format = marker?.['format'];
   if (marker === undefined || typeof format !== 'number') {
@@ -83,6 +86,7 @@ function examine(folder: string): void {
       en: `The data folder ${folder} was written by a newer release (format ${format}; this one reads up to ${folderFormat}). Start the newer release, or restore a backup of the older one.`,
     });
   }
+  if (marker['office'] !== kind) throw ofAnotherKind(folder, kind);
   const stores = textsIn(marker['stores']);
   const secretsLost = stores.length > 0 && !existsSync(join(folder, layout.secrets));
   const storeFaults = examineStores(folder, stores);
@@ -111,6 +115,19 @@ function damaged(folder: string, complaints: readonly Complaint[]): Refusal {
   return new Refusal(...complaints, nextMove);
 }
 
+/** The demo office lets anyone in as anyone: real cases must never be opened that way by a forgotten variable. */
+function ofAnotherKind(folder: string, kind: OfficeKind): Refusal {
+  return kind === 'demo'
+    ? new Refusal({
+        zh: `数据文件夹 ${folder} 属于正式单位，不能按演示单位打开。请设 OFFICE_FILE；想试用演示单位，请用 DATA_DIR 另指一个文件夹。`,
+        en: `The data folder ${folder} belongs to an office of its own and is not opened as the demo office. Set OFFICE_FILE; to try the demo, set DATA_DIR to another folder.`,
+      })
+    : new Refusal({
+        zh: `数据文件夹 ${folder} 里是演示单位的数据，不能给正式单位用。请用 DATA_DIR 另指一个空文件夹。`,
+        en: `The data folder ${folder} holds the demo office and cannot serve an office of its own. Set DATA_DIR to an empty folder.`,
+      });
+}
+
 function notOurs(folder: string, found: readonly string[]): Refusal {
   const some = found.slice(0, 3).join('、');
   return new Refusal({
@@ -119,7 +136,7 @@ function notOurs(folder: string, found: readonly string[]): Refusal {
   });
 }
 
-function writeMarker(folder: string, stores: readonly string[]): void {
-  const marker = { product: 'qianban', format: folderFormat, stores };
+function writeMarker(folder: string, office: OfficeKind, stores: readonly string[]): void {
+  const marker = { product: 'qianban', format: folderFormat, office, stores };
   writeDurably(join(folder, layout.marker), JSON.stringify(marker, null, 2));
 }

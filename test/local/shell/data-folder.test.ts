@@ -11,7 +11,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 /** A folder as an office leaves it that ran once, with one store. */
 function usedFolder(): string {
   const path = join(temporaryFolder(), 'data');
-  const folder = openDataFolder(path);
+  const folder = openDataFolder(path, 'demo');
   const store = openStore(folder.path('dynamodb'));
   store.exec('CREATE TABLE item (v TEXT); CREATE INDEX by_v ON item (v)');
   store.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
@@ -25,10 +25,10 @@ function usedFolder(): string {
 describe('a data folder', () => {
   test('keeps its secrets to its owner, and keeps them', () => {
     const path = usedFolder();
-    const first = openDataFolder(path);
+    const first = openDataFolder(path, 'demo');
     const { secrets } = first;
     first.close();
-    const second = openDataFolder(path);
+    const second = openDataFolder(path, 'demo');
     expect(second.secrets).toEqual(secrets);
     second.close();
     expect(statSync(join(path, 'secrets.json')).mode & 0o777).toBe(0o600);
@@ -37,39 +37,49 @@ describe('a data folder', () => {
 
   test('serves one process at a time, and says which', () => {
     const path = usedFolder();
-    const first = openDataFolder(path);
+    const first = openDataFolder(path, 'demo');
     first.started('http://127.0.0.1:8787');
-    expect(() => openDataFolder(path)).toThrow(`进程 ${process.pid}，http://127.0.0.1:8787`);
+    expect(() => openDataFolder(path, 'demo')).toThrow(
+      `进程 ${process.pid}，http://127.0.0.1:8787`,
+    );
     first.close();
-    openDataFolder(path).close();
+    openDataFolder(path, 'demo').close();
   });
 
   test('is free again after its process was killed', async () => {
     const path = usedFolder();
     const open = new URL('../../../local/data-folder/open.ts', import.meta.url).href;
     const script = `const { openDataFolder } = await import('${open}');
-      globalThis.folder = openDataFolder(process.argv[1]); console.log('open'); setInterval(() => {}, 1000);`;
+      globalThis.folder = openDataFolder(process.argv[1], 'demo'); console.log('open'); setInterval(() => {}, 1000);`;
     const holder = spawn(process.execPath, ['--input-type=module', '-e', script, path]);
     try {
       await once(holder.stdout, 'data');
-      expect(() => openDataFolder(path)).toThrow('正由另一个签办使用');
+      expect(() => openDataFolder(path, 'demo')).toThrow('正由另一个签办使用');
     } finally {
       holder.kill('SIGKILL');
     }
     await once(holder, 'exit');
-    openDataFolder(path).close();
+    openDataFolder(path, 'demo').close();
   });
 
   test('of a newer release is left alone', () => {
     const path = usedFolder();
     writeFileSync(join(path, 'folder.json'), '{"format": 99, "stores": []}');
-    expect(() => openDataFolder(path)).toThrow('newer release (format 99');
+    expect(() => openDataFolder(path, 'demo')).toThrow('newer release (format 99');
+  });
+
+  test('is opened as the kind of office it was made for', () => {
+    const path = usedFolder();
+    expect(() => openDataFolder(path, 'own')).toThrow('holds the demo office');
+    const own = join(temporaryFolder(), 'own');
+    openDataFolder(own, 'own').close();
+    expect(() => openDataFolder(own, 'demo')).toThrow('请设 OFFICE_FILE');
   });
 
   test('that holds something else is left alone', () => {
     const path = temporaryFolder();
     writeFileSync(join(path, 'thesis.docx'), '');
-    expect(() => openDataFolder(path)).toThrow('thesis.docx');
+    expect(() => openDataFolder(path, 'demo')).toThrow('thesis.docx');
     expect(() => statSync(join(path, 'folder.json'))).toThrow('ENOENT');
   });
 
@@ -99,8 +109,8 @@ describe('a data folder', () => {
   ])('with %s is not started, and says so', (_what, damage, says) => {
     const path = usedFolder();
     damage(path);
-    expect(() => openDataFolder(path)).toThrow(says);
-    expect(() => openDataFolder(path)).toThrow('nothing was started or changed');
+    expect(() => openDataFolder(path, 'demo')).toThrow(says);
+    expect(() => openDataFolder(path, 'demo')).toThrow('nothing was started or changed');
   });
 
   test('that is damaged names the newest backup that is still there, and the way back', () => {
@@ -118,7 +128,7 @@ describe('a data folder', () => {
       writeFileSync(join(backups, name, manifestName), '{}');
     }
     rmSync(join(path, 'dynamodb.sqlite'));
-    expect(() => openDataFolder(path)).toThrow(
+    expect(() => openDataFolder(path, 'demo')).toThrow(
       `npm run backup -- --restore ${join(backups, 'new')}`,
     );
   });
@@ -127,9 +137,9 @@ describe('a data folder', () => {
     const path = usedFolder();
     const marker = readFileSync(join(path, 'folder.json'));
     writeFileSync(join(path, 'folder.json'), '{');
-    expect(() => openDataFolder(path)).toThrow('folder.json is damaged');
+    expect(() => openDataFolder(path, 'demo')).toThrow('folder.json is damaged');
     writeFileSync(join(path, 'folder.json'), marker);
-    openDataFolder(path).close();
+    openDataFolder(path, 'demo').close();
   });
 });
 
