@@ -9,7 +9,15 @@ import { documentHash } from '#functions/deeds/document.ts';
 import { factsFrom, settingsOf } from '#functions/deeds/facts.ts';
 import { limitOf } from '#functions/tasks/limit-of.ts';
 import { applySets, calculated, evaluate, headline } from '#statemachines/data.ts';
-import { containerOf, humanStep, landingAt, onward, recording, revise, waiting } from '#statemachines/flow.ts';
+import {
+  containerOf,
+  humanStep,
+  landingAt,
+  onward,
+  recording,
+  revise,
+  waiting,
+} from '#statemachines/flow.ts';
 import { ownerOf } from '#statemachines/owner.ts';
 import type { Route } from '#statemachines/route.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
@@ -97,7 +105,8 @@ export function teller(route: Route, office: Office): Teller {
     const rules = route.numbers.filter(({ id }) => ids.includes(id));
     const given = await Promise.all(
       rules.map(async (rule) => {
-        const per = rule.per === undefined ? '' : String(await evaluate(rule.per, data, { settings }));
+        const per =
+          rule.per === undefined ? '' : String(await evaluate(rule.per, data, { settings }));
         const n = (counters.get(`${rule.id}${per}`) ?? 36) + 1;
         counters.set(`${rule.id}${per}`, n);
         const number = rule.pattern
@@ -119,7 +128,11 @@ export function teller(route: Route, office: Office): Teller {
     const { places } = await waiting(route, current, facts);
     for (const { step, item } of places) {
       const isOpen = current.steps.some(
-        (row) => row.step === step && row.item === item && row.state === 'open' && row.round === current.round,
+        (row) =>
+          row.step === step &&
+          row.item === item &&
+          row.state === 'open' &&
+          row.round === current.round,
       );
       if (isOpen) continue;
       const scene = { state: now(), route, office, now: at };
@@ -146,7 +159,9 @@ export function teller(route: Route, office: Office): Teller {
   };
 
   const rowOf = (step: string, item: string): StepRow => {
-    const row = now().steps.find((each) => each.step === step && each.item === item && each.state === 'open');
+    const row = now().steps.find(
+      (each) => each.step === step && each.item === item && each.state === 'open',
+    );
     if (row === undefined) throw new Error(`${step} ${item} is not open; at ${now().at}`);
     return row;
   };
@@ -204,7 +219,13 @@ export function teller(route: Route, office: Office): Teller {
       const entered = instant(doing.enteredAt ?? doing.at);
       const slips = route.slips
         .filter(({ id }) => outcome?.issues?.includes(id) === true)
-        .map(({ id, number }) => ({ slip: id, number: given[number] ?? '', at: entered, data, prints: 0 }));
+        .map(({ id, number }) => ({
+          slip: id,
+          number: given[number] ?? '',
+          at: entered,
+          data,
+          prints: 0,
+        }));
       const decision: Decision = {
         act,
         opinion: doing.opinion ?? '',
@@ -212,7 +233,10 @@ export function teller(route: Route, office: Office): Teller {
         name: personOf(office, doing.by)?.name ?? doing.by,
         post: 'post' in row.owner ? holdingTitle(office, row.owner).zh : by(doing.by).post,
         at,
-        controls: act === 'agree' ? (terms?.controls ?? []).filter((each) => each.required).map(({ key }) => key) : [],
+        controls:
+          act === 'agree'
+            ? (terms?.controls ?? []).filter((each) => each.required).map(({ key }) => key)
+            : [],
         document: before.document,
         ...(goTo === undefined ? {} : { goTo }),
         ...(act === 'return' ? { resume: doing.resume ?? 'again' } : {}),
@@ -238,7 +262,12 @@ export function teller(route: Route, office: Office): Teller {
     },
 
     withdraw(doing) {
-      add({ type: 'withdrawn', at: instant(doing.at), by: by(doing.by), reason: doing.opinion ?? '' });
+      add({
+        type: 'withdrawn',
+        at: instant(doing.at),
+        by: by(doing.by),
+        reason: doing.opinion ?? '',
+      });
     },
 
     note(doing) {
@@ -280,7 +309,11 @@ export function teller(route: Route, office: Office): Teller {
       return { moves: { at: first, jump: false } };
     }
     const after = apply(now(), event);
-    const next = await onward(route, { at: now().at, round: now().round, steps: after.steps }, facts);
+    const next = await onward(
+      route,
+      { at: now().at, round: now().round, steps: after.steps },
+      facts,
+    );
     return next === undefined ? {} : { moves: { at: next, jump: false } };
   }
 }

@@ -10,7 +10,8 @@ const items = [
 const filed = {
   vehicle: 'pickup',
   odometer: 86_240,
-  reason: '刹车片磨损到3 mm以下，左前轮减震器漏油，行驶中有异响。上次维修为2026年6月2日更换机油、机滤，与本次项目不重复。',
+  reason:
+    '刹车片磨损到3 mm以下，左前轮减震器漏油，行驶中有异响。上次维修为2026年6月2日更换机油、机滤，与本次项目不重复。',
   items,
   shop: 'shunda',
 };
@@ -20,9 +21,22 @@ const quote = ['quote', '青山县顺达汽车修理厂报价单（盖章扫描�
 /** Filed, approved, repaired, settled. */
 export async function simpleRepair(): Promise<Told> {
   const told = teller(vehicleRepair, demoOffice);
-  await told.submit({ by: 'zhou-jianping', at: '11-17 09:12', answers: { ...filed, odometer: 86_420 }, files: [photo, quote] });
-  await told.decide('chief', { by: 'ouyang-kun', at: '11-17 10:20', opinion: '情况属实，拟同意，请主任审示。' });
-  await told.decide('director', { by: 'shen-liqun', at: '11-18 15:40', opinion: '同意。只修批准的项目。' });
+  await told.submit({
+    by: 'zhou-jianping',
+    at: '11-17 09:12',
+    answers: { ...filed, odometer: 86_420 },
+    files: [photo, quote],
+  });
+  await told.decide('chief', {
+    by: 'ouyang-kun',
+    at: '11-17 10:20',
+    opinion: '情况属实，拟同意，请主任审示。',
+  });
+  await told.decide('director', {
+    by: 'shen-liqun',
+    at: '11-18 15:40',
+    opinion: '同意。只修批准的项目。',
+  });
   told.print({ by: 'zhou-jianping', at: '11-18 16:02' });
   await told.decide('repair', {
     by: 'zhou-jianping',
@@ -30,14 +44,29 @@ export async function simpleRepair(): Promise<Told> {
     answers: { repairedOn: '2026-11-23', odometerAfter: 86_423 },
     files: [['bill', '维修清单与增值税电子普通发票.pdf', 214_016]],
   });
-  await told.decide('old-parts', { by: 'he-xiumei', at: '11-23 15:10', opinion: '旧件已点收，与清单一致。', answers: { oldPartsCount: 2, oldPartsPlace: '车库一号柜' } });
+  await told.decide('old-parts', {
+    by: 'he-xiumei',
+    at: '11-23 15:10',
+    opinion: '旧件已点收，与清单一致。',
+    answers: { oldPartsCount: 2, oldPartsPlace: '车库一号柜' },
+  });
   await told.decide('settle', {
     by: 'xu-jing',
     at: '11-25 10:05',
     opinion: '清单、发票与批准项目一致，已结算。',
-    answers: { settlement: [{ key: 'r1', settled: 42_000 }, { key: 'r2', settled: 39_850 }], invoiceNo: '26342000000118765432' },
+    answers: {
+      settlement: [
+        { key: 'r1', settled: 42_000 },
+        { key: 'r2', settled: 39_850 },
+      ],
+      invoiceNo: '26342000000118765432',
+    },
   });
-  await told.decide('file', { by: 'he-xiumei', at: '11-25 16:30', opinion: '已逐项记入车辆档案。' });
+  await told.decide('file', {
+    by: 'he-xiumei',
+    at: '11-25 16:30',
+    opinion: '已逐项记入车辆档案。',
+  });
   return told.told();
 }
 
@@ -45,9 +74,25 @@ export async function simpleRepair(): Promise<Told> {
 export async function supplementedRepair(): Promise<Told> {
   const told = teller(vehicleRepair, demoOffice);
   await told.submit({ by: 'zhou-jianping', at: '11-03 09:12', answers: filed, files: [quote] });
-  await told.decide('chief', { by: 'ouyang-kun', at: '11-03 10:05', act: 'return', resume: 'again', opinion: '里程与派车登记不符，请核对仪表盘后重报，并附照片。' });
-  await told.decide('revise', { by: 'zhou-jianping', at: '11-03 16:42', opinion: '已核对仪表盘。', answers: { odometer: 86_420 }, files: [photo] });
-  await told.decide('chief', { by: 'ouyang-kun', at: '11-04 10:20', opinion: '情况属实，拟同意，请主任审示。' });
+  await told.decide('chief', {
+    by: 'ouyang-kun',
+    at: '11-03 10:05',
+    act: 'return',
+    resume: 'again',
+    opinion: '里程与派车登记不符，请核对仪表盘后重报，并附照片。',
+  });
+  await told.decide('revise', {
+    by: 'zhou-jianping',
+    at: '11-03 16:42',
+    opinion: '已核对仪表盘。',
+    answers: { odometer: 86_420 },
+    files: [photo],
+  });
+  await told.decide('chief', {
+    by: 'ouyang-kun',
+    at: '11-04 10:20',
+    opinion: '情况属实，拟同意，请主任审示。',
+  });
   await told.decide('director', {
     by: 'shen-liqun',
     at: '11-04 16:45',
@@ -67,9 +112,22 @@ export async function supplementedRepair(): Promise<Told> {
       addedReason: '蓄电池为2022年原装件，冷车不易起动，检测容量不足四成。',
     },
   });
-  told.note({ by: 'zhou-jianping', at: '11-06 10:30', opinion: '补上蓄电池检测单。', files: [['material', '蓄电池检测单.jpg', 402_116]] });
-  await told.decide('added-first', { by: 'ouyang-kun', at: '11-06 14:20', opinion: '拟同意追加，请主任审示。' });
-  await told.decide('added-director', { by: 'shen-liqun', at: '11-09 08:50', opinion: '同意追加。' });
+  told.note({
+    by: 'zhou-jianping',
+    at: '11-06 10:30',
+    opinion: '补上蓄电池检测单。',
+    files: [['material', '蓄电池检测单.jpg', 402_116]],
+  });
+  await told.decide('added-first', {
+    by: 'ouyang-kun',
+    at: '11-06 14:20',
+    opinion: '拟同意追加，请主任审示。',
+  });
+  await told.decide('added-director', {
+    by: 'shen-liqun',
+    at: '11-09 08:50',
+    opinion: '同意追加。',
+  });
   told.print({ by: 'zhou-jianping', at: '11-09 09:10' });
   await told.decide('repair', {
     by: 'zhou-jianping',
@@ -77,26 +135,66 @@ export async function supplementedRepair(): Promise<Told> {
     answers: { repairedOn: '2026-11-18', odometerAfter: 86_423 },
     files: [['bill', '维修清单与增值税电子普通发票.pdf', 214_016]],
   });
-  await told.decide('old-parts', { by: 'he-xiumei', at: '11-18 15:10', act: 'return', to: 'director', resume: 'direct', opinion: '少交旧减震器一只，请主任定是否扣减。' });
-  await told.decide('director', { by: 'shen-liqun', at: '11-18 16:00', opinion: '旧件须交齐，交齐后再结算。' });
-  await told.decide('old-parts', { by: 'he-xiumei', at: '11-19 15:10', opinion: '旧件已点收，与清单一致。', answers: { oldPartsCount: 3, oldPartsPlace: '车库一号柜' } });
+  await told.decide('old-parts', {
+    by: 'he-xiumei',
+    at: '11-18 15:10',
+    act: 'return',
+    to: 'repair',
+    resume: 'direct',
+    opinion: '少交旧减震器一只，请向维修厂取回。',
+  });
+  await told.decide('repair', {
+    by: 'zhou-jianping',
+    at: '11-19 10:00',
+    opinion: '已取回。',
+    answers: { repairedOn: '2026-11-18', odometerAfter: 86_423 },
+  });
+  await told.decide('old-parts', {
+    by: 'he-xiumei',
+    at: '11-19 15:10',
+    opinion: '旧件已点收，与清单一致。',
+    answers: { oldPartsCount: 3, oldPartsPlace: '车库一号柜' },
+  });
   await told.decide('settle', {
     by: 'xu-jing',
     at: '11-20 10:05',
     opinion: '清单、发票与批准项目一致，已结算。',
     answers: {
-      settlement: [{ key: 'r1', settled: 42_000 }, { key: 'r2', settled: 39_850 }, { key: 'r3', settled: 37_000 }],
+      settlement: [
+        { key: 'r1', settled: 42_000 },
+        { key: 'r2', settled: 39_850 },
+        { key: 'r3', settled: 37_000 },
+      ],
       invoiceNo: '26342000000118765432',
     },
   });
-  await told.decide('file', { by: 'he-xiumei', at: '11-20 16:30', opinion: '已逐项记入车辆档案。', answers: { fileNote: '下次保养里程96,000公里。' } });
+  await told.decide('file', {
+    by: 'he-xiumei',
+    at: '11-20 16:30',
+    opinion: '已逐项记入车辆档案。',
+    answers: { fileNote: '下次保养里程96,000公里。' },
+  });
   return told.told();
 }
 
 export async function refusedRepair(): Promise<Told> {
   const told = teller(vehicleRepair, demoOffice);
-  await told.submit({ by: 'liu-hong', at: '11-10 08:55', answers: { ...filed, vehicle: 'saloon', odometer: 152_008 }, files: [] });
-  await told.decide('chief', { by: 'ouyang-kun', at: '11-10 09:30', opinion: '拟同意，请主任审示。' });
-  await told.decide('director', { by: 'shen-liqun', at: '11-10 17:12', act: 'refuse', opinion: '该车已列入今年报废计划，不再维修。' });
+  await told.submit({
+    by: 'liu-hong',
+    at: '11-10 08:55',
+    answers: { ...filed, vehicle: 'saloon', odometer: 152_008 },
+    files: [],
+  });
+  await told.decide('chief', {
+    by: 'ouyang-kun',
+    at: '11-10 09:30',
+    opinion: '拟同意，请主任审示。',
+  });
+  await told.decide('director', {
+    by: 'shen-liqun',
+    at: '11-10 17:12',
+    act: 'refuse',
+    opinion: '该车已列入今年报废计划，不再维修。',
+  });
   return told.told();
 }

@@ -1,0 +1,58 @@
+import type { Decided, RequestEvent } from '#domain/events.ts';
+import { departmentTitle, type Office, personOf } from '#domain/office.ts';
+import type { Decision, RequestState } from '#domain/request.ts';
+import type { Json, JsonObject } from '#domain/words.ts';
+import { outcomeOf, termsOf, titleOf } from '../../terms.ts';
+import { humanStep, revise } from '../../flow.ts';
+import type { Asks, HumanStep, Route } from '../../route.ts';
+
+/** Everything a record is written from. */
+export interface CaseFile {
+  readonly route: Route;
+  readonly state: RequestState;
+  readonly trail: readonly RequestEvent[];
+  readonly office: Office;
+}
+
+/** A step as the record names it: `承办（水政股）` inside a distribution. */
+export function stepWords({ route, office }: CaseFile, step: string, item: string): string {
+  const title = titleOf(route, step).zh;
+  if (item === '') return title;
+  const known = office.departments.some(({ id }) => id === item);
+  const name = known ? departmentTitle(office, item).zh : (personOf(office, item)?.name ?? item);
+  return `${title}（${name}）`;
+}
+
+/** What a decision was called: 同意, 退回, 重报… */
+export const outcomeWords = ({ route, state }: CaseFile, { step, decision }: Decided): string =>
+  termsOf(route, step, state)?.outcomes[decision.act]?.title.zh ?? decision.act;
+
+/** The fields that a decision was asked for. */
+export function askedBy(route: Route, step: string, { act }: Pick<Decision, 'act'>): Asks {
+  if (step === revise) return route.start.asks;
+  const human: HumanStep | undefined = humanStep(route, step);
+  if (human === undefined || act === 'return') return {};
+  return { ...human.asks, ...outcomeOf(human, act)?.asks };
+}
+
+export const decisionsOf = ({ trail }: CaseFile): readonly Decided[] =>
+  trail.filter((event) => event.type === 'decided');
+
+/**
+ * The value that the record shows for a field: the form's; for a step beside others, whose answers stay with its own
+ * row, the last that was given.
+ */
+export function valueOf(file: CaseFile, data: JsonObject, field: string): Json | undefined {
+  const own = data[field];
+  if (own !== undefined) return own;
+  const given = decisionsOf(file).findLast(
+    ({ item, decision }) => item === '' && decision.answers?.[field] !== undefined,
+  );
+  return given?.decision.answers?.[field];
+}
+
+/** When the request came to its end, or the last that happened to it: never a clock of our own. */
+export const endedAt = ({ state, trail }: CaseFile): string =>
+  state.closedAt ??
+  trail.findLast(({ type }) => type === 'decided' || type === 'withdrawn')?.at ??
+  state.submittedAt;

@@ -1,0 +1,70 @@
+import type { RequestEvent } from '#domain/events.ts';
+import { ownerTitle } from '#domain/office.ts';
+import { type StepRow, sameKey } from '#domain/request.ts';
+import type { Column, Row, Table } from '../../sheet.ts';
+import { type CaseFile, stepWords } from './case-file.ts';
+import { limitOf } from './limit-words.ts';
+import { overdueWords, usedWords } from './time-used.ts';
+import { shortStamps } from './times.ts';
+
+const columns: readonly Column[] = [
+  { heading: '环节', width: 88, align: 'left' },
+  { heading: '经办', width: 46, align: 'left' },
+  { heading: '收到', width: 70, align: 'centre' },
+  { heading: '办结', width: 70, align: 'centre' },
+  { heading: '时限', width: 58, align: 'centre' },
+  { heading: '截止', width: 42, align: 'centre' },
+  { heading: '用时', width: 50, align: 'centre' },
+  { heading: '超期', width: 44, align: 'centre' },
+];
+
+/** Every step as it opened: who had it, from when to when, by what limit, and whether it was late. */
+export function clockTable(file: CaseFile): Table {
+  const { state, office } = file;
+  const rows = state.steps.toSorted((a, b) => a.n - b.n);
+  const instants = rows.flatMap((row) =>
+    [row.openedAt, endOf(file, row), row.due].filter((instant) => instant !== undefined),
+  );
+  const short = shortStamps(office.zone, instants);
+  return {
+    kind: 'table',
+    title: `办理时限${short.year === undefined ? '' : `（${short.year}年）`}`,
+    columns,
+    rows: rows.map((row) => clockRow(file, row, short)),
+  };
+}
+
+function clockRow(
+  file: CaseFile,
+  row: StepRow,
+  short: Pick<ReturnType<typeof shortStamps>, 'day' | 'stamp'>,
+): Row {
+  const end = endOf(file, row);
+  const limit = limitOf(file, row);
+  const due = row.due === undefined ? '—' : (limit.hours ? short.stamp : short.day)(row.due);
+  const unit = limit.unit ?? 'working-day';
+  return {
+    cells: [
+      stepWords(file, row.step, row.item),
+      row.decision?.name ?? ownerTitle(file.office, row.owner).zh,
+      short.stamp(row.openedAt),
+      row.decision === undefined ? '未办，收回' : short.stamp(row.decision.at),
+      limit.words,
+      due,
+      end === undefined ? '—' : usedWords(row.openedAt, end, unit, file.office),
+      end === undefined || row.due === undefined
+        ? '—'
+        : overdueWords(row.due, end, unit, file.office),
+    ],
+  };
+}
+
+/** When a row was decided, or taken away by what moved the flow elsewhere. */
+function endOf({ trail }: CaseFile, row: StepRow): string | undefined {
+  if (row.decision !== undefined) return row.decision.at;
+  const opened = trail.findIndex((event) => event.type === 'opened' && sameKey(event, row));
+  return trail.slice(opened + 1).find(takesAway)?.at;
+}
+
+const takesAway = (event: RequestEvent): boolean =>
+  event.type === 'withdrawn' || (event.type === 'decided' && event.moves?.jump === true);

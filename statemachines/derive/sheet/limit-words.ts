@@ -1,0 +1,41 @@
+import { dateIn } from '#domain/dates.ts';
+import type { StepRow } from '#domain/request.ts';
+import { humanStep } from '../../flow.ts';
+import type { Limit, LimitUnit } from '../../route.ts';
+import type { CaseFile } from './case-file.ts';
+
+export const unitWords: Readonly<Record<LimitUnit, string>> = {
+  'working-day': '个工作日',
+  day: '日',
+  month: '个月',
+  hour: '小时',
+  'same-day': '当日',
+};
+
+/** The limit of a step as its route says it; a date given in the form rules where it was the earlier one. */
+export function limitOf(
+  file: CaseFile,
+  row: StepRow,
+): { readonly words: string; readonly unit?: LimitUnit; readonly hours: boolean } {
+  const limit = humanStep(file.route, row.step)?.limit;
+  if (limit === undefined || row.due === undefined) return { words: '—', hours: false };
+  const { unit } = limit;
+  const given = limit.orField === undefined ? undefined : file.state.data[limit.orField];
+  const byDate = given === dateIn(file.office.zone, row.due) && unit !== 'same-day';
+  return {
+    words: byDate ? '按注明日期' : amountWords(file, limit),
+    unit,
+    hours: unit === 'hour' && !byDate,
+  };
+}
+
+function amountWords({ state }: CaseFile, { amount, unit }: Limit): string {
+  if (unit === 'same-day') return unitWords[unit];
+  const value =
+    typeof amount === 'number'
+      ? amount
+      : 'setting' in amount
+        ? state.settings[amount.setting]
+        : state.data[amount.field];
+  return typeof value === 'number' ? `${String(value)}${unitWords[unit]}` : '—';
+}

@@ -1,0 +1,113 @@
+import type { Decided, Reassigned, RequestEvent } from '#domain/events.ts';
+import { ownerTitle } from '#domain/office.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { revise } from '../../flow.ts';
+import type { Opinions, Signature } from '../../sheet.ts';
+import { titleOf } from '../../terms.ts';
+import { answerLines, changeLines } from './answer-lines.ts';
+import { type CaseFile, outcomeWords, stepWords } from './case-file.ts';
+import { stamp } from './times.ts';
+
+/** Everybody who signed, in the order in which they did: filing, decisions, returns, mending, handing over, withdrawal. */
+export function opinionsOf(file: CaseFile): Opinions {
+  let data: JsonObject = {};
+  const steps = file.trail.flatMap((event) => {
+    const before = data;
+    if (event.type === 'submitted' || event.type === 'decided') data = event.data ?? data;
+    const entry = entryOf(file, event, before);
+    return entry === undefined ? [] : [{ step: entry.step, signatures: [entry.signature] }];
+  });
+  return { kind: 'opinions', title: '办理意见', steps };
+}
+
+interface Entry {
+  readonly step: string;
+  readonly signature: Signature;
+}
+
+function entryOf(file: CaseFile, event: RequestEvent, before: JsonObject): Entry | undefined {
+  const { route, office } = file;
+  switch (event.type) {
+    case 'submitted':
+      return {
+        step: route.start.title.zh,
+        signature: {
+          outcome: '提交',
+          ...signedBy(event.by),
+          signedAt: stamp(office.zone, event.at),
+        },
+      };
+    case 'decided':
+      return {
+        step: stepWords(file, event.step, event.item),
+        signature: signatureOf(file, event, before),
+      };
+    case 'withdrawn':
+      return {
+        step: '撤回申请',
+        signature: {
+          opinion: event.reason,
+          outcome: '撤回',
+          ...signedBy(event.by),
+          signedAt: stamp(office.zone, event.at),
+        },
+      };
+    case 'reassigned':
+      return reassignment(file, event);
+    case 'opened':
+    case 'noted':
+    case 'slip-printed':
+    case 'restarted':
+    case 'recorded':
+      return undefined;
+  }
+}
+
+const signedBy = ({ post, name }: { readonly post: string; readonly name: string }) => ({
+  post,
+  name,
+});
+
+/** Both times stand where a decision was entered later than it was made, and both names where another entered it. */
+function signatureOf(file: CaseFile, event: Decided, before: JsonObject): Signature {
+  const { by, decision, at } = event;
+  const { zone } = file.office;
+  const lines = [
+    decision.opinion,
+    ...(event.step === revise ? changes(file, event, before) : answerLines(file, event)),
+  ].filter((line) => line !== '');
+  return {
+    ...(lines.length === 0 ? {} : { opinion: lines.join('\n') }),
+    outcome: `${outcomeWords(file, event)}${returnWords(file, event)}`,
+    post: decision.post,
+    name: decision.name,
+    ...(by.person === decision.person ? {} : { standing: `（${by.post}${by.name}登记）` }),
+    ...(decision.at === at ? {} : { saidAt: stamp(zone, decision.at) }),
+    signedAt: stamp(zone, at),
+  };
+}
+
+function changes(file: CaseFile, event: Decided, before: JsonObject): readonly string[] {
+  const changed = event.data === undefined ? [] : changeLines(file, before, event.data);
+  const files = (event.attachments ?? []).map(({ name }) => `补交附件“${name}”`);
+  const said = [...changed, ...files];
+  return said.length === 0 ? [] : [`修改内容：${said.join('；')}。`];
+}
+
+/** `至申请人，改后直接送我`, `至“科室负责人审核”，改后逐级重新审批`. */
+function returnWords({ route }: CaseFile, { decision }: Decided): string {
+  if (decision.act !== 'return') return '';
+  const { goTo = revise, resume } = decision;
+  const whom = goTo === revise ? '申请人' : `“${titleOf(route, goTo).zh}”`;
+  return `至${whom}，改后${resume === 'direct' ? '直接送我' : '逐级重新审批'}`;
+}
+
+const reassignment = (file: CaseFile, event: Reassigned): Entry => ({
+  step: stepWords(file, event.step, event.item),
+  signature: {
+    opinion: event.why,
+    outcome: `移交${ownerTitle(file.office, event.owner).zh}`,
+    ...signedBy(event.by),
+    signedAt: stamp(file.office.zone, event.at),
+  },
+});

@@ -1,0 +1,90 @@
+import { fullDay } from '#domain/date-words.ts';
+import { dateIn } from '#domain/dates.ts';
+import type { Office } from '#domain/office.ts';
+import type { RequestState, SlipIssue } from '#domain/request.ts';
+import type { Route } from '../route.ts';
+import type { Block, FormRow, Sheet } from '../sheet.ts';
+import type { CaseFile } from './sheet/case-file.ts';
+import { dataBlocks } from './sheet/data-blocks.ts';
+import { pairedRows } from './sheet/paired-rows.ts';
+import { printableSheet } from './sheet/printable-sheet.ts';
+import { stamp } from './sheet/times.ts';
+import { voidOf } from './sheet/void-of.ts';
+
+export interface SlipInput {
+  readonly route: Route;
+  readonly slip: SlipIssue;
+  readonly state: RequestState;
+  readonly office: Office;
+  readonly code: string;
+  readonly verifyUrl: string;
+}
+
+/**
+ * A working slip (在办单据) in its copies, with the data as it was issued. A slip that is no longer good says so in its
+ * heading, above its fields and beside its QR, since a print can only tell what was so when it was made.
+ */
+export function slipSheet(input: SlipInput): Sheet {
+  const { route, slip, office, state } = input;
+  const rule = route.slips.find(({ id }) => id === slip.slip);
+  const title = rule?.title.zh ?? slip.slip;
+  const voided = voidOf(slip, state);
+  const copies = rule === undefined || rule.copies.length === 0 ? [undefined] : rule.copies;
+  const blocks = blocksOf(input);
+  return printableSheet({
+    margins: 'form',
+    layout: 'cut-apart',
+    letterhead: { office: office.name.zh, aside: '在办单据' },
+    heading: {
+      title: voided === undefined ? title : `${title}（作废）`,
+      left: `单号：${slip.number}`,
+      right: `开出：${fullDay(dateIn(office.zone, slip.at), 'zh')}`,
+    },
+    copies: copies.map((copy) => ({ ...(copy === undefined ? {} : { name: copy.zh }), blocks })),
+    footer: {
+      number: slip.number,
+      print: slip.prints === 0 ? '预览' : `第${String(slip.prints)}次打印`,
+    },
+    properties: {
+      title: `${title} ${slip.number}`,
+      author: office.name.zh,
+      subject: route.title.zh,
+      keywords: [slip.number, state.numbers['serial'] ?? state.id],
+      at: voided?.at ?? slip.at,
+    },
+  }).sheet;
+}
+
+function blocksOf({ route, slip, state, office, code, verifyUrl }: SlipInput): readonly Block[] {
+  const rule = route.slips.find(({ id }) => id === slip.slip);
+  const file: CaseFile = { route, state, office, trail: [] };
+  const voided = voidOf(slip, state);
+  const words =
+    voided === undefined ? '' : `本单于${stamp(office.zone, voided.at)}作废：${voided.why}。`;
+  const notice: FormRow[] =
+    words === '' ? [] : [[{ label: '作废', value: `${words}不得再用。`, span: 2 }]];
+  return [
+    { kind: 'form', across: 2, rows: [...notice, originRow(state, slip)] },
+    ...dataBlocks(file, slip.data, pairedRows(route, rule?.shows ?? [])),
+    ...(rule?.notes ?? []).map(({ zh }): Block => ({ kind: 'note', text: zh })),
+    {
+      kind: 'verification',
+      code,
+      url: verifyUrl,
+      facts: [],
+      note: `${words}使用前请扫码，确认本单未作废。`,
+    },
+  ];
+}
+
+/** Who asked, and whose decision issued the slip. */
+function originRow(state: RequestState, slip: SlipIssue): FormRow {
+  const issuer = state.steps.find(({ decision }) => decision?.at === slip.at)?.decision;
+  const asker = {
+    label: '申请人',
+    value: `${state.requester.name}　${state.numbers['serial'] ?? ''}`.trim(),
+  };
+  return issuer === undefined
+    ? [{ ...asker, span: 2 }]
+    : [asker, { label: '批准开单', value: `${issuer.post}　${issuer.name}`.trim() }];
+}
