@@ -501,6 +501,7 @@ export const documentReceiving = {
                 title: { zh: '承办', en: 'Handled' },
                 by: { post: 'section-chief', of: 'item' },
                 when: 'matterKind != "request"',
+                whenSays: { zh: '请示以外', en: 'Not requests' },
                 tier: 'link',
                 limit: {
                   amount: { field: 'handlingDays' },
