@@ -50,9 +50,10 @@ export function linesField(
       ? nothing
       : markup`<button class="btn" name="_add" value="${nameAt(setting, id)}">${say(setting, words.add)}</button>`;
   const sums = Object.values(field.columns).some(({ calc }) => calc !== undefined);
-  const sum = sums
-    ? markup`<button class="btn" name="_sum" value="1">${say(setting, words.sum)}</button>`
-    : nothing;
+  const sum =
+    sums || totals.length > 0
+      ? markup`<button class="btn" name="_sum" value="1">${say(setting, words.sum)}</button>`
+      : nothing;
   return markup`<section id="${anchor}" tabindex="-1"><h2>${say(setting, field.label)}</h2>
 ${hint}${messageAt(setting, id)}${rows.map((row, index) => rowGroup(setting, field, ask, row, index + 1, locked))}${add}${sum}
 ${totals}</section>
@@ -117,7 +118,7 @@ function rowGroup(
   const messages = [row.place, ...columns.map(([column]) => `${row.place}.${column}`)].map((at) =>
     messageAt(setting, at),
   );
-  return markup`<div class="item n${String(columns.length)}" role="group"${attributes({ id: idAt(setting, row.place), tabindex: '-1', 'aria-label': name })}>
+  return markup`<div class="item n${String(columns.length)}${columns[1]?.[1].kind === 'number' && ' counted'}" role="group"${attributes({ id: idAt(setting, row.place), tabindex: '-1', 'aria-label': name })}>
 ${cells}${drop}${messages}${hidden}</div>\n`;
 }
 

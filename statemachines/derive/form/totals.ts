@@ -60,11 +60,13 @@ export function total(
   return markup`<dl class="facts"${attributes({ id: idAt(setting, id), tabindex: '-1' })}><div><dt>${say(setting, field.label)}${leftOut(setting, left)}</dt><dd><b class="num"${attributes({ 'data-sum': sum })}>${figures}</b>${inCapitals}</dd></div></dl>${messageAt(setting, id)}\n`;
 }
 
-function leftOut(setting: Setting, rows: readonly string[]): string {
-  if (rows.length === 0) return '';
-  return setting.language === 'zh'
-    ? `，${rows.join('、')}未计入`
-    : `${comma(setting)}without ${rows.join(', ').toLowerCase()}`;
+function leftOut(setting: Setting, rows: readonly string[]): Html {
+  if (rows.length === 0) return nothing;
+  const words =
+    setting.language === 'zh'
+      ? `，${rows.join('、')}未计入`
+      : `${comma(setting)}without ${rows.join(', ').toLowerCase()}`;
+  return markup`<span data-left-out>${words}</span>`;
 }
 
 const isCounted = (setting: Setting, row: FormRow): boolean => {
