@@ -15,7 +15,10 @@ import type { Mailing } from './tasks/mailing.ts';
 import type { World } from './world.ts';
 
 /** Reads a variable that a function cannot do without. */
-export function needed({ environment }: Pick<Host, 'environment'>, name: keyof typeof variables): string {
+export function needed(
+  { environment }: Pick<Host, 'environment'>,
+  name: keyof typeof variables,
+): string {
   const value = environment[variables[name]];
   if (value === undefined || value === '')
     throw new Error(`the environment lacks ${variables[name]}`);

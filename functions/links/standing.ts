@@ -23,7 +23,8 @@ export const standing =
     const { decision } = row;
     if (decision === undefined) return { open: false, over: gone(scene, titleOf(route, row.step)) };
     const at = (language: 'zh' | 'en') => nearMoment(scene.office.zone, decision.at, language);
-    const act = termsOf(route, row.step, state)?.outcomes[decision.act]?.title ?? titleOf(route, row.step);
+    const act =
+      termsOf(route, row.step, state)?.outcomes[decision.act]?.title ?? titleOf(route, row.step);
     const isHis = decision.person === link.person;
     return {
       open: false,

@@ -1,7 +1,13 @@
 import { nearDay } from '#domain/date-words.ts';
 import { dateIn, timeIn } from '#domain/dates.ts';
 import { capitals, yuan } from '#domain/money.ts';
-import { departmentTitle, holdingTitle, type Office, type Person, postsOf } from '#domain/office.ts';
+import {
+  departmentTitle,
+  holdingTitle,
+  type Office,
+  type Person,
+  postsOf,
+} from '#domain/office.ts';
 import type { StepRow } from '#domain/request.ts';
 import type { Language, Text } from '#domain/words.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
@@ -118,7 +124,10 @@ function returnBlocks({ state }: MailScene, language: Language): Letter['blocks'
   const who =
     language === 'zh' ? `${back.name}（${back.post}）：` : `${back.name} (${back.post}): `;
   return [
-    { label: language === 'zh' ? '退回意见' : 'Why it came back', lines: [`${who}${back.opinion}`] },
+    {
+      label: language === 'zh' ? '退回意见' : 'Why it came back',
+      lines: [`${who}${back.opinion}`],
+    },
   ];
 }
 

@@ -69,7 +69,8 @@ function rowLines(
     return `${texts.join(language === 'zh' ? '，' : ', ')} ${sum}`.trim();
   });
   const more = rows.length - said.length;
-  const rest = language === 'zh' ? `另有${String(more)}项，见审批页` : `${String(more)} more on the page`;
+  const rest =
+    language === 'zh' ? `另有${String(more)}项，见审批页` : `${String(more)} more on the page`;
   return more > 0 ? [...said, rest] : said;
 }
 
@@ -95,9 +96,7 @@ export const riskLine = (route: Route, step: string, language: Language): string
   route.risks
     .filter(({ at }) => at === step)
     .map(({ text, level }) =>
-      language === 'zh'
-        ? `${text.zh}（${levels[level].zh}）`
-        : `${text.en} (${levels[level].en})`,
+      language === 'zh' ? `${text.zh}（${levels[level].zh}）` : `${text.en} (${levels[level].en})`,
     )
     .join(language === 'zh' ? '；' : '; ');
 

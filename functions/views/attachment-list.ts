@@ -22,7 +22,9 @@ export function attachmentList(
 }
 
 function line(file: Attachment, route: Route, office: Office, language: Language): string {
-  const rule = route.attachments[file.rule]?.title[language] ?? { zh: '补充材料', en: 'Added later' }[language];
+  const rule =
+    route.attachments[file.rule]?.title[language] ??
+    { zh: '补充材料', en: 'Added later' }[language];
   const by = personOf(office, file.by)?.name ?? file.by;
   const parts = [rule, sizeWords(file.size), by, nearDay(dateIn(office.zone, file.at), language)];
   return parts.join(language === 'zh' ? '，' : ', ');

@@ -30,7 +30,10 @@ export function dueWords(
   const left = leftWords(state, dueDate, today, calendar, language);
   const line =
     state === 'today'
-      ? say(`限今天${hourOf(due, calendar.zone) || '下班前'}`, `Due today${hourOf(due, calendar.zone)}`)
+      ? say(
+          `限今天${hourOf(due, calendar.zone) || '下班前'}`,
+          `Due today${hourOf(due, calendar.zone)}`,
+        )
       : say(`限${day}，${left}`, `Due ${day}, ${left}`);
   return { state, day, left, line };
 }
@@ -60,8 +63,7 @@ function leftWords(
   return say(`含今天${String(days)}个工作日`, `${count(days)} with today`);
 }
 
-const count = (days: number): string =>
-  `${String(days)} working ${days === 1 ? 'day' : 'days'}`;
+const count = (days: number): string => `${String(days)} working ${days === 1 ? 'day' : 'days'}`;
 
 /** Time used: by the clock within one day, in working days across days. */
 export function usedWords(

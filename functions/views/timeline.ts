@@ -30,7 +30,8 @@ interface Entry {
 }
 
 /** 经过: oldest first. Openings, prints and machine restarts are not people's doings and stay out. */
-export const timeline = (told: Told): Html => list(told.trail.flatMap((event) => entryOf(told, event)));
+export const timeline = (told: Told): Html =>
+  list(told.trail.flatMap((event) => entryOf(told, event)));
 
 /** 前面的意见: only what was decided before, in the words of those who decided. */
 export const opinionsSoFar = (told: Told): Html | undefined => {

@@ -1,0 +1,53 @@
+import { titleOf } from '#statemachines/terms.ts';
+import { departmentTitle } from '#domain/office.ts';
+import { markup } from '#statemachines/html.ts';
+import type { Draft, InboxRow } from '../deeds/deeds.ts';
+import type { Route } from '../http/route.ts';
+import { type DraftRow, deskPage, type TodoRow } from '../views/desk-page.ts';
+import { filingList } from '../views/filing-list.ts';
+import { saying } from '../views/saying.ts';
+import { fileable } from './filing-routes.ts';
+import { type Reader, type Shop, signedInReader } from './reader.ts';
+import { stepHref } from './step-href.ts';
+
+/** 工作台 */
+export const deskRoutes = (shop: Shop): readonly Route[] => [
+  shop.browser.get('/', async (visit) => {
+    const reader = await signedInReader(shop, visit);
+    const { actor, language, office, now } = reader;
+    const [inbox, drafts] = await Promise.all([shop.deeds.inbox(actor), shop.deeds.drafts(actor)]);
+    const search = (visit.query.get('q') ?? '').slice(0, 60);
+    const heading = markup`<h2>${saying(language)('我能办什么', 'What I can file')}</h2>`;
+    const routes = fileable(shop, reader);
+    return reader.reply(
+      deskPage({
+        ...reader.frame,
+        now,
+        todo: inbox.map((row) => todoRow(shop, reader, row)),
+        drafts: drafts.map((draft) => draftRow(shop, reader, draft)),
+        filing: filingList({ language, office, routes, search, action: '/' }, heading),
+      }),
+    );
+  }),
+];
+
+function todoRow({ world }: Shop, { language, office }: Reader, row: InboxRow): TodoRow {
+  const route = world.routes.current(row.route)?.route;
+  const step = route === undefined ? row.step : titleOf(route, row.step)[language];
+  const item = row.item === '' ? '' : departmentTitle(office, row.item)[language];
+  const parts = [route?.title[language] ?? '', item, step].filter((part) => part !== '');
+  return {
+    href: stepHref(row.request, row),
+    headline: row.headline,
+    asks: parts.join(language === 'zh' ? '，' : ', '),
+    from: row.requesterName,
+    number: row.serial,
+    ...(row.due === undefined ? {} : { due: row.due }),
+  };
+}
+
+const draftRow = ({ world }: Shop, { language }: Reader, draft: Draft): DraftRow => ({
+  href: `/drafts/${draft.id}`,
+  title: world.routes.current(draft.route)?.route.title[language] ?? draft.route,
+  savedAt: draft.savedAt,
+});

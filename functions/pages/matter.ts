@@ -1,0 +1,35 @@
+import type { RequestState } from '#domain/request.ts';
+import type { Known } from '#statemachines/answers.ts';
+import { showFields } from '#statemachines/derive/form/show-fields.ts';
+import { humanStep } from '#statemachines/flow.ts';
+import type { Html } from '#statemachines/html.ts';
+import type { Route } from '#statemachines/route.ts';
+import { knownOf } from '../deeds/facts.ts';
+import type { World } from '../world.ts';
+import type { Reader } from './reader.ts';
+
+/** A request with the definition it keeps, as somebody reads it. */
+export interface Matter extends Reader {
+  readonly state: RequestState;
+  readonly route: Route;
+  readonly known: Known;
+}
+
+export async function matterOf(world: World, reader: Reader, state: RequestState): Promise<Matter> {
+  const route = await world.routes.at(state.route, state.hash);
+  return { ...reader, state, route, known: knownOf(reader.office, state.settings, reader.now) };
+}
+
+/** The form as it is known now, without what a step hides and what it asks for itself. */
+export function content(
+  { state, route, known, language }: Matter,
+  step?: string,
+  except: readonly string[] = [],
+): Html {
+  const hidden = new Set([
+    ...(step === undefined ? [] : (humanStep(route, step)?.hides ?? [])),
+    ...except,
+  ]);
+  const ids = Object.keys(route.fields).filter((id) => !hidden.has(id));
+  return showFields(route, ids, state.data, known, language);
+}

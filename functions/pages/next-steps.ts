@@ -1,0 +1,74 @@
+import { dateIn } from '#domain/dates.ts';
+import { type Office, ownerTitle, personOf, postTitle } from '#domain/office.ts';
+import { eligible } from '#domain/acts/assign.ts';
+import type { RequestState } from '#domain/request.ts';
+import type { Language } from '#domain/words.ts';
+import { holds } from '#statemachines/data.ts';
+import { rootNames } from '#statemachines/data/root-names.ts';
+import { mainLine } from '#statemachines/derive/chart/main-line.ts';
+import { whoWords } from '#statemachines/derive/who.ts';
+import { ownerOf } from '#statemachines/owner.ts';
+import type { Route, Step } from '#statemachines/route.ts';
+import { factsFrom } from '../deeds/facts.ts';
+import type { NextStep } from '../views/way-on.ts';
+
+/** What the way ahead is read from: a request, or a draft that is none yet. */
+export interface Ahead {
+  readonly route: Route;
+  readonly office: Office;
+  readonly state: Pick<RequestState, 'requester' | 'steps' | 'data' | 'settings'>;
+  readonly language: Language;
+  readonly now: string;
+}
+
+/**
+ * The steps after `from` (or all, after `start`) if everybody agrees, in words. One that the data already rules out is
+ * left out; one that hangs on what is not known yet is named with its condition.
+ */
+export async function nextSteps(ahead: Ahead, from: string): Promise<readonly NextStep[]> {
+  const line = mainLine(ahead.route);
+  const at = line.findIndex(({ id }) => id === from);
+  // A step beside the main line has no place on it: what follows is told when it is over.
+  const rest = from === 'start' ? line : at === -1 ? [] : line.slice(at + 1);
+  const steps = await Promise.all(rest.map((step) => nextStep(ahead, step)));
+  return steps.flat();
+}
+
+/** One step to come, or nothing where it will be passed over. */
+export async function nextStep(ahead: Ahead, step: Step): Promise<readonly NextStep[]> {
+  const { route, state, language } = ahead;
+  const title = step.title[language];
+  if (step.kind === 'system') return [{ who: '', title }];
+  const { when } = step;
+  const applies =
+    when === undefined || (await holds(when, state.data, { settings: state.settings }));
+  if (!applies && when !== undefined && isSettled(route, when)) return [];
+  const unless = applies ? undefined : (step.whenSays?.[language] ?? '');
+  const condition = unless === undefined || unless === '' ? {} : { unless };
+  if (step.kind === 'together' || step.kind === 'distribute') {
+    return [{ who: '', title, ...condition }];
+  }
+  const who = applies ? await ownerWords(ahead, step.id) : undefined;
+  const posts = (post: string) => postTitle(ahead.office, post);
+  return [{ who: who ?? whoWords(route, step.by, language, posts), title, ...condition }];
+}
+
+/** Whether a condition reads nothing but settings and what was asked at the start. */
+function isSettled(route: Route, when: string): boolean {
+  const asked = new Set(['setting', ...Object.keys(route.start.asks)]);
+  return rootNames(when).every((name) => asked.has(name));
+}
+
+/** The owner by name where one person alone can be meant, else by post. */
+async function ownerWords(ahead: Ahead, step: string): Promise<string | undefined> {
+  const { route, state, office, language, now } = ahead;
+  const facts = factsFrom(state.data, state.settings);
+  const today = dateIn(office.zone, now);
+  const owner = await ownerOf(route, step, '', state, office, today, facts);
+  const [only, ...others] = eligible(office, owner, new Set());
+  const title = ownerTitle(office, owner)[language];
+  if ('person' in owner) return personOf(office, owner.person)?.name;
+  return only !== undefined && others.length === 0
+    ? `${title}${language === 'zh' ? '' : ' '}${only.name}`
+    : title;
+}
