@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isLoopback, readAddressList, readBaseUrl } from './addresses.ts';
 import { Refusal, type Complaint } from './refusal.ts';
 
-export interface Issuer {
+interface Issuer {
   readonly url: string;
   readonly clientId: string;
   readonly clientSecret: string;

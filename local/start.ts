@@ -12,7 +12,7 @@ import { gateway } from './gateway/gateway.ts';
 import { startServer, type Answer } from './gateway/server.ts';
 import { troubleReply } from './gateway/trouble.ts';
 import { sendReply } from './gateway/reply.ts';
-import { inProcess } from './in-process.ts';
+import { inProcess, insideThisProcess } from './in-process.ts';
 import { lambdaApi } from './lambda/api.ts';
 import { invokeForStates } from './lambda/invoke-for-states.ts';
 import type { Runner } from './lambda/runner.ts';
@@ -115,10 +115,11 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     const host: Host = {
       environment,
       transports: {
-        dynamodb: inProcess(services.dynamodb),
-        s3: inProcess(services.s3),
-        states: inProcess(services.states),
-        lambda: inProcess(services.lambda),
+        dynamodb: insideThisProcess(services.dynamodb),
+        // The object store checks every signature: presigned addresses are its own.
+        s3: { requestHandler: inProcess(services.s3) },
+        states: insideThisProcess(services.states),
+        lambda: insideThisProcess(services.lambda),
       },
     };
     const runner = openFunctions(

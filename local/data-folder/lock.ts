@@ -33,17 +33,6 @@ export function lockFolder(folder: string): Lock {
   };
 }
 
-/** Whether some process works in this folder now. */
-export function isLocked(folder: string): boolean {
-  try {
-    lockFolder(folder).release();
-    return false;
-  } catch (error) {
-    if (error instanceof Refusal) return true;
-    throw error;
-  }
-}
-
 function inUse(folder: string): Refusal {
   const { pid, url } = readJson(join(folder, layout.running)) ?? {};
   const who = typeof pid === 'number' ? `${pid}` : '?';

@@ -2,7 +2,7 @@
  * A path as it may stand in a log: no tokens, no file names, nothing a person typed. Links (`/a/…`), stored files and
  * steps of a sign-in keep only their first word; elsewhere long or percent-encoded segments are hidden.
  */
-export function maskPath(path: string): string {
+function maskPath(path: string): string {
   const [, first = '', ...rest] = path.split('/');
   if (rest.length > 0 && /^(a|oidc|qianban-.*)$/.test(first)) return `/${shown(first)}/***`;
   return `/${[first, ...rest].map(shown).join('/')}`;

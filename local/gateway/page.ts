@@ -27,7 +27,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** Chinese unless the reader's browser asks for English first. */
@@ -44,14 +44,17 @@ interface Page {
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** A page of the one-machine mode itself (never of the product), in the product's look. */
+/**
+ * A page of the one-machine mode itself (never of the product), in the product's look. Its forms are checked by their
+ * Origin, which browsers withhold under `no-referrer`; `same-origin` tells other sites just as little.
+ */
 export function pageReply({ language, title, body, status = 200 }: Page): Reply {
   const page = html`<!doctype html>
     <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
+        <meta name="referrer" content="same-origin" />
         <title>${title}</title>
         <link rel="stylesheet" href="/web/qianban.css" />
       </head>

@@ -1,5 +1,5 @@
 /** What Lambda answers when a function fails. */
-export interface FunctionError {
+interface FunctionError {
   readonly errorType: string;
   readonly errorMessage: string;
   readonly trace: readonly string[];

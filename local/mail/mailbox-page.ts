@@ -95,7 +95,9 @@ export function mailboxPage(
 export function mailPage(mail: ReadMail, language: Language): Reply {
   const say = words[language];
   const box = `/demo/mailbox?to=${encodeURIComponent(mail.to)}`;
-  const links = mail.links.map((link) => html`<li><a href="${link}">${link}</a></li>`);
+  const links = mail.links.map(
+    (link) => html`<li><a class="plain" href="${link}">${link}</a></li>`,
+  );
   const shown =
     mail.html === ''
       ? mail.text.split(/\n{2,}/).map((part) => html`<p>${part}</p>`)

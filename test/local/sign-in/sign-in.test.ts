@@ -121,6 +121,8 @@ describe('signing in', () => {
     const text = await page.clone().text();
     expect(text).toContain('以谁的身份登录');
     expect(text).toContain('综合股股长、印章保管人');
+    // Under no-referrer a browser would post the form with `Origin: null`, and be refused.
+    expect(text).toContain('<meta name="referrer" content="same-origin"');
     const landed = await tap(visit, page, 'p-ouyang');
     const back = new URL(landed.headers.get('location') ?? '');
     expect(back.pathname).toBe('/sign-in/back');
