@@ -1,6 +1,6 @@
 import type { Route } from '../route.ts';
 import { expressionsOf, type RouteExpression } from './expressions.ts';
-import { placedHumanSteps, placedOutcomes } from './places.ts';
+import { listed, placedHumanSteps, placedOutcomes } from './places.ts';
 import { parsed, readsOf, type Reads } from './reads.ts';
 import { finding, type Finding } from './route-fault.ts';
 
@@ -77,20 +77,40 @@ export const factsSmall = (route: Route): readonly Finding[] =>
         : [];
     });
 
-/** Answers given inside a distribution belong to each item; the request's own data never has them. */
+/** Answers given inside branches stay with the step that asked; the request's own data never has them. */
 export const answersReadable = (route: Route): readonly Finding[] => {
   const inside = fieldsAsked(route, true);
   const outside = fieldsAsked(route, false);
-  return readable(route).flatMap(({ path, reads }) =>
-    reads.fields
+  const shown = [
+    ...listed(route.record.rows, 'record.rows').map(({ part, path }) => ({ path, fields: part })),
+    ...listed(route.slips, 'slips').map(({ part, path }) => ({
+      path: `${path}.shows`,
+      fields: part.shows,
+    })),
+  ];
+  const read = readable(route)
+    .filter(({ path }) => !guardsBranch(route, path))
+    .map(({ path, reads }) => ({ path, fields: reads.fields }));
+  return [...read, ...shown].flatMap(({ path, fields }) =>
+    fields
       .filter((id) => inside.has(id) && !outside.has(id))
       .map((id) =>
         finding(
           path,
-          `“${id}”只在分送的环节里逐个填写，这里读不到。请改读别的字段。`,
-          `“${id}” is answered separately by each item of a distribution and cannot be read here. Read another field.`,
+          `“${id}”只在并行或分送的环节里填写，留在该环节名下，这里读不到。请改读别的字段。`,
+          `“${id}” is answered only inside branches, where it stays with its step; it cannot be read here. Name another field.`,
         ),
       ),
+  );
+};
+
+/** A guard of steps inside branches reads what they have just been told. */
+const guardsBranch = (route: Route, path: string): boolean => {
+  const branch = new Set(
+    placedHumanSteps(route).flatMap(({ part, inBranch }) => (inBranch ? [part.id] : [])),
+  );
+  return listed(route.guards, 'guards').some(
+    (guard) => path === `${guard.path}.holds` && guard.part.at.every((at) => branch.has(at)),
   );
 };
 
@@ -98,7 +118,7 @@ const fieldsAsked = (route: Route, inside: boolean): ReadonlySet<string> =>
   new Set([
     ...(inside ? [] : Object.keys(route.start.asks)),
     ...placedHumanSteps(route).flatMap((placed) =>
-      (placed.inside !== undefined) === inside
+      placed.inBranch === inside
         ? [
             ...Object.keys(placed.part.asks ?? {}),
             ...placedOutcomes(placed).flatMap(({ part }) => [

@@ -15,30 +15,38 @@ export interface Placed<Part> {
   readonly path: string;
 }
 
-/** Every step with its path, containers before what they contain; `inside` is the distribution around it. */
+/** Every step with its path, containers before what they contain. */
 export interface PlacedStep<Part = Step> extends Placed<Part> {
+  /** The distribution around it. */
   readonly inside?: Distribute;
+  /** Inside any container: its answers stay with its own row. */
+  readonly inBranch: boolean;
 }
 
 export const placedSteps = (route: Route): readonly PlacedStep[] =>
-  route.steps.flatMap((step, at) => within(step, `steps[${String(at)}]`));
+  route.steps.flatMap((step, at) => within(step, `steps[${String(at)}]`, { inBranch: false }));
 
-function within(step: Step | BranchStep, path: string, inside?: Distribute): PlacedStep[] {
-  const self = { part: step, path, ...(inside === undefined ? {} : { inside }) };
-  if (step.kind === 'together') return [self, ...branches(step, path, inside)];
-  if (step.kind === 'distribute') {
-    return [
-      self,
-      ...step.steps.flatMap((inner, at) => within(inner, `${path}.steps[${String(at)}]`, step)),
-    ];
-  }
-  return [self];
+type Around = Pick<PlacedStep, 'inside' | 'inBranch'>;
+
+function within(step: Step | BranchStep, path: string, around: Around): readonly PlacedStep[] {
+  const self = { part: step, path, ...around };
+  if (step.kind === 'together') return [self, ...branches(step, path, around)];
+  if (step.kind !== 'distribute') return [self];
+  return [
+    self,
+    ...step.steps.flatMap((inner, at) =>
+      within(inner, `${path}.steps[${String(at)}]`, { inside: step, inBranch: true }),
+    ),
+  ];
 }
 
-const branches = (step: Together, path: string, inside?: Distribute): PlacedStep[] =>
+const branches = (step: Together, path: string, around: Around): readonly PlacedStep[] =>
   step.branches.flatMap((branch, row) =>
     branch.flatMap((inner, at) =>
-      within(inner, `${path}.branches[${String(row)}][${String(at)}]`, inside),
+      within(inner, `${path}.branches[${String(row)}][${String(at)}]`, {
+        ...around,
+        inBranch: true,
+      }),
     ),
   );
 

@@ -4,6 +4,7 @@ import { approve, pay, record, sound, tell } from './sound.ts';
 
 export const route: Route = {
   ...sound,
+  record: { ...sound.record, rows: [['subject'], ['remark']] },
   steps: [approve, tell, { ...pay, when: 'remark = "ok"' }, record],
 };
 
@@ -12,8 +13,16 @@ export const faults: readonly RouteFault[] = [
     rule: 'answer-out-of-sight',
     path: 'steps[2].when',
     says: {
-      zh: '“remark”只在分送的环节里逐个填写，这里读不到。请改读别的字段。',
-      en: '“remark” is answered separately by each item of a distribution and cannot be read here. Read another field.',
+      zh: '“remark”只在并行或分送的环节里填写，留在该环节名下，这里读不到。请改读别的字段。',
+      en: '“remark” is answered only inside branches, where it stays with its step; it cannot be read here. Name another field.',
+    },
+  },
+  {
+    rule: 'answer-out-of-sight',
+    path: 'record.rows[1]',
+    says: {
+      zh: '“remark”只在并行或分送的环节里填写，留在该环节名下，这里读不到。请改读别的字段。',
+      en: '“remark” is answered only inside branches, where it stays with its step; it cannot be read here. Name another field.',
     },
   },
 ];
