@@ -1,7 +1,10 @@
 import type { Context } from 'aws-lambda';
 import type { FunctionName } from '#functions/names.ts';
 
-/** What carries the SDK clients' calls. Left out in the cloud; the one-machine mode hands in its own. */
+/**
+ * What the SDK clients are made with beyond their address: how calls travel and whether they are signed. Left out in
+ * the cloud; the one-machine mode hands in its own.
+ */
 export interface Transports {
   readonly dynamodb: object;
   readonly s3: object;

@@ -74,23 +74,28 @@ function clientOptions(
     ...(endpoint === undefined || accessKeyId === undefined || secretAccessKey === undefined
       ? {}
       : { credentials: { accessKeyId, secretAccessKey } }),
-    ...(transport === undefined ? {} : { requestHandler: transport }),
+    // Without a logger the SDK does not prepare log lines for every call.
+    logger: {},
+    ...transport,
   };
 }
 
-/** Wakes the effects of a request. What does not answer in time goes on by itself, or is found by the sweep. */
+/** Wakes the effects. What does not answer in time goes on by itself, or is found by the sweep. */
 const waker =
   (lambda: LambdaClient, effects: string): World['wake'] =>
-  async (request, wait = true) => {
+  async (due, wait = true) => {
     const command = new InvokeCommand({
       FunctionName: effects,
       InvocationType: wait ? 'RequestResponse' : 'Event',
-      Payload: new TextEncoder().encode(JSON.stringify({ request })),
+      Payload: new TextEncoder().encode(JSON.stringify({ due })),
     });
     try {
       await lambda.send(command, { abortSignal: AbortSignal.timeout(patienceMs) });
     } catch (error) {
-      report('effects were not woken; the sweep will find what is due', { request, error });
+      report('effects were not woken; the sweep will find what is due', {
+        request: due.request,
+        error,
+      });
     }
   };
 

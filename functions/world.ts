@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Digest } from '#domain/chain.ts';
 import type { ChangeStore } from './stores/changes.ts';
 import type { DraftStore } from './stores/drafts.ts';
+import type { DueKey } from './stores/due.ts';
 import type { FileStore } from './stores/files.ts';
 import type { Machines } from './stores/machines.ts';
 import type { Objects } from './stores/objects.ts';
@@ -28,10 +29,10 @@ export interface World {
   /** The present instant, ISO 8601 in UTC with milliseconds. The only clock there is. */
   readonly now: () => string;
   /**
-   * Asks the effects of a request to be done now; returns within a second and a half, done or not. With `wait` false it
-   * returns as soon as the asking is accepted.
+   * Asks for a due row to be handled now; returns within a second and a half, done or not. With `wait` false it returns
+   * as soon as the asking is accepted.
    */
-  readonly wake: (request: string, wait?: boolean) => Promise<void>;
+  readonly wake: (due: DueKey, wait?: boolean) => Promise<void>;
   /** Tells operators of something that went wrong and will be tried again: names and ids only, no content. */
   readonly report: (what: string, details: Readonly<Record<string, unknown>>) => void;
   /** Address of the site as people reach it, without a slash at the end. */

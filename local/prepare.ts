@@ -39,7 +39,7 @@ export async function prepare(host: Host, office: Office): Promise<void> {
       accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '',
       secretAccessKey: environment['AWS_SECRET_ACCESS_KEY'] ?? '',
     },
-    ...(transport === undefined ? {} : { requestHandler: transport }),
+    ...transport,
   });
   const db = new DynamoDBClient(options(transports?.dynamodb, 'DYNAMODB'));
   const s3 = new S3Client({ ...options(transports?.s3, 'S3'), forcePathStyle: true });

@@ -3,7 +3,7 @@ import { type Office, ownerKey } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState, StepRow } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
-import { dueWrite } from '../stores/due.ts';
+import { type DueKey, dueWrite } from '../stores/due.ts';
 import { inboxRemove } from '../stores/inbox.ts';
 import { listAttributes } from '../stores/lists.ts';
 import { advanced, type LoadedRequest, loadRequest, type Writing } from '../stores/requests.ts';
@@ -53,7 +53,7 @@ export async function actOn(
       return write(world, scene, deed, actor);
     }),
   );
-  if (moved) await world.wake(id);
+  if (moved) await world.wake(runOf(id));
   return state;
 }
 
@@ -87,11 +87,12 @@ async function write(
 /** Events after which the machine must follow. A restart is not one: the row that asked for it still stands. */
 const movers: ReadonlySet<RequestEvent['type']> = new Set(['submitted', 'decided', 'withdrawn']);
 
+/** Names the row that brings a request's machine along. */
+export const runOf = (request: string): DueKey => ({ request, kind: 'run', what: '' });
+
 export const runDue = (world: World, state: RequestState, now: string): Write =>
   dueWrite(world.tables.facts, {
-    request: state.id,
-    kind: 'run',
-    what: '',
+    ...runOf(state.id),
     seq: state.seq,
     dueAt: now,
   });

@@ -9,7 +9,7 @@ import {
 } from '#domain/office-change.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Proposed } from '../stores/changes.ts';
-import { dueWrite } from '../stores/due.ts';
+import { type DueKey, dueWrite } from '../stores/due.ts';
 import { type FailedMail, failedMails } from '../stores/mails.ts';
 import { retrying, transact, type Write } from '../stores/table.ts';
 import { readTrail, trailItem } from '../stores/trail.ts';
@@ -82,7 +82,9 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
         world.changes.settle(id, gone),
         ...handOver(world, change, event.at),
       ]);
-      if (change.kind === 'hand-over') await world.wake(handOverKey(change.person, change.to));
+      if (change.kind === 'hand-over') {
+        await world.wake(handOverOf(change.person, change.to));
+      }
     }),
   drop: (actor, id) =>
     retrying(async () => {
@@ -145,13 +147,15 @@ const handOver = (world: World, change: OfficeChange, at: string): readonly Writ
   change.kind === 'hand-over'
     ? [
         dueWrite(world.tables.facts, {
-          request: handOverKey(change.person, change.to),
-          kind: 'hand-over',
-          what: '',
+          ...handOverOf(change.person, change.to),
           seq: 0,
           dueAt: at,
         }),
       ]
     : [];
 
-const handOverKey = (from: string, to: string): string => `hand-over:${from}:${to}`;
+const handOverOf = (from: string, to: string): DueKey => ({
+  request: `hand-over:${from}:${to}`,
+  kind: 'hand-over',
+  what: '',
+});

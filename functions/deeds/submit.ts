@@ -15,7 +15,7 @@ import { termsOf } from '#statemachines/terms.ts';
 import { advanced, loadRequest } from '../stores/requests.ts';
 import { Conflict, retrying, transact } from '../stores/table.ts';
 import type { World } from '../world.ts';
-import { runDue, stillHimself, writingOf } from './acting.ts';
+import { runDue, runOf, stillHimself, writingOf } from './acting.ts';
 import type { Actor, Draft } from './deeds.ts';
 import { documentHash } from './document.ts';
 import { factsFrom, knownOf, settingsOf } from './facts.ts';
@@ -31,7 +31,7 @@ export const submit =
         throw error instanceof Conflict ? new Problem('busy', {}, { cause: error }) : error;
       },
     );
-    await world.wake(state.id);
+    await world.wake(runOf(state.id));
     return state;
   };
 

@@ -87,36 +87,36 @@ export async function dueOf(
   return items.map(fromItem);
 }
 
+/** Names a due row. */
+export type DueKey = Pick<Due, 'request' | 'kind' | 'what'>;
+
 /**
- * Takes a row for handling until `until`: false where another handler has it or it is gone. The attempt is counted
- * here, so that a handler that dies is seen as a failure.
+ * Takes a row for handling until `until`: undefined where another handler has it or it is gone. The attempt is counted
+ * here, so that a handler that dies is seen as a failure. `attempts` of what is returned leaves this one out.
  */
 export async function lease(
   db: DynamoDBClient,
   table: string,
-  due: Due,
+  due: DueKey,
   now: string,
   until: string,
-): Promise<boolean> {
+): Promise<Due | undefined> {
   try {
-    await db.send(
+    const { Attributes: item } = await db.send(
       new UpdateItemCommand({
         TableName: table,
         Key: keyOf(shardOf(due.request), sortOf(due)),
         UpdateExpression: 'SET leased = :until ADD attempts :one',
         ConditionExpression:
-          'attribute_exists(pk) AND seq = :seq AND (attribute_not_exists(leased) OR leased <= :now)',
-        ExpressionAttributeValues: {
-          ':until': text(until),
-          ':now': text(now),
-          ':one': number(1),
-          ':seq': number(due.seq),
-        },
+          'attribute_exists(pk) AND (attribute_not_exists(leased) OR leased <= :now)',
+        ExpressionAttributeValues: { ':until': text(until), ':now': text(now), ':one': number(1) },
+        ReturnValues: 'ALL_NEW',
       }),
     );
-    return true;
+    const taken = fromItem(item ?? {});
+    return { ...taken, attempts: taken.attempts - 1 };
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException) return undefined;
     throw error;
   }
 }

@@ -1,36 +1,22 @@
-import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { MailRow } from '../deeds/deeds.ts';
-import { type Item, keyOf, text, textOf } from './table.ts';
+import { type Item, keyOf, put, text, textOf, type Write } from './table.ts';
 
 /**
  * Mails of a request (`R#id`/`MAIL#what#person`), one row each, written when the mail server has taken it or refused it
  * for good. Failed ones are also listed for the administrator (`MAIL-FAILED`).
  */
-export async function keepMail(
-  db: DynamoDBClient,
+export function mailWrites(
   table: string,
   request: string,
   what: string,
   mail: MailRow,
-): Promise<void> {
+): readonly Write[] {
   const body = text(JSON.stringify(mail));
-  await db.send(
-    new PutItemCommand({
-      TableName: table,
-      Item: { ...keyOf(`R#${request}`, `MAIL#${what}#${mail.to}`), body },
-    }),
-  );
-  if (mail.state !== 'failed') return;
-  await db.send(
-    new PutItemCommand({
-      TableName: table,
-      Item: {
-        ...keyOf('MAIL-FAILED', `${mail.at}#${request}#${mail.to}`),
-        request: text(request),
-        body,
-      },
-    }),
-  );
+  const kept = put(table, { ...keyOf(`R#${request}`, `MAIL#${what}#${mail.to}`), body });
+  if (mail.state !== 'failed') return [kept];
+  const failed = keyOf('MAIL-FAILED', `${mail.at}#${request}#${mail.to}`);
+  return [kept, put(table, { ...failed, request: text(request), body })];
 }
 
 export const mailOf = (item: Item): MailRow => {

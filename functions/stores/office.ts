@@ -16,12 +16,22 @@ export interface OfficeStore {
   stillAt(person: string, epoch: number, refusal: () => Error): Write;
 }
 
+/**
+ * How old the office may be when an act reads it. Who lost something is refused all the same: the act's transaction
+ * checks the person's epoch.
+ */
+const freshMs = 1000;
+
 export function officeStore(db: DynamoDBClient, table: string): OfficeStore {
   let cached: Office | undefined;
+  let readAt = -freshMs;
   return {
     async load() {
+      const now = performance.now();
+      if (cached !== undefined && now - readAt < freshMs) return cached;
       const head = await get(db, table, 'OFFICE', 'HEAD');
       const version = numberOf(head, 'version');
+      readAt = now;
       if (cached?.version === version) return cached;
       const state = await get(db, table, 'OFFICE', 'STATE');
       if (state === undefined)
@@ -39,6 +49,7 @@ export function officeStore(db: DynamoDBClient, table: string): OfficeStore {
               ConditionExpression: 'version = :version',
               ExpressionAttributeValues: { ':version': number(before.version) },
             };
+      readAt = -freshMs;
       const head = { ...keyOf('OFFICE', 'HEAD'), version: number(version) };
       return [
         { item: { Put: { TableName: table, Item: head, ...condition } } },

@@ -1,13 +1,13 @@
-import { type Due, dueIn, dueOf, lease, quarantineAfter, shards } from '../stores/due.ts';
+import { type Due, dueIn, type DueKey, lease, quarantineAfter, shards } from '../stores/due.ts';
 import type { World } from '../world.ts';
 import { handOver } from './hand-over.ts';
 import type { Mailing } from './mailing.ts';
 import { sendMail } from './send-mail.ts';
 import { runMachine } from './run-machine.ts';
 
-/** Either one request, right after an act, or nothing: the sweep of everything that is due. */
+/** Either one due row, right after the act that left it, or nothing: the sweep of everything that is due. */
 export interface EffectsInput {
-  readonly request?: string;
+  readonly due?: DueKey;
 }
 
 /** What a sweep did: counts for logs and alarms. */
@@ -28,33 +28,19 @@ const leaseSeconds = 60;
 export const effects =
   (world: World, mailing: Mailing) =>
   async (input: EffectsInput): Promise<Swept> => {
-    if (input.request !== undefined) {
-      return handleAll(
-        world,
-        mailing,
-        await dueOf(world.db, world.tables.facts, input.request),
-        true,
-      );
-    }
+    if (input.due !== undefined) return handle(world, mailing, input.due);
     const swept = await Promise.all(
       Array.from({ length: shards }, async (_, shard) =>
-        handleAll(world, mailing, await dueIn(world.db, world.tables.facts, shard), false),
+        handleAll(world, mailing, await dueIn(world.db, world.tables.facts, shard)),
       ),
     );
     return swept.reduce(add);
   };
 
-async function handleAll(
-  world: World,
-  mailing: Mailing,
-  rows: readonly Due[],
-  atOnce: boolean,
-): Promise<Swept> {
+async function handleAll(world: World, mailing: Mailing, rows: readonly Due[]): Promise<Swept> {
   const aside = rows.filter(({ attempts }) => attempts >= quarantineAfter).length;
   const now = world.now();
-  const ready = rows.filter(
-    (row) => row.attempts < quarantineAfter && (atOnce || isReady(row, now)),
-  );
+  const ready = rows.filter((row) => row.attempts < quarantineAfter && isReady(row, now));
   // `run` first: what opens a step asks for the mail that tells of it.
   const ordered = ready.toSorted((a, b) => (a.kind === b.kind ? 0 : a.kind === 'run' ? -1 : 1));
   let swept: Swept = { done: 0, failed: 0, aside };
@@ -78,11 +64,11 @@ const does: Readonly<
 const isReady = ({ attempts, dueAt }: Due, now: string): boolean =>
   Date.parse(now) >= Date.parse(dueAt) + (attempts === 0 ? 0 : 2 ** attempts * 1000);
 
-async function handle(world: World, mailing: Mailing, row: Due): Promise<Swept> {
+async function handle(world: World, mailing: Mailing, key: DueKey): Promise<Swept> {
   const now = world.now();
   const until = new Date(Date.parse(now) + leaseSeconds * 1000).toISOString();
-  const mine = await lease(world.db, world.tables.facts, row, now, until);
-  if (!mine) return { done: 0, failed: 0, aside: 0 };
+  const row = await lease(world.db, world.tables.facts, key, now, until);
+  if (row === undefined) return { done: 0, failed: 0, aside: 0 };
   try {
     await does[row.kind](world, row, mailing);
     return { done: 1, failed: 0, aside: 0 };

@@ -3,13 +3,13 @@ import type { Opened } from '#domain/events.ts';
 import type { RequestState, StepRow } from '#domain/request.ts';
 import { type Place, revise, waiting } from '#statemachines/flow.ts';
 import { ownerOf } from '#statemachines/owner.ts';
-import { sceneOf, type Scene, writingOf } from '../deeds/acting.ts';
+import { runOf, sceneOf, type Scene, writingOf } from '../deeds/acting.ts';
 import { factsFrom, machineFacts } from '../deeds/facts.ts';
-import { dueWrite, runDelete } from '../stores/due.ts';
+import { type DueKey, dueWrite, runDelete } from '../stores/due.ts';
 import { inboxPut } from '../stores/inbox.ts';
-import { advanced } from '../stores/requests.ts';
+import { advanced, type TokenRow } from '../stores/requests.ts';
 import { retrying, transact } from '../stores/table.ts';
-import { attachToken, tokenWrite, type Waiting } from '../stores/tokens.ts';
+import { attachToken, tokenDelete, tokenWrite, type Waiting } from '../stores/tokens.ts';
 import type { World } from '../world.ts';
 import { limitOf } from './limit-of.ts';
 import { resumePoint } from './resume-point.ts';
@@ -43,9 +43,12 @@ async function openOnce(world: World, entered: Waiting): Promise<void> {
   const expected = places.some(({ step, item }) => step === entered.step && item === entered.item);
   if (expected && state.status === 'running') {
     const open = rowAt(state, entered);
-    if (open === undefined) await openNow(world, scene, entered, places);
-    else await attachToken(world.db, world.tables.facts, entered);
-    await world.wake(state.id, false);
+    if (open === undefined) {
+      await openNow(world, scene, entered, places);
+    } else {
+      await attachToken(world.db, world.tables.facts, entered);
+      await world.wake(runOf(state.id), false);
+    }
     return;
   }
   // Decided inside a branch that goes on: complete. Anything else: the facts stand elsewhere, and lead.
@@ -53,7 +56,7 @@ async function openOnce(world: World, entered: Waiting): Promise<void> {
   else await world.machines.move(entered.token, state.at, facts);
 }
 
-const rowAt = (state: RequestState, { step, item }: Waiting): StepRow | undefined =>
+const rowAt = (state: RequestState, { step, item }: Place): StepRow | undefined =>
   state.steps.find((row) => row.state === 'open' && row.step === step && row.item === item);
 
 const doneInBranch = (state: RequestState, { step, item }: Waiting): boolean => {
@@ -84,6 +87,8 @@ async function openNow(
     ...(due === undefined ? {} : { due }),
     ...(resumeAt === undefined ? {} : { resumeAt }),
   };
+  const what = `ask#${step}#${item}#${String(state.round)}`;
+  const mail: DueKey = { request: state.id, kind: 'mail', what };
   const after = advanced(state, [event], writingOf(world, route));
   const row = after.state.steps.at(-1);
   if (row === undefined) throw new Error('an opened step has a row');
@@ -92,16 +97,16 @@ async function openNow(
     ...after.writes,
     tokenWrite(table, entered),
     inboxPut(table, after.state, row),
-    dueWrite(table, {
-      request: state.id,
-      kind: 'mail',
-      what: `ask#${step}#${item}#${String(state.round)}`,
-      seq: after.state.seq,
-      dueAt: now,
-    }),
+    dueWrite(table, { ...mail, seq: after.state.seq, dueAt: now }),
+    ...answeredTokens(scene).map((token) => tokenDelete(table, state.id, token)),
     ...(allOpen(after.state, places) ? [runDelete(table, state.id)] : []),
   ]);
+  await world.wake(mail, false);
 }
+
+/** Tokens of steps that are over: the machine has left them, for it is here. */
+const answeredTokens = ({ state, tokens }: Scene): readonly TokenRow[] =>
+  tokens.filter(({ step, item }) => rowAt(state, { step, item }) === undefined).slice(0, 8);
 
 /** Nothing is left for the machine to open: what asked it to move is done. */
 const allOpen = (state: RequestState, places: readonly Place[]): boolean =>

@@ -38,7 +38,7 @@ export const record =
     const key = `records/${state.submittedAt.slice(0, 7)}/${state.id}/${sha256}.pdf`;
     await world.archive.keep(key, bytes, 'application/pdf');
     await close(world, request, { key, sha256, code });
-    await world.wake(request, false);
+    await world.wake({ request, kind: 'mail', what: 'result' }, false);
     return { key };
   };
 

@@ -22,13 +22,14 @@ export async function runMachine(world: World, due: Due): Promise<void> {
   const own = scene.tokens.filter(({ generation }) => generation === scene.state.generation);
   if (own.length === 0 && isFresh(scene.state) && due.attempts < 3) {
     await start(world, scene);
-    return rest(world, due);
+    return;
   }
   const answered = await answerAll(world, scene, own);
   if (await isWaiting(scene, own)) return settle(world, scene, due, answered);
+  // What has just been told leads to the next step's opening, which takes this row and the old tokens away.
+  if (answered.some(({ gone }) => !gone)) return;
   if (answered.length > 0) await forget(world, scene, answered);
-  const lost = answered.length === 0 || answered.some(({ gone }) => gone);
-  if (lost && (await isLost(world, scene, due))) await restart(world, due.request);
+  if (await isLost(world, scene, due)) await restart(world, due.request);
   await rest(world, due);
 }
 

@@ -4,8 +4,9 @@ import type { StepRow } from '#domain/request.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { sceneOf, type Scene } from '../deeds/acting.ts';
 import { type Due, dueDelete } from '../stores/due.ts';
-import { hasMail, keepMail } from '../stores/mails.ts';
-import { Conflict, transact } from '../stores/table.ts';
+import type { MailRow } from '../deeds/deeds.ts';
+import { hasMail, mailWrites } from '../stores/mails.ts';
+import { transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { type Mailing, Undeliverable, type Words } from './mailing.ts';
 
@@ -19,14 +20,14 @@ export async function sendMail(world: World, mailing: Mailing, due: Due): Promis
     due.what === 'result'
       ? resultLetters(world, mailing, scene)
       : askLetters(mailing, scene, due.what);
-  for (const { person, words } of letters) {
+  const [last, ...others] = letters.toReversed();
+  for (const letter of others) {
     // One after the other: after a failure the next try goes on where this one stopped.
     // eslint-disable-next-line no-await-in-loop
-    await sendOne(world, mailing, scene, due, person, words);
+    await transact(world.db, await sendOne(world, mailing, scene, due, letter));
   }
-  await transact(world.db, [dueDelete(world.tables.facts, due)]).catch((error: unknown) => {
-    if (!(error instanceof Conflict)) throw error;
-  });
+  const marks = last === undefined ? [] : await sendOne(world, mailing, scene, due, last);
+  await transact(world.db, [...marks, dueDelete(world.tables.facts, due)]);
 }
 
 interface Letter {
@@ -68,30 +69,30 @@ function resultLetters(world: World, mailing: Mailing, scene: Scene): readonly L
   return [{ person, words: () => Promise.resolve(words) }];
 }
 
+/** Sends one letter unless it went before; answers the writes that mark it. */
 async function sendOne(
   world: World,
   mailing: Mailing,
   scene: Scene,
   due: Due,
-  person: Person,
-  words: Letter['words'],
-): Promise<void> {
+  { person, words }: Letter,
+): Promise<readonly Write[]> {
   const { state, mails } = scene;
-  if (hasMail(mails, due.what, person.id)) return;
-  const mail = { to: person.id, address: person.email, kind: due.what, at: world.now() };
-  try {
-    await mailing.send({
-      id: `${state.id}.${due.what.replaceAll('#', '.')}.${person.id}`,
-      to: person.email,
-      ...(await words()),
+  const mark = (outcome: Pick<MailRow, 'state' | 'reason'>): readonly Write[] =>
+    mailWrites(world.tables.facts, state.id, due.what, {
+      to: person.id,
+      address: person.email,
+      kind: due.what,
+      at: world.now(),
+      ...outcome,
     });
-    await keepMail(world.db, world.tables.facts, state.id, due.what, { ...mail, state: 'sent' });
+  if (hasMail(mails, due.what, person.id)) return [];
+  const id = `${state.id}.${due.what.replaceAll('#', '.')}.${person.id}`;
+  try {
+    await mailing.send({ id, to: person.email, ...(await words()) });
+    return mark({ state: 'sent' });
   } catch (error) {
     if (!(error instanceof Undeliverable)) throw error;
-    await keepMail(world.db, world.tables.facts, state.id, due.what, {
-      ...mail,
-      state: 'failed',
-      reason: error.message,
-    });
+    return mark({ state: 'failed', reason: error.message });
   }
 }

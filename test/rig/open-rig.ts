@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Office } from '#domain/office.ts';
@@ -14,7 +14,7 @@ import { record } from '#functions/tasks/record.ts';
 import type { World } from '#functions/world.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import { openDynamo } from '#local/dynamodb/dynamo.ts';
-import { inProcess } from '#local/in-process.ts';
+import { inProcess, insideThisProcess } from '#local/in-process.ts';
 import { account, region } from '#local/lambda/place.ts';
 import { prepare } from '#local/prepare.ts';
 import { openS3 } from '#local/s3/open-s3.ts';
@@ -46,7 +46,7 @@ export interface RigOptions {
 }
 
 export async function openRig(options: RigOptions = {}): Promise<Rig> {
-  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'qianban-rig-'));
+  const dir = options.dir ?? mkdtempSync(join(memory(), 'qianban-rig-'));
   const now = options.now ?? (() => new Date());
   const credentials = { accessKeyId: 'rig', secretAccessKey: 'rig-secret', region };
   const dynamo = openDynamo({ file: join(dir, 'dynamo.sqlite'), now });
@@ -85,10 +85,10 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       AWS_ENDPOINT_URL_LAMBDA: 'http://127.0.0.1:1',
     },
     transports: {
-      dynamodb: inProcess(dynamo.handle),
-      s3: inProcess(s3.handle),
-      states: inProcess((request) => states.handle(request)),
-      lambda: inProcess(functions()),
+      dynamodb: insideThisProcess(dynamo.handle),
+      s3: { requestHandler: inProcess(s3.handle) },
+      states: insideThisProcess((request) => states.handle(request)),
+      lambda: insideThisProcess(functions()),
     },
   };
 
@@ -132,7 +132,8 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   };
   async function invoke(name: string, payload: unknown): Promise<unknown> {
     const given: Parameters<(typeof tasks)['open-step']>[0] &
-      Parameters<(typeof tasks)['record']>[0] = JSON.parse(JSON.stringify(payload));
+      Parameters<(typeof tasks)['record']>[0] &
+      Parameters<(typeof tasks)['effects']>[0] = JSON.parse(JSON.stringify(payload));
     switch (name) {
       case 'open-step':
         return tasks['open-step'](given);
@@ -190,3 +191,6 @@ const reply = (status: number, body: string) => ({
   headers: { 'content-type': 'application/json' },
   body: new TextEncoder().encode(body),
 });
+
+/** Flushing costs nothing in memory; what survives a crash is tested elsewhere, on disk. */
+const memory = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
