@@ -73,6 +73,16 @@ export const posts: readonly Post[] = [
     instead: 'finance-chief',
   },
   { id: 'cashier', title: { zh: '出纳', en: 'Cashier' }, instead: 'finance-chief' },
+  {
+    id: 'finance-seal-keeper-1',
+    title: { zh: '财务印章保管人甲', en: 'Finance seal keeper one' },
+    instead: 'finance-chief',
+  },
+  {
+    id: 'finance-seal-keeper-2',
+    title: { zh: '财务印章保管人乙', en: 'Finance seal keeper two' },
+    instead: 'finance-chief',
+  },
   { id: 'bookkeeper', title: { zh: '会计', en: 'Bookkeeper' }, instead: 'finance-chief' },
   {
     id: 'storekeeper',
