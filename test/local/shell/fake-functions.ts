@@ -16,20 +16,17 @@ export function clientsOf({ environment, transports }: Host) {
   return {
     db: new DynamoDBClient({
       ...options,
-      ...over(transports?.dynamodb),
+      ...transports?.dynamodb,
       endpoint: given('AWS_ENDPOINT_URL_DYNAMODB'),
     }),
     s3: new S3Client({
       ...options,
-      ...over(transports?.s3),
+      ...transports?.s3,
       endpoint: given('AWS_ENDPOINT_URL_S3'),
       forcePathStyle: true,
     }),
   };
 }
-
-const over = (transport: object | undefined) =>
-  transport === undefined ? {} : { requestHandler: transport };
 
 const facts = 'qianban-facts';
 const archive = 'qianban-archive';
