@@ -25,7 +25,7 @@ export const calendarOf = ({ zone, closures }: Pick<Office, 'zone' | 'closures'>
   closures,
 });
 
-export type LimitUnit = 'working-day' | 'day' | 'month' | 'hour' | 'same-day';
+type LimitUnit = 'working-day' | 'day' | 'month' | 'hour' | 'same-day';
 
 export interface Span {
   readonly amount: number;

@@ -3,7 +3,7 @@ import { holders, type Office } from '../office.ts';
 import { department, fault, person, post, unknown, wordFaults } from './faults.ts';
 
 /** The post whose holders change the office's data; each change needs a second one to confirm it. */
-export const adminPost = 'office-admin';
+const adminPost = 'office-admin';
 
 export function postFaults(office: Office, routePosts: readonly string[]): readonly Fault[] {
   const own = office.posts.flatMap(({ id, title, instead }, index) => {

@@ -6,7 +6,7 @@ export interface Tree {
 }
 
 /** Names beginning so are a page's own buttons and marks, not answers. */
-export const ownMark = '_';
+const ownMark = '_';
 
 // lines.0.stay.from
 const deepest = 4;

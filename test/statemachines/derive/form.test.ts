@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { anything, assert, asyncProperty, constantFrom, dictionary } from 'fast-check';
-import type { Attachment } from '#domain/request.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import type { Known } from '#statemachines/answers.ts';
-import { attachmentFields } from '#statemachines/derive/form/attachment-fields.ts';
 import { editRows } from '#statemachines/derive/form/edit-rows.ts';
 import { errorList } from '#statemachines/derive/form/error-list.ts';
 import { formFields, type FormOptions } from '#statemachines/derive/form.ts';
@@ -199,35 +197,4 @@ describe('showFields', () => {
       '<dl class="kv"><div><dt>预估金额</dt><dd><span class="nb">608.50元</span>，陆佰零捌元伍角整</dd></div>\n</dl>\n',
     );
   });
-});
-
-test('attachmentFields shows files, what is demanded and what is wrong', async () => {
-  const file: Attachment = {
-    id: 'f1',
-    rule: 'quote',
-    name: '报价<单>.pdf',
-    size: 217_088,
-    sha256: '',
-    mime: 'application/pdf',
-    by: 'zhou-jianping',
-    at: '2026-11-17T01:05:00Z',
-  };
-  const fault = {
-    at: 'attachments.photo',
-    code: 'file-lies',
-    says: { zh: '请重拍后再传。', en: 'Take it again.' },
-  };
-  const part = await attachmentFields(route, ['quote', 'photo'], {
-    files: [file],
-    data: {},
-    known,
-    language: 'zh',
-    faults: [fault],
-    hrefOf: ({ id }) => `/files/${id}`,
-    formOf: (rule) => `upload-${rule}`,
-  });
-  expectGolden(
-    'sample/attachments.zh.html',
-    `${render(errorList(route, { faults: [fault], language: 'zh' }))}${render(part)}`,
-  );
 });
