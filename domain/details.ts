@@ -29,6 +29,7 @@ export interface Details {
   'outcome-unknown': { outcome: string };
   'opinion-missing': { outcome: Text };
   'opinion-too-long': { max: number };
+  'words-unfit': { says: Text };
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
   'guard-broken': { says: Text; field: string };

@@ -1,3 +1,4 @@
+import { textTrouble } from './plain-text.ts';
 import { Problem } from './problem.ts';
 
 /** What may be uploaded: kinds by extension, what their first bytes say, and how they are served. */
@@ -66,7 +67,8 @@ export function fileName(given: string): string {
     name.length > fileLimits.nameCharacters ||
     new TextEncoder().encode(name).length > 255 ||
     /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(name);
-  if (unfit) throw new Problem('file-name', { name: given });
+  if (unfit || textTrouble(name, false) !== undefined)
+    throw new Problem('file-name', { name: given });
   return name;
 }
 

@@ -88,6 +88,7 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: `意见最多${String(max)}字，请精简。`,
     en: `An opinion has at most ${String(max)} characters; shorten it.`,
   }),
+  'words-unfit': ({ says }) => says,
   'controls-unconfirmed': ({ controls }) => ({
     zh: `同意以前须逐项核对并打勾：${list(controls).zh}。`,
     en: `Check and tick each of these before agreeing: ${list(controls).en}.`,
@@ -227,6 +228,7 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'outcome-unknown': 422,
   'opinion-missing': 422,
   'opinion-too-long': 422,
+  'words-unfit': 422,
   'controls-unconfirmed': 422,
   'return-target': 422,
   'guard-broken': 422,

@@ -11,6 +11,7 @@ import { Problem } from '../problem.ts';
 import { lastDone, type RequestState, sameKey, type StepKey, type StepRow } from '../request.ts';
 import { opinionMax, type OutcomeTerms, type StepTerms } from '../terms.ts';
 import { barred } from './assign.ts';
+import { requireFit } from './words.ts';
 
 /** What somebody wants to decide, before it is known whether they may. */
 export interface Proposal {
@@ -124,6 +125,7 @@ function checkWords(terms: StepTerms, outcome: OutcomeTerms, proposal: Proposal)
   }
   if (proposal.opinion.length > opinionMax)
     throw new Problem('opinion-too-long', { max: opinionMax });
+  requireFit(proposal.opinion);
   if (proposal.act === 'return') {
     const known = proposal.to !== undefined && terms.returnsTo.includes(proposal.to);
     if (!known || proposal.resume === undefined) {

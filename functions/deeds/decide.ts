@@ -21,6 +21,7 @@ import {
 } from '#statemachines/flow.ts';
 import type { Asks, HumanStep, Outcome, Route } from '#statemachines/route.ts';
 import { outcomeOf, termsOf, titleOf } from '#statemachines/terms.ts';
+import { unfitNames } from '#statemachines/unfit-names.ts';
 import type { World } from '../world.ts';
 import { actOn, type Deed, type Scene } from './acting.ts';
 import type { Actor, Choice } from './deeds.ts';
@@ -61,7 +62,7 @@ async function decision(
   const { row, name, post } = admit(state, key, terms, office, proposal);
   const step = humanStep(route, key.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, choice.act);
-  const form = await answered(scene, step, outcome, choice, key);
+  const form = await answered(scene, step, outcome, choice, key, actor);
   const way = await wayOn(scene, row, choice, outcome, form.data);
   const { numbers, writes } = await takeNumbers(
     world,
@@ -110,12 +111,14 @@ interface Form {
 
 /** Reads what the chosen outcome asks, applies its `sets`, and holds the guards and the attachment gate. */
 async function answered(
-  { state, route, office, now }: Scene,
+  scene: Scene,
   step: HumanStep | undefined,
   outcome: Outcome | undefined,
   choice: Choice,
   key: StepKey,
+  actor: Actor,
 ): Promise<Form> {
+  const { state, route, office, now } = scene;
   const { data, settings } = state;
   const files = choice.attachments;
   if (choice.act === 'return' || choice.act === 'refuse') {
@@ -123,15 +126,18 @@ async function answered(
       outcome?.sets === undefined ? data : await applySets(route, outcome.sets, data, { settings });
     return { data: set, attachments: files };
   }
-  const known = knownOf(office, settings, now);
+  const asks = asksOf(route, step, outcome, key);
   const reading = await readAnswers(
     route,
-    asksOf(route, step, outcome, key),
+    asks,
     data,
     choice.answers,
-    known,
+    knownOf(office, settings, now),
   );
-  if (!reading.ok) throw new Problem('form-faults', { faults: reading.faults });
+  const faults = reading.ok
+    ? unfitNames(route, asks, reading.data, state, office, { step: key.step, person: actor.person })
+    : reading.faults;
+  if (faults.length > 0) throw new Problem('form-faults', { faults });
   const guardsAt = key.step === revise ? 'start' : key.step;
   const [broken] = await brokenGuards(route, guardsAt, reading.data, { settings });
   if (broken !== undefined && (choice.act === 'agree' || choice.act === 'resubmit')) {

@@ -1,5 +1,6 @@
 import { admitWithdrawal } from '#domain/acts/decide.ts';
 import type { Noted, SlipPrinted, Withdrawn } from '#domain/events.ts';
+import { requireFit } from '#domain/acts/words.ts';
 import { type Office, personOf, postsOf } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Attachment, RequestState } from '#domain/request.ts';
@@ -26,6 +27,7 @@ export const withdraw =
       }
       const until = route.withdrawUntil.map((step) => ({ step, title: titleOf(route, step) }));
       admitWithdrawal(state, actor.person, until);
+      requireFit(reason);
       const event: Withdrawn = {
         type: 'withdrawn',
         at: now,
@@ -47,6 +49,7 @@ export const note =
     actOn(world, id, actor, ({ state, office, now }) => {
       requireSight(state, office, actor.person);
       if (state.status !== 'running') throw new Problem('request-closed', { request: id });
+      requireFit(text);
       const by = byOf(office, actor);
       const event: Noted = {
         type: 'noted',

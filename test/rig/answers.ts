@@ -27,7 +27,12 @@ export function answersFor(
 }
 
 /** Values that a broken rule about a field may have meant: its options, or figures that stand nearby. */
-export function candidates(field: Field | undefined, data: JsonObject): readonly Json[] {
+export function candidates(
+  field: Field | undefined,
+  data: JsonObject,
+  office: Office,
+): readonly Json[] {
+  if (field?.kind === 'person') return office.persons.map(({ id }) => id);
   if (field?.kind === 'choice') return Object.keys(field.options);
   if (field?.kind === 'department')
     return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));

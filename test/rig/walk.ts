@@ -1,5 +1,6 @@
 import { barred, eligible } from '#domain/acts/assign.ts';
 import { dateIn } from '#domain/dates.ts';
+import type { Fault } from '#domain/fault.ts';
 import { Problem } from '#domain/problem.ts';
 import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
@@ -24,7 +25,7 @@ export async function file(rig: Rig, route: Route, dice: Chance): Promise<Reques
   const today = dateIn(office.zone, rig.world.now());
   const answers = answersFor(route, route.start.asks, {}, office, today, dice);
   const attachments = await uploads(rig, person, route, route.start.attachments);
-  return fitting(route, answers, {}, async (given) => {
+  return fitting(rig, route, answers, {}, async (given) => {
     const draft = await rig.deeds.saveDraft(rig.as(person), route.id, given, attachments);
     return rig.deeds.submit(rig.as(person), draft.id);
   });
@@ -56,7 +57,7 @@ export async function act(
   const missing = rules.filter((rule) => !state.attachments.some((has) => has.rule === rule));
   const attachments =
     reads && row.step !== revise ? await uploads(rig, person, route, missing) : [];
-  return fitting(route, answers, state.data, (given) =>
+  return fitting(rig, route, answers, state.data, (given) =>
     rig.deeds.decide(rig.as(person), state.id, row, {
       act: how,
       opinion: `${how}：${dice.pick(['同意。', '请按规定办理。', '已阅，情况属实。'])}`,
@@ -82,6 +83,7 @@ export function ways(route: Route, state: RequestState, row: StepRow): readonly 
 
 /** Gives answers until the route's rules are met: a broken rule's field is tried with other values that may fit. */
 async function fitting(
+  rig: Rig,
   route: Route,
   answers: JsonObject,
   data: JsonObject,
@@ -94,7 +96,9 @@ async function fitting(
     } catch (error) {
       const field = brokenField(error) ?? last;
       if (field === '') throw error;
-      const values = left.get(field) ?? [...candidates(route.fields[field], { ...data, ...given })];
+      const values = left.get(field) ?? [
+        ...candidates(route.fields[field], { ...data, ...given }, rig.office),
+      ];
       left.set(field, values);
       const value = values.shift();
       if (value === undefined) throw error;
@@ -105,10 +109,13 @@ async function fitting(
 }
 
 /** The field a rule was broken about; undefined for any other failure. */
-const brokenField = (error: unknown): string | undefined =>
-  error instanceof Problem && error.code === 'guard-broken' && 'field' in error.details
-    ? error.details.field
-    : undefined;
+function brokenField(error: unknown): string | undefined {
+  if (!(error instanceof Problem)) return undefined;
+  if (error.code === 'guard-broken' && 'field' in error.details) return error.details.field;
+  if (error.code !== 'form-faults' || !('faults' in error.details)) return undefined;
+  const faults: readonly Fault[] = error.details.faults;
+  return faults.find(({ code }) => code === 'person-kept-apart')?.at;
+}
 
 const pdf = new TextEncoder().encode('%PDF-1.7 a file made for a test');
 

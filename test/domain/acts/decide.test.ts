@@ -132,6 +132,9 @@ describe('a decision', () => {
     ['a page left open while the data changed', 'document-changed', { document: 'older' }, {}, {}],
     ['an opinion left out where it is required', 'opinion-missing', { opinion: '  ' }, {}, {}],
     ['an opinion beyond the limit', 'opinion-too-long', { opinion: '意'.repeat(1001) }, {}, {}],
+    ['an opinion with an emoji', 'words-unfit', { opinion: '同意👍' }, {}, {}],
+    ['an opinion with a secrecy mark', 'words-unfit', { opinion: '机密★一年' }, {}, {}],
+    ['an opinion no font can print', 'words-unfit', { opinion: '同意\u{E000}' }, {}, {}],
     ['agreeing with a high risk unchecked', 'controls-unconfirmed', { controls: [] }, {}, {}],
     ['a return to nobody', 'return-target', { act: 'return' }, {}, {}],
     [

@@ -52,17 +52,17 @@ export async function convertedDocument(): Promise<Told> {
   told.print({ by: 'song-yuwei', at: '11-10 09:06' });
   await told.decide('sign-for', { item: 'engineering', by: 'tian-ji', at: '11-10 09:40' });
   await told.decide('sign-for', { item: 'water-law', by: 'zhu-jie', at: '11-10 10:12' });
+  await told.decide('return-original', {
+    by: 'tian-ji',
+    at: '11-13 15:00',
+    answers: { originalPlace: '办公室机要柜' },
+  });
   await told.decide('handle', {
     item: 'water-law',
     by: 'cheng-haibo',
     at: '11-17 16:50',
     answers: { result: '已对涉河建设项目逐一巡查，发出整改通知书2份，均已整改。' },
     files: [['outcome', '涉河项目巡查记录.pdf', 512_000]],
-  });
-  await told.decide('return-original', {
-    by: 'tian-ji',
-    at: '11-13 15:00',
-    answers: { originalPlace: '办公室机要柜' },
   });
   await told.decide('handle', {
     item: 'engineering',

@@ -18,14 +18,16 @@ const filed = {
 const photo = ['photo', '仪表盘照片.jpg', 1_258_291] as const;
 const quote = ['quote', '青山县顺达汽车修理厂报价单（盖章扫描件）.pdf', 348_160] as const;
 
-/** Filed, approved, repaired, settled. */
+/** Filed, approved, serviced, settled: the everyday case. */
 export async function simpleRepair(): Promise<Told> {
   const told = teller(vehicleRepair, demoOffice);
+  const service = [{ key: 'r1', name: '更换机油机滤（5W-30，4升）', quantity: 1, price: 19_800 }];
+  const reason = '行驶满5000公里，按期保养。';
   await told.submit({
     by: 'zhou-jianping',
     at: '11-17 09:12',
-    answers: { ...filed, odometer: 86_420 },
-    files: [photo, quote],
+    answers: { ...filed, reason, odometer: 86_420, items: service },
+    files: [quote],
   });
   await told.decide('chief', {
     by: 'ouyang-kun',
@@ -44,23 +46,11 @@ export async function simpleRepair(): Promise<Told> {
     answers: { repairedOn: '2026-11-23', odometerAfter: 86_423 },
     files: [['bill', '维修清单与增值税电子普通发票.pdf', 214_016]],
   });
-  await told.decide('old-parts', {
-    by: 'he-xiumei',
-    at: '11-23 15:10',
-    opinion: '旧件已点收，与清单一致。',
-    answers: { oldPartsCount: 2, oldPartsPlace: '车库一号柜' },
-  });
   await told.decide('settle', {
     by: 'xu-jing',
     at: '11-25 10:05',
     opinion: '清单、发票与批准项目一致，已结算。',
-    answers: {
-      settlement: [
-        { key: 'r1', settled: 42_000 },
-        { key: 'r2', settled: 39_850 },
-      ],
-      invoiceNo: '26342000000118765432',
-    },
+    answers: { settlement: [{ key: 'r1', settled: 19_800 }], invoiceNo: '26342000000118765432' },
   });
   await told.decide('file', {
     by: 'he-xiumei',

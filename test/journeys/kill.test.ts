@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { routeOf } from '#statemachines/routes/index.ts';
+import { loadRequest } from '#functions/stores/requests.ts';
+import { eventOf, readTrail } from '#functions/stores/trail.ts';
+import { checkAgreement } from '../rig/check-agreement.ts';
+import { openRig, type Rig } from '../rig/open-rig.ts';
+import { chance } from '../rig/random.ts';
+
+// The long run: KILLS=300 npm test -- test/journeys/kill
+const kills = Number(process.env['KILLS'] ?? 8);
+const program = new URL('../rig/load.ts', import.meta.url).pathname;
+
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'qianban-kill-'));
+});
+afterAll(() => {
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** Runs the load until it ends or is killed after `killAfter` ms of work; answers the lines it had told by then. */
+const run = (
+  seed: number,
+  ahead: number,
+  mode: 'load' | 'finish',
+  killAfter?: number,
+): Promise<readonly string[]> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, dir, String(seed), String(ahead), mode], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let told = '';
+    let trouble = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      const first = told === '';
+      told += chunk;
+      if (first && killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      trouble += chunk;
+    });
+    child.on('close', (code, signal) => {
+      if (signal === 'SIGKILL' || code === 0) resolve(told.split('\n').slice(0, -1));
+      else reject(new Error(`the load ended with ${String(code)}: ${trouble.slice(-2000)}`));
+    });
+  });
+
+test(`${String(kills)} kills under load: nothing lost, nothing decided twice, nothing stuck`, async () => {
+  const dice = chance(Number(process.env['SEED'] ?? 11));
+  const told: string[] = [];
+  for (let kill = 1; kill <= kills; kill += 1) {
+    // Two minutes pass from life to life, so that a dead handler's leases are over.
+    // eslint-disable-next-line no-await-in-loop
+    told.push(...(await run(kill, kill * 120_000, 'load', 30 + dice.below(700))));
+  }
+  const last = (kills + 30) * 120_000;
+  const finish = await run(0, last, 'finish');
+  expect(finish.at(-1)).toBe('finished');
+
+  const rig = await openRig({ dir, now: () => new Date(Date.now() + last + 60_000) });
+  try {
+    await checkEverything(rig, told);
+  } finally {
+    await rig.close();
+  }
+}, 3_600_000);
+
+async function checkEverything(rig: Rig, told: readonly string[]): Promise<void> {
+  const filed = told.filter((line) => line.startsWith('filed ')).map((line) => line.slice(6));
+  const acked = told.filter((line) => line.startsWith('decided '));
+  expect(filed.length).toBeGreaterThan(0);
+  const counts = { filed: filed.length, decided: acked.length, closed: 0, doubledMails: 0 };
+  for (const id of filed) {
+    // eslint-disable-next-line no-await-in-loop
+    const loaded = await loadRequest(rig.world.db, rig.world.tables.facts, id);
+    const route = routeOf(loaded?.state.route ?? '');
+    if (loaded === undefined || route === undefined)
+      throw new Error(`${id} was acknowledged and is lost`);
+    // eslint-disable-next-line no-await-in-loop
+    const state = await checkAgreement(rig, route, id);
+    if (state.status === 'closed') counts.closed += 1;
+    // eslint-disable-next-line no-await-in-loop
+    const trail = (await readTrail(rig.world.db, rig.world.tables.trail, `R#${id}`)).map(eventOf);
+    const decided = trail.flatMap((event) =>
+      event.type === 'decided'
+        ? [`decided ${id} ${event.step} ${event.item} ${String(event.round)}`]
+        : [],
+    );
+    expect(new Set(decided).size).toBe(decided.length);
+    for (const line of acked.filter((other) => other.split(' ')[1] === id))
+      expect(decided).toContain(line);
+    for (const event of trail) {
+      if (event.type !== 'opened') continue;
+      const what = `${id}.ask.${event.step}.${event.item}.${String(event.round)}.`;
+      const answered = decided.includes(
+        `decided ${id} ${event.step} ${event.item} ${String(event.round)}`,
+      );
+      const superseded = state.steps.some(
+        (row) => row.step === event.step && row.round === event.round && row.state === 'superseded',
+      );
+      // A step decided before its mail went out needs none.
+      if (!answered && !superseded)
+        expect(mails().some((mail) => mail.startsWith(what))).toBe(true);
+    }
+  }
+  const all = mails();
+  counts.doubledMails = all.length - new Set(all).size;
+  expect(counts.doubledMails).toBeLessThanOrEqual(kills);
+  process.stderr.write(`${JSON.stringify({ kills, ...counts, mails: all.length })}\n`);
+}
+
+let cached: readonly string[] | undefined;
+function mails(): readonly string[] {
+  cached ??= readFileSync(join(dir, 'mails.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return cached;
+}

@@ -1,0 +1,88 @@
+import { appendFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '#domain/problem.ts';
+import { openSteps } from '#domain/request.ts';
+import { routeOf, routes } from '#statemachines/routes/index.ts';
+import { openRig } from './open-rig.ts';
+import { chance } from './random.ts';
+import { act, file, ways } from './walk.ts';
+
+/**
+ * A process under load that its parent kills: mixed requests of all routes, several people at once. Each acknowledged
+ * act is told as one line on standard output before the next begins; each mail is appended to `mails.txt`.
+ *
+ * Arguments: folder, seed, milliseconds the clock is ahead, `load` or `finish`.
+ */
+const [dir = '', seed = '1', ahead = '0', mode = 'load'] = process.argv.slice(2);
+const tell = (line: string): void => {
+  writeSync(1, `${line}\n`);
+};
+
+const rig = await openRig({ dir, now: () => new Date(Date.now() + Number(ahead)) });
+const { push } = rig.sent;
+rig.sent.push = (...messages) => {
+  for (const { id } of messages) appendFileSync(join(dir, 'mails.txt'), `${id}\n`);
+  return push.apply(rig.sent, messages);
+};
+
+tell('ready');
+if (mode === 'finish') await finish();
+else await Promise.all([1, 2, 3].map((worker) => work(Number(seed) * 10 + worker)));
+
+/** Everything that is due, until nothing is left. */
+async function finish(): Promise<void> {
+  for (let turn = 0; turn < 8; turn += 1) {
+    // eslint-disable-next-line no-await-in-loop
+    await rig.quiet();
+    // eslint-disable-next-line no-await-in-loop
+    const swept = await rig.sweep();
+    tell(`swept ${JSON.stringify(swept)}`);
+  }
+  await rig.quiet();
+  await rig.close();
+  tell('finished');
+}
+
+async function work(mine: number): Promise<void> {
+  const dice = chance(mine);
+  void rig.sweep();
+  const own: string[] = [];
+  for (;;) {
+    // eslint-disable-next-line no-await-in-loop
+    await turn(own, dice);
+  }
+}
+
+async function turn(own: string[], dice: ReturnType<typeof chance>): Promise<void> {
+  if (own.length < 2 || dice.next() < 0.15) {
+    const filed = await file(rig, dice.pick(routes), dice);
+    tell(`filed ${filed.id}`);
+    own.push(filed.id);
+    return;
+  }
+  const id = dice.pick(own);
+  const state = await rig.deeds.request(rig.as('gao-zhenhua'), id);
+  const route = routeOf(state.route);
+  const rows = openSteps(state);
+  if (route === undefined || rows.length === 0) {
+    if (state.status === 'closed') own.splice(own.indexOf(id), 1);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    });
+    return;
+  }
+  const row = dice.pick(rows);
+  const offered = ways(route, state, row);
+  const how = dice.next() < 0.8 ? (offered[0] ?? 'agree') : dice.pick(offered);
+  try {
+    await act(rig, route, state, row, how, dice);
+    tell(`decided ${id} ${row.step} ${row.item} ${String(row.round)}`);
+  } catch (error) {
+    if (
+      !(error instanceof Problem) &&
+      !(error instanceof Error && error.message === 'nothing to pick from')
+    )
+      throw error;
+    own.splice(own.indexOf(id), 1);
+  }
+}
