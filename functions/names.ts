@@ -84,7 +84,14 @@ export const variables = {
   clientSecret: 'OIDC_CLIENT_SECRET',
   sealKey: 'SEAL_KEY',
   effects: 'FUNCTION_EFFECTS',
+  fontDir: 'FONT_DIR',
 } as const;
+
+/** Keys of all three tables, and the attribute by which the facts table drops what is over. */
+export const tableKeys = { partition: 'pk', sort: 'sk', expiry: 'expires' } as const;
+
+/** Indexes of the facts table, each sorted by `<name>at`, and what they carry beside their keys. */
+export const factLists = { names: ['list1', 'list2'], carry: ['summary'] } as const;
 
 /** The state machine of a route. Names are at most 80 characters; executions are `request-gN`. */
 export const machineName = (route: string): string => `qianban-${route}`;

@@ -1,4 +1,5 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import { factLists, tableKeys } from '../names.ts';
 
 /**
  * The three tables, as both the deployment and the one-machine mode create them.
@@ -12,29 +13,25 @@ export type TableKind = 'facts' | 'trail' | 'office';
 export const tableShape = (kind: TableKind, name: string): CreateTableCommandInput => ({
   TableName: name,
   BillingMode: 'PAY_PER_REQUEST',
-  KeySchema: [
-    { AttributeName: 'pk', KeyType: 'HASH' },
-    { AttributeName: 'sk', KeyType: 'RANGE' },
-  ],
+  ...keyedBy(tableKeys.partition, tableKeys.sort),
   AttributeDefinitions: [
-    { AttributeName: 'pk', AttributeType: 'S' },
-    { AttributeName: 'sk', AttributeType: 'S' },
-    ...(kind === 'facts'
-      ? (['list1', 'list1at', 'list2', 'list2at'] as const).map((AttributeName) => ({
-          AttributeName,
-          AttributeType: 'S' as const,
-        }))
-      : []),
-  ],
-  ...(kind === 'facts' ? { GlobalSecondaryIndexes: [index('list1'), index('list2')] } : {}),
+    tableKeys.partition,
+    tableKeys.sort,
+    ...(kind === 'facts' ? factLists.names.flatMap((list) => [list, `${list}at`]) : []),
+  ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+  ...(kind === 'facts' ? { GlobalSecondaryIndexes: factLists.names.map(index) } : {}),
 });
 
 /** list1: requests by requester; list2: closed requests by month. */
 const index = (name: string) => ({
   IndexName: name,
+  ...keyedBy(name, `${name}at`),
+  Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...factLists.carry] },
+});
+
+const keyedBy = (partition: string, sort: string) => ({
   KeySchema: [
-    { AttributeName: name, KeyType: 'HASH' as const },
-    { AttributeName: `${name}at`, KeyType: 'RANGE' as const },
+    { AttributeName: partition, KeyType: 'HASH' as const },
+    { AttributeName: sort, KeyType: 'RANGE' as const },
   ],
-  Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: ['summary'] },
 });
