@@ -155,6 +155,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Below the rows, in bold under a heavier rule. */
   readonly totals?: readonly Total[];
+  /** Smaller and ruled between its rows only: what stands behind the form, not on it. */
+  readonly light?: boolean;
 }
 
 /** `figures` are right-aligned with digits of one width. Widths are relative to each other. */

@@ -25,7 +25,7 @@ const inPoints = (margins: Margins): Margins => ({
 /** `letter` is GB/T 9704: 37 mm above, 28 mm at the binding edge, 156 × 225 mm of text. */
 export const marginsOf: Readonly<Record<Sheet['margins'], Margins>> = {
   letter: inPoints({ top: 37, right: 26, bottom: 35, left: 28, footer: 10 }),
-  form: inPoints({ top: 20, right: 20, bottom: 22, left: 25, footer: 9 }),
+  form: inPoints({ top: 18, right: 20, bottom: 20, left: 25, footer: 8 }),
 };
 
 export const textArea = (

@@ -1,10 +1,10 @@
 import { moment } from '#domain/date-words.ts';
 import { departmentTitle } from '#domain/office.ts';
 import type { Block, Form, Sheet, Verification } from '../sheet.ts';
-import { type CaseFile, endedAt } from './sheet/case-file.ts';
+import { type CaseFile, endedAt, filing } from './sheet/case-file.ts';
 import { clockTable } from './sheet/clock-table.ts';
 import { dataBlocks } from './sheet/data-blocks.ts';
-import { endWords, headMarks, outcomeMark, retentionWords } from './sheet/marks-of.ts';
+import { endWords, headMarks } from './sheet/marks-of.ts';
 import { numbersOf } from './sheet/numbers-of.ts';
 import { opinionsOf } from './sheet/opinions-of.ts';
 import { attachmentsOf, notesOf } from './sheet/papers-of.ts';
@@ -37,7 +37,7 @@ export function recordSheet(input: RecordInput): Sheet {
     heading: {
       title,
       subtitle: `${route.noun.zh}　${serial}`,
-      left: `提交：${moment(office.zone, state.submittedAt, 'zh')}`,
+      left: `${filing(route).done}：${moment(office.zone, state.submittedAt, 'zh')}`,
       right: `${endWords(input)}：${moment(office.zone, endedAt(input), 'zh')}`,
     },
     copies: [{ marks: headMarks(input), blocks: blocksOf(input) }],
@@ -67,23 +67,20 @@ function blocksOf(input: RecordInput): readonly Block[] {
     ...(state.slips.length === 0 ? [] : [slipsOf(input)]),
     ...(state.notes.length === 0 ? [] : [notesOf(input)]),
     ...(state.attachments.length === 0 ? [] : [attachmentsOf(input)]),
-    { kind: 'marks', marks: [outcomeMark(input)] },
     verificationOf(input),
   ];
 }
 
-/** Who filed it: registered it, where filing is registering what came from outside. */
 function requesterForm(input: RecordInput): Form {
   const { route, state, office, trail } = input;
   const [filed] = trail;
   const post = filed?.type === 'submitted' && filed.by.post !== '' ? `（${filed.by.post}）` : '';
-  const label = route.start.numbers === undefined ? '申请人' : '登记人';
   return {
     kind: 'form',
     across: 2,
     rows: [
       [
-        { label, value: `${state.requester.name}${post}` },
+        { label: filing(route).by, value: `${state.requester.name}${post}` },
         { label: '部门', value: departmentTitle(office, state.requester.department).zh },
       ],
       ...numbersOf(input),
@@ -91,19 +88,16 @@ function requesterForm(input: RecordInput): Form {
   };
 }
 
-function verificationOf({ route, state, hash, code, verifyUrl }: RecordInput): Verification {
+function verificationOf({ state, hash, code, verifyUrl }: RecordInput): Verification {
   return {
     kind: 'verification',
     code,
     url: verifyUrl,
     facts: [
-      { label: '流程', value: `${route.title.zh}（${route.id}）` },
       { label: '流程版本', value: hash },
-      { label: '申请内容', value: state.document },
-      { label: '留痕', value: `共${String(state.seq)}条，末条 ${state.chain}` },
-      { label: '保管期限', value: retentionWords[route.record.retention] },
+      { label: `留痕${String(state.seq)}条，末条`, value: state.chain },
     ],
-    note: '扫码或打开网址，核对核验码；页脚“校验”为留痕末条的前8位。办件数据和全部留痕附在本文件内（record.json）。',
+    note: '页脚“校验”为留痕末条前8位；办件数据和全部留痕附在本文件内（record.json）。',
   };
 }
 

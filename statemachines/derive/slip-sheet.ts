@@ -4,7 +4,9 @@ import type { Office } from '#domain/office.ts';
 import type { RequestState, SlipIssue } from '#domain/request.ts';
 import type { Route } from '../route.ts';
 import type { Block, FormRow, Sheet } from '../sheet.ts';
-import type { CaseFile } from './sheet/case-file.ts';
+import { humanStep } from '../flow.ts';
+import { outcomeOf } from '../terms.ts';
+import { type CaseFile, filing } from './sheet/case-file.ts';
 import { dataBlocks } from './sheet/data-blocks.ts';
 import { pairedRows } from './sheet/paired-rows.ts';
 import { printableSheet } from './sheet/printable-sheet.ts';
@@ -64,7 +66,7 @@ function blocksOf({ route, slip, state, office, code, verifyUrl }: SlipInput): r
   const notice: FormRow[] =
     words === '' ? [] : [[{ label: '作废', value: `${words}不得再用。`, span: 2 }]];
   return [
-    { kind: 'form', across: 2, rows: [...notice, originRow(state, slip)] },
+    { kind: 'form', across: 2, rows: [...notice, originRow(route, state, slip)] },
     ...dataBlocks(file, slip.data, pairedRows(route, rule?.shows ?? [])),
     ...(rule?.notes ?? []).map(({ zh }): Block => ({ kind: 'note', text: zh })),
     {
@@ -72,19 +74,28 @@ function blocksOf({ route, slip, state, office, code, verifyUrl }: SlipInput): r
       code,
       url: verifyUrl,
       facts: [],
-      note: `${words}使用前请扫码，确认本单未作废。`,
+      note: words === '' ? '使用前请扫码，确认本单未作废。' : `${words}不得再用。`,
     },
   ];
 }
 
 /** Who asked, and whose decision issued the slip. */
-function originRow(state: RequestState, slip: SlipIssue): FormRow {
-  const issuer = state.steps.find(({ decision }) => decision?.at === slip.at)?.decision;
+function originRow(route: Route, state: RequestState, slip: SlipIssue): FormRow {
   const asker = {
-    label: '申请人',
+    label: filing(route).by,
     value: `${state.requester.name}　${state.numbers['serial'] ?? ''}`.trim(),
   };
-  return issuer === undefined
-    ? [{ ...asker, span: 2 }]
-    : [asker, { label: '批准开单', value: `${issuer.post}　${issuer.name}`.trim() }];
+  const issuing = state.steps.findLast(
+    ({ step, decision }) =>
+      decision !== undefined && decision.at <= slip.at && issues(route, step, decision.act, slip),
+  );
+  if (issuing?.decision === undefined) return [{ ...asker, span: 2 }];
+  const { post, name } = issuing.decision;
+  const label = humanStep(route, issuing.step)?.kind === 'sign' ? '批准人' : '开单人';
+  return [asker, { label, value: `${post}　${name}`.trim() }];
+}
+
+function issues(route: Route, id: string, act: string, { slip }: SlipIssue): boolean {
+  const step = humanStep(route, id);
+  return step !== undefined && outcomeOf(step, act)?.issues?.includes(slip) === true;
 }

@@ -85,12 +85,12 @@ const centred = (text: string, style: Style, above = 0): Passage => ({
 });
 
 function outcomeMark({ fonts }: Setting, mark: OutcomeMark): DrawnMark {
-  const width = 58 * millimetre;
+  const width = 54 * millimetre;
   const lines = setPassages(
     fonts,
     [
       centred(mark.office, accent(10, 14, 'bold')),
-      centred(mark.outcome, accent(19, 27, 'bold'), 1),
+      centred(mark.outcome, accent(17, 23, 'bold'), 1),
       centred(mark.date, { ...accent(9.5, 14), tabular: true }, 1),
       centred(mark.number, { ...accent(8.5, 12.5), tabular: true }),
     ],

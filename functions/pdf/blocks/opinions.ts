@@ -7,9 +7,12 @@ import { labelCell, labelWidths } from './form.ts';
 import { sectionHead, type Setting } from './section.ts';
 
 const labelWidth = labelWidths[1];
-const leastHeight = 58;
+const leastHeight = 47;
 
-/** One ruled cell for each step, as on the paper slip: opinion first, signature at the lower right. */
+/**
+ * One ruled cell for each step, as on the paper slip: opinion first, signature at the lower right. Who only signed takes
+ * a line.
+ */
 export function opinionSlabs(setting: Setting, opinions: Opinions): readonly Slab[] {
   return [
     ...sectionHead(setting, opinions.title),
@@ -35,9 +38,9 @@ function setSignatures(setting: Setting, signatures: readonly Signature[]): read
   const alone = signatures.length === 1;
   return signatures.flatMap((signature, index) => {
     const said = setPassages(setting.fonts, opinionPassages(signature, index > 0), width);
-    const signed = setPassages(setting.fonts, signedPassages(signature), width);
+    const signed = setSigned(setting, signature, width);
     const height = [...said, ...signed].reduce((sum, line) => sum + line.height, padding.y * 2);
-    const filler = Math.max(alone ? leastHeight - height : 0, 3);
+    const filler = said.length === 0 ? 0 : Math.max(alone ? leastHeight - height : 0, 3);
     return [...said, { height: filler, ink: [] }, ...signed];
   });
 }
@@ -47,15 +50,22 @@ function opinionPassages({ opinion }: Signature, further: boolean): readonly Pas
   return [{ text: opinion, style: styles.prose, above: further ? 6 : 0 }];
 }
 
-/** One line, or two where what was said and what was signed have different times. */
-function signedPassages(signature: Signature): readonly Passage[] {
+/** One line; two where it would be wider, or where what was said and what was signed have different times. */
+function setSigned({ fonts }: Setting, signature: Signature, width: number): readonly SetLine[] {
   const { outcome, post, name, standing, signedAt, saidAt, saidHow } = signature;
   const right = { align: 'right', style: styles.figures } as const;
   const who = [post, name, standing].filter((each) => each !== undefined).join('　');
-  if (saidAt === undefined) return [{ ...right, text: `【${outcome}】${who}　${signedAt}` }];
-  const times = `${saidHow ?? '口头指示'} ${saidAt}　签字 ${signedAt}`;
-  return [
-    { ...right, text: `【${outcome}】${who}` },
-    { ...right, text: times },
-  ];
+  const inTwo = (times: string): readonly SetLine[] =>
+    setPassages(
+      fonts,
+      [
+        { ...right, text: `【${outcome}】${who}` },
+        { ...right, text: times },
+      ],
+      width,
+    );
+  if (saidAt !== undefined) return inTwo(`${saidHow ?? '口头指示'} ${saidAt}　签字 ${signedAt}`);
+  const inOne = { ...right, text: `【${outcome}】${who}　${signedAt}` };
+  const line = setPassages(fonts, [inOne], width);
+  return line.length === 1 ? line : inTwo(signedAt);
 }

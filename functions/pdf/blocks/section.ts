@@ -10,14 +10,14 @@ export interface Setting {
   readonly width: number;
 }
 
-export const blockGap = 12;
+export const blockGap = 10;
 
 /** The heading of a block, kept with what follows; nothing where the block has none. */
 export function sectionHead(setting: Setting, title: string | undefined): readonly Slab[] {
   if (title === undefined) return [];
   const lines = setPassages(setting.fonts, [{ text: title, style: styles.section }], setting.width);
   const slab = linesSlab(lines, blockGap);
-  return [{ ...slab, height: slab.height + 4, keep: true }];
+  return [{ ...slab, height: slab.height + 2, keep: true }];
 }
 
 export function linesSlab(lines: readonly SetLine[], above: number): Slab {

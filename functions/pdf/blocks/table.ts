@@ -9,30 +9,35 @@ import { sectionHead, type Setting } from './section.ts';
 export function moneyTableSlabs(setting: Setting, table: Table): readonly Slab[] {
   const totals = table.totals ?? [];
   const rows = table.rows.map((row, index) => ({
-    ...tableRow(table.columns, row),
+    ...tableRow(table, row),
     keep: totals.length > 0 && index === table.rows.length - 1,
   }));
   return [
     ...sectionHead(setting, table.title),
-    ...tableSlabs(setting, table.columns, rows, 'grid'),
+    ...tableSlabs(setting, table.columns, rows, table.light === true ? 'lines' : 'grid'),
     ...totals.map((total, index) => totalSlab(setting, table.columns, total, index === 0)),
   ];
 }
 
-function tableRow(columns: readonly Column[], { cells, struck, why }: Row): TableRow {
+function tableRow({ columns, light }: Table, { cells, struck, why }: Row): TableRow {
   if (cells.length !== columns.length) {
     throw new RangeError(`A row of ${cells.length} cells does not fit ${columns.length} columns.`);
   }
   return {
     cells: columns.map((column, index) =>
-      cellPassages(column, cells[index] ?? '', struck === true),
+      cellPassages(column, cells[index] ?? '', struck === true, light === true),
     ),
     ...(why !== undefined && { below: [{ text: why, style: styles.small }] }),
   };
 }
 
-function cellPassages(column: Column, cell: Cell, struck: boolean): readonly Passage[] {
-  const style = column.align === 'figures' ? styles.figures : styles.value;
+function cellPassages(
+  column: Column,
+  cell: Cell,
+  struck: boolean,
+  light: boolean,
+): readonly Passage[] {
+  const style = stylesOf[light ? 'light' : 'full'][column.align === 'figures' ? 1 : 0];
   const common = { style, align: alignOf(column), oneLine: column.align === 'figures' };
   if (typeof cell === 'string') return [{ ...common, text: cell, struck }];
   return [
@@ -40,6 +45,11 @@ function cellPassages(column: Column, cell: Cell, struck: boolean): readonly Pas
     { ...common, text: cell.now, style: { ...style, weight: 'bold' }, struck },
   ];
 }
+
+const stylesOf = {
+  full: [styles.value, styles.figures],
+  light: [styles.light, styles.lightFigures],
+} as const;
 
 /** The label stands in all columns that the total's own cells leave free. */
 function totalSlab(

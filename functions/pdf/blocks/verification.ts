@@ -6,7 +6,7 @@ import { movedAll, type Slab } from '../layout/slab.ts';
 import { styles } from '../layout/styles.ts';
 import { inkOfLines, type Setting } from './section.ts';
 
-const side = 76;
+const side = 74;
 const gap = 16;
 
 /** The code and what the sheet was made from at the left, the QR of the address at the right, never parted. */
@@ -27,7 +27,7 @@ export function verificationSlab({ fonts, width }: Setting, sheet: Verification)
     ],
     width - side - gap,
   );
-  const top = 12;
+  const top = 8;
   const qr: Ink = {
     kind: 'squares',
     x: width - side,
@@ -37,7 +37,7 @@ export function verificationSlab({ fonts, width }: Setting, sheet: Verification)
   };
   return {
     height: top + Math.max(heightOf(lines), side),
-    above: 18,
+    above: 8,
     ink: [
       rule([0, 0], [width, 0], 0.5, 'line'),
       ...movedAll(inkOfLines(lines), 0, top),

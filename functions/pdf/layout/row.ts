@@ -27,15 +27,21 @@ export interface RowPlan {
   readonly heavy?: boolean;
 }
 
-export const padding = { x: 5, y: 5 } as const;
+export const padding = { x: 5, y: 4.5 } as const;
+
+/** Rows without a grid stand closer. */
+const paddingAbove = ({ ruling: kind }: RowPlan): number => (kind === 'grid' ? padding.y : 3);
 
 export function rowSlab(plan: RowPlan): Slab {
   const tallest = Math.max(0, ...plan.cells.map(({ lines }) => heightOf(lines)));
-  const height = Math.max(tallest + padding.y * 2, plan.leastHeight ?? 0);
+  const height = Math.max(tallest + paddingAbove(plan) * 2, plan.leastHeight ?? 0);
   return {
     height,
     above: plan.above ?? 0,
-    ink: [...ruling(plan, height), ...plan.cells.flatMap((cell) => cellInk(cell, height))],
+    ink: [
+      ...ruling(plan, height),
+      ...plan.cells.flatMap((cell) => cellInk(cell, height, paddingAbove(plan))),
+    ],
     framed: plan.ruling === 'grid',
     ...(plan.keep === true && { keep: true }),
     ...(plan.heading !== undefined && { heading: plan.heading }),
@@ -51,9 +57,9 @@ function ruling({ cells, width, ruling: kind, heavy }: RowPlan, height: number):
   return [top, ...between];
 }
 
-function cellInk(cell: SetCell, height: number): readonly Ink[] {
-  const slack = height - padding.y * 2 - heightOf(cell.lines);
-  let y = padding.y + (cell.middle === true ? Math.max(slack, 0) / 2 : 0);
+function cellInk(cell: SetCell, height: number, above: number): readonly Ink[] {
+  const slack = height - above * 2 - heightOf(cell.lines);
+  let y = above + (cell.middle === true ? Math.max(slack, 0) / 2 : 0);
   return cell.lines.flatMap((line) => {
     const ink = movedAll(line.ink, cell.x + padding.x, y);
     y += line.height;
@@ -63,7 +69,7 @@ function cellInk(cell: SetCell, height: number): readonly Ink[] {
 
 /** What fits the room goes into the first part; labels stand in both. */
 function splitRow(plan: RowPlan, room: number): readonly [Slab, Slab] | undefined {
-  const space = room - padding.y * 2;
+  const space = room - paddingAbove(plan) * 2;
   const parts = plan.cells.map(({ lines, repeated }) =>
     repeated === true ? ([lines, lines] as const) : splitLines(lines, space),
   );

@@ -1,3 +1,4 @@
+import { canonical } from '#domain/chain.ts';
 import type { Decided } from '#domain/events.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import { isList, isObject } from '../../data/rows.ts';
@@ -44,7 +45,7 @@ export function changeLines(
 }
 
 const same = (a: Json | undefined, b: Json | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+  canonical(a ?? null) === canonical(b ?? null);
 
 function fieldWords(field: Field, value: Json | undefined, office: Office): string {
   if (!isFilled(value)) return '';

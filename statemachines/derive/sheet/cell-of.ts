@@ -22,11 +22,11 @@ export function cellOf(
 export const money = (fen: number): Money => ({
   kind: 'money',
   figures: `¥${yuan(fen)}`,
-  capitals: `人民币${capitals(fen)}`,
+  capitals: capitals(fen),
 });
 
 /** Boxes stand only where all of them fit the line of half a row; else the record says what was chosen. */
-const most = { options: 3, characters: 12 };
+const most = { options: 3, characters: 11 };
 
 function boxesOf(field: SimpleField | ReferencesField, value: Json): Choices | undefined {
   const options =

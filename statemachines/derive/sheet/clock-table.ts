@@ -8,14 +8,14 @@ import { overdueWords, usedWords } from './time-used.ts';
 import { shortStamps } from './times.ts';
 
 const columns: readonly Column[] = [
-  { heading: '环节', width: 88, align: 'left' },
-  { heading: '经办', width: 46, align: 'left' },
-  { heading: '收到', width: 70, align: 'centre' },
-  { heading: '办结', width: 70, align: 'centre' },
-  { heading: '时限', width: 58, align: 'centre' },
-  { heading: '截止', width: 42, align: 'centre' },
-  { heading: '用时', width: 50, align: 'centre' },
-  { heading: '超期', width: 44, align: 'centre' },
+  { heading: '环节', width: 96, align: 'left' },
+  { heading: '经办', width: 42, align: 'left' },
+  { heading: '收到', width: 65, align: 'centre' },
+  { heading: '办结', width: 65, align: 'centre' },
+  { heading: '时限', width: 54, align: 'centre' },
+  { heading: '截止', width: 38, align: 'centre' },
+  { heading: '用时', width: 54, align: 'centre' },
+  { heading: '超期', width: 54, align: 'centre' },
 ];
 
 /** Every step as it opened: who had it, from when to when, by what limit, and whether it was late. */
@@ -30,6 +30,7 @@ export function clockTable(file: CaseFile): Table {
     kind: 'table',
     title: `办理时限${short.year === undefined ? '' : `（${short.year}年）`}`,
     columns,
+    light: true,
     rows: rows.map((row) => clockRow(file, row, short)),
   };
 }

@@ -1,3 +1,4 @@
+import { canonical } from '#domain/chain.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { rowsOf, type Row as DataRow } from '../../data/rows.ts';
 import type { LinesField } from '../../fields.ts';
@@ -10,7 +11,7 @@ import { isFilled } from './value-words.ts';
 
 /**
  * Fields in rows of one or two as ruled blocks: forms, and tables where a row is a field of lines. Rows in which nothing
- * was filled are left out; lines that only repeat an earlier table are said to do so.
+ * was filled are left out; lines that only repeat an earlier table are named in its title.
  */
 export function dataBlocks(
   file: CaseFile,
@@ -18,34 +19,54 @@ export function dataBlocks(
   rows: readonly (readonly string[])[],
 ): readonly Block[] {
   const blocks: Block[] = [];
-  const tables: { readonly title: string; readonly rows: readonly DataRow[] }[] = [];
   let form: FormRow[] = [];
   const close = (): void => {
     if (form.length > 0) blocks.push({ kind: 'form', across: 2, rows: form });
     form = [];
   };
+  const tables = tablesIn(file, data, rows);
   for (const row of rows) {
     const lines = linesIn(file, row);
-    if (lines === undefined) {
+    const table = tables.find(({ id }) => id === lines?.id);
+    if (table !== undefined) {
+      close();
+      blocks.push(tableOf(file, table, rows.flat()));
+    } else if (lines === undefined) {
       const cells = cellsOf(file, data, row);
       if (cells.length > 0) form.push(cells);
-      continue;
-    }
-    const found = rowsOf(data, lines.id);
-    if (found.length === 0) continue;
-    const same = tables.find((table) => sameRows(table.rows, found));
-    if (same === undefined) {
-      close();
-      blocks.push(tableOf(file, lines.id, lines.field, found, rows.flat()));
-      tables.push({ title: lines.field.label.zh, rows: found });
-    } else {
-      form.push([
-        { label: lines.field.label.zh, value: `与“${same.title}”相同，逐项一致。`, span: 2 },
-      ]);
     }
   }
   close();
   return blocks;
+}
+
+interface Lines {
+  readonly id: string;
+  readonly field: LinesField;
+  readonly rows: readonly DataRow[];
+  /** Titles of later lines that are the same one by one. */
+  readonly repeatedBy: readonly string[];
+}
+
+function tablesIn(
+  file: CaseFile,
+  data: JsonObject,
+  rows: readonly (readonly string[])[],
+): readonly Lines[] {
+  const all = rows.flatMap((row) => {
+    const lines = linesIn(file, row);
+    const found = lines === undefined ? [] : rowsOf(data, lines.id);
+    return lines === undefined || found.length === 0 ? [] : [{ ...lines, rows: found }];
+  });
+  const firsts = all.filter(
+    (each, index) => !all.slice(0, index).some((earlier) => sameRows(earlier.rows, each.rows)),
+  );
+  return firsts.map((first) => ({
+    ...first,
+    repeatedBy: all
+      .filter((each) => each !== first && sameRows(each.rows, first.rows))
+      .map(({ field }) => field.label.zh),
+  }));
 }
 
 function linesIn(
@@ -74,9 +95,7 @@ function cellsOf(file: CaseFile, data: JsonObject, row: readonly string[]): Form
 
 function tableOf(
   file: CaseFile,
-  id: string,
-  field: LinesField,
-  rows: readonly DataRow[],
+  { id, field, rows, repeatedBy }: Lines,
   shown: readonly string[],
 ): Table {
   const filled = file.state.steps.findLast(
@@ -87,11 +106,13 @@ function tableOf(
     const { kind, calc } = file.route.fields[other] ?? {};
     return kind === 'money' && calc?.includes(`${id}.`) === true;
   });
-  return linesTable(
+  const table = linesTable(
     { field, rows, totalElsewhere, ...(by === undefined ? {} : { filledBy: by }) },
     file.office,
   );
+  if (repeatedBy.length === 0) return table;
+  return { ...table, title: `${field.label.zh}（${repeatedBy.join('、')}与此逐项相同）` };
 }
 
 const sameRows = (a: readonly DataRow[], b: readonly DataRow[]): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+  canonical(a) === canonical(b);

@@ -23,7 +23,7 @@ export function limitOf(
   const given = limit.orField === undefined ? undefined : file.state.data[limit.orField];
   const byDate = given === dateIn(file.office.zone, row.due) && unit !== 'same-day';
   return {
-    words: byDate ? '按注明日期' : amountWords(file, limit),
+    words: byDate ? '注明日期' : amountWords(file, limit),
     unit,
     hours: unit === 'hour' && !byDate,
   };

@@ -1,5 +1,6 @@
 import { capitals, yuan } from '#domain/money.ts';
 import type { Office } from '#domain/office.ts';
+import type { Json } from '#domain/words.ts';
 import { rootNames } from '../../data/root-names.ts';
 import type { Row as DataRow } from '../../data/rows.ts';
 import type { Column as FieldColumn, LinesField } from '../../fields.ts';
@@ -35,17 +36,17 @@ export function linesTable(lines: Lines, office: Office): Table {
   };
 }
 
-const number: Column = { heading: '序号', width: 36, align: 'centre' };
+const number: Column = { heading: '序号', width: 34, align: 'centre' };
 
 /** A text asked only under a condition explains its line: it needs no column of its own. */
 const isReason = ({ kind, when }: FieldColumn): boolean => kind === 'text' && when !== undefined;
 
 function columnOf({ kind, label }: FieldColumn): Column {
   const heading = label.zh;
-  if (kind === 'money') return { heading, width: 80, align: 'figures' };
+  if (kind === 'money') return { heading, width: 74, align: 'figures' };
   if (kind === 'number') return { heading, width: 48, align: 'figures' };
-  if (kind === 'choice' || kind === 'yes-no') return { heading, width: 62, align: 'centre' };
-  return { heading, width: kind === 'date' ? 92 : 130, align: 'left' };
+  if (kind === 'choice' || kind === 'yes-no') return { heading, width: 44, align: 'centre' };
+  return { heading, width: kind === 'date' ? 68 : 130, align: 'left' };
 }
 
 function rowOf(
@@ -73,12 +74,16 @@ function rowOf(
   return {
     cells: [
       String(index + 1),
-      ...shown.map(([name, column]) => valueWords(column, row[name], office)),
+      ...shown.map(([name, column]) => cellWords(column, row[name], office)),
     ],
     ...(cut?.struck === true ? { struck: true } : {}),
     ...(why === '' ? {} : { why }),
   };
 }
+
+/** As elsewhere, but days as figures: they stand in a narrow column. */
+const cellWords = (column: FieldColumn, value: Json | undefined, office: Office): string =>
+  column.kind === 'date' && typeof value === 'string' ? value : valueWords(column, value, office);
 
 /** A cut: a column calculated as what was claimed less what was allowed, both of them columns of the line. */
 function cutOf(

@@ -5,14 +5,15 @@ import type { RecordLayout } from '../../route.ts';
 import type { ArchiveMark, Mark, OutcomeMark, ReceiptMark } from '../../sheet.ts';
 import { type CaseFile, decisionsOf, endedAt, outcomeWords } from './case-file.ts';
 
-export const retentionWords: Readonly<Record<RecordLayout['retention'], string>> = {
+const retentionWords: Readonly<Record<RecordLayout['retention'], string>> = {
   '10-years': '10年',
   '30-years': '30年',
   permanent: '永久',
 };
 
-/** Above the title: 收文章 where filing was receiving a document, and 归档章. */
+/** Above the title: how it ended, 收文章 where filing was receiving a document, and 归档章. */
 export const headMarks = (file: CaseFile): readonly Mark[] => [
+  outcomeMark(file),
   ...receiptMark(file),
   archiveMark(file),
 ];
@@ -56,7 +57,7 @@ function receiptMark({ route, state, office }: CaseFile): readonly ReceiptMark[]
 }
 
 /** How it ended: 已办结, 已撤回, or what the refusal was called. */
-export function outcomeMark(file: CaseFile): OutcomeMark {
+function outcomeMark(file: CaseFile): OutcomeMark {
   const { state, office } = file;
   return {
     kind: 'outcome',

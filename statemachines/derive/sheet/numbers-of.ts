@@ -17,7 +17,7 @@ export function numbersOf({ route, state, trail, office }: CaseFile): readonly F
     );
     const replaced = given.slice(0, -1).map((earlier, index) => {
       const at = stamp(office.zone, given[index + 1]?.at ?? earlier.at);
-      return `（原编${earlier.number}，${at}改编，原号作废）`;
+      return `（原编号${earlier.number}，${at}改编，原号作废）`;
     });
     return [[{ label: title.zh, value: `${number}${replaced.join('')}`, span: 2 }]];
   });

@@ -8,7 +8,7 @@ import { answerLines, changeLines } from './answer-lines.ts';
 import { type CaseFile, outcomeWords, stepWords } from './case-file.ts';
 import { stamp } from './times.ts';
 
-/** Everybody who signed, in the order in which they did: filing, decisions, returns, mending, handing over, withdrawal. */
+/** Everybody who signed after it was filed, in order: decisions, returns, mending, handing over, withdrawal. */
 export function opinionsOf(file: CaseFile): Opinions {
   let data: JsonObject = {};
   const steps = file.trail.flatMap((event) => {
@@ -26,17 +26,8 @@ interface Entry {
 }
 
 function entryOf(file: CaseFile, event: RequestEvent, before: JsonObject): Entry | undefined {
-  const { route, office } = file;
+  const { office } = file;
   switch (event.type) {
-    case 'submitted':
-      return {
-        step: route.start.title.zh,
-        signature: {
-          outcome: '提交',
-          ...signedBy(event.by),
-          signedAt: stamp(office.zone, event.at),
-        },
-      };
     case 'decided':
       return {
         step: stepWords(file, event.step, event.item),
@@ -54,6 +45,7 @@ function entryOf(file: CaseFile, event: RequestEvent, before: JsonObject): Entry
       };
     case 'reassigned':
       return reassignment(file, event);
+    case 'submitted':
     case 'opened':
     case 'noted':
     case 'slip-printed':
@@ -94,12 +86,12 @@ function changes(file: CaseFile, event: Decided, before: JsonObject): readonly s
   return said.length === 0 ? [] : [`修改内容：${said.join('；')}。`];
 }
 
-/** `至申请人，改后直接送我`, `至“科室负责人审核”，改后逐级重新审批`. */
+/** `申请人，改后直接送我`, `“科室负责人审核”，改后逐级重新审批`. */
 function returnWords({ route }: CaseFile, { decision }: Decided): string {
   if (decision.act !== 'return') return '';
   const { goTo = revise, resume } = decision;
   const whom = goTo === revise ? '申请人' : `“${titleOf(route, goTo).zh}”`;
-  return `至${whom}，改后${resume === 'direct' ? '直接送我' : '逐级重新审批'}`;
+  return `${whom}，改后${resume === 'direct' ? '直接送我' : '逐级重新审批'}`;
 }
 
 const reassignment = (file: CaseFile, event: Reassigned): Entry => ({

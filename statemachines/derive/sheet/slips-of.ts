@@ -8,6 +8,7 @@ import { voidOf } from './void-of.ts';
 export const slipsOf = (file: CaseFile): Table => ({
   kind: 'table',
   title: '在办单据',
+  light: true,
   columns: [
     { heading: '单据', width: 120, align: 'left' },
     { heading: '单号', width: 130, align: 'left' },

@@ -15,9 +15,9 @@ export function usedWords(from: string, to: string, unit: LimitUnit, office: Off
 export function overdueWords(due: string, at: string, unit: LimitUnit, office: Office): string {
   const late = millisecondsOf(at) - millisecondsOf(due);
   if (late <= 0) return '否';
-  if (unit === 'hour') return `超${hours(late)}`;
+  if (unit === 'hour') return hours(late);
   const days = daysBetween(due, at, unit, office);
-  return days === 0 ? '超不足1个工作日' : `超${String(days)}${dayWords(unit)}`;
+  return days === 0 ? '不足1个工作日' : `${String(days)}${dayWords(unit)}`;
 }
 
 const inWorkingDays = (unit: LimitUnit): boolean => unit === 'working-day' || unit === 'same-day';
