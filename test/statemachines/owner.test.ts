@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RequestState } from '#domain/request.ts';
+import { demoOffice } from '#local/demo-office.ts';
+import { ownerOf } from '#statemachines/owner.ts';
+import type { HumanStep, Owner, Route } from '#statemachines/route.ts';
+import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
+
+const today = '2026-11-22';
+const facts = {
+  holds: (expression: string) => Promise.resolve(expression === 'yes'),
+  list: () => Promise.resolve([]),
+};
+const state: Pick<RequestState, 'requester' | 'steps' | 'data'> = {
+  requester: { person: 'cheng-haibo', name: '程海波', department: 'water-law' },
+  steps: [],
+  data: { supervisor: 'ma-jun', lead: 'engineering' },
+};
+const owned = (by: Owner, kind: HumanStep['kind'] = 'handle'): Route => ({
+  ...vehicleRepair,
+  separate: [],
+  steps: [
+    {
+      id: 's',
+      kind,
+      title: { zh: '环节', en: 'Step' },
+      by,
+      tier: 'link',
+      returns: false,
+      agree: { title: { zh: '同意', en: 'Agree' }, opinion: 'optional' },
+    },
+    { id: 'record', kind: 'system', title: { zh: '归档', en: 'Archive' }, does: 'record' },
+  ],
+});
+const who = (by: Owner, over: Partial<typeof state> = {}, item = '', kind?: HumanStep['kind']) =>
+  ownerOf(owned(by, kind), 's', item, { ...state, ...over }, demoOffice, today, facts);
+
+describe('who takes a step', () => {
+  test.each<[string, Owner, object]>([
+    ['a post', { post: 'head' }, { post: 'head' }],
+    ['the requester', { requester: true }, { person: 'cheng-haibo' }],
+    ['a person named in a field', { field: 'supervisor' }, { person: 'ma-jun' }],
+    [
+      'the post in a department named',
+      { post: 'section-chief', of: { field: 'lead' } },
+      { post: 'section-chief', department: 'engineering' },
+    ],
+    [
+      'the first rule whose condition holds',
+      {
+        first: [
+          { when: 'no', who: { post: 'driver' } },
+          { when: 'yes', who: { post: 'cashier' } },
+          { who: { post: 'head' } },
+        ],
+      },
+      { post: 'cashier' },
+    ],
+  ])('%s', async (_what, by, owner) => {
+    expect(await who(by)).toEqual(owner);
+  });
+
+  test('the post in the department being distributed to', async () => {
+    expect(await who({ post: 'section-doc-keeper', of: 'item' }, {}, 'finance')).toEqual({
+      post: 'section-doc-keeper',
+      department: 'finance',
+    });
+  });
+
+  test('the deputy who oversees the requester’s department, by the dated table', async () => {
+    const row = demoOffice.oversight.find(({ department }) => department === 'water-law');
+    expect(await who({ overseeing: 'requester' })).toEqual({ person: row?.person });
+  });
+
+  test('where the only holder is the requester, who decides instead by the office’s rule', async () => {
+    const requester = { person: 'shen-liqun', name: '沈立群', department: 'leaders' };
+    expect(await who({ post: 'head' }, { requester }, '', 'sign')).toEqual({
+      post: 'party-secretary',
+    });
+    expect(await who({ post: 'head' }, { requester }, '', 'handle')).toEqual({ post: 'head' });
+  });
+
+  test('a vacant post without a rule keeps the step: it waits, it is never passed', async () => {
+    expect(await who({ post: 'nobody-holds-this' })).toEqual({ post: 'nobody-holds-this' });
+  });
+});
