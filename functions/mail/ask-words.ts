@@ -9,11 +9,11 @@ import {
   postsOf,
 } from '#domain/office.ts';
 import type { StepRow } from '#domain/request.ts';
-import type { Language, Text } from '#domain/words.ts';
-import { humanStep, revise } from '#statemachines/flow.ts';
-import type { StepKind } from '#statemachines/route.ts';
+import type { Language } from '#domain/words.ts';
+import { revise } from '#statemachines/flow.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import type { MailScene, Words } from '../tasks/mailing.ts';
+import { askedVerb } from '../views/asked-verb.ts';
 import { letter, type Letter } from './letter.ts';
 import { matterBlocks, opinionLines, riskLine } from './matter-blocks.ts';
 
@@ -22,7 +22,7 @@ export function askWords(scene: MailScene, row: StepRow): Words {
   const { state, to, link, route, office } = scene;
   const language = to.language ?? 'zh';
   const isZh = language === 'zh';
-  const verb = verbOf(scene, row)[language];
+  const verb = askedVerb(route, row.step)[language];
   const limit = limitOf(scene, row, language);
   const until = limit === undefined ? '' : isZh ? `，限${limit.day}` : `, due ${limit.day}`;
   const noun = route.noun[language];
@@ -50,20 +50,6 @@ export function askWords(scene: MailScene, row: StepRow): Words {
     small: smallPrint(scene, language),
   });
 }
-
-const verbs: Readonly<Record<StepKind, Text>> = {
-  sign: { zh: '审批', en: 'decide' },
-  handle: { zh: '办理', en: 'handle' },
-  read: { zh: '阅知', en: 'read' },
-  stamp: { zh: '用印', en: 'stamp' },
-  settle: { zh: '结算', en: 'settle' },
-  publish: { zh: '公示', en: 'publish' },
-};
-
-const verbOf = ({ route }: MailScene, { step }: StepRow): Text => {
-  if (step === revise) return { zh: '修改', en: 'mend' };
-  return verbs[humanStep(route, step)?.kind ?? 'handle'];
-};
 
 /** 罗启明副局长： — by the post that is asked; 您好 alone would not tell whom a shared mailbox means. */
 function greeting(office: Office, to: Person, { owner }: StepRow, language: Language): string {

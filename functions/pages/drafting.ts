@@ -4,6 +4,7 @@ import { Problem } from '#domain/problem.ts';
 import { readForm } from '#statemachines/derive/reader.ts';
 import { formFields } from '#statemachines/derive/form.ts';
 import { editRows } from '#statemachines/derive/form/edit-rows.ts';
+import { type Html, markup } from '#statemachines/html.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Draft } from '../deeds/deeds.ts';
 import { knownOf, settingsOf } from '../deeds/facts.ts';
@@ -11,7 +12,7 @@ import { mayFile } from '../deeds/submit.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
 import { faultsOf } from '../views/problem-box.ts';
-import { formPage } from '../views/form-page.ts';
+import { formPage, submitPart } from '../views/form-page.ts';
 import { shortHash } from '../views/short-hash.ts';
 import { askedFiles } from './asked-files.ts';
 import { nextSteps } from './next-steps.ts';
@@ -51,22 +52,31 @@ export async function showForm(
   const files = draft?.attachments ?? [];
   const html = formPage({
     ...reader.frame,
+    section: 'file',
     route,
     version: shortHash(hash),
+    kicker: route.start.title[language],
+    heading: route.title[language],
     action: draft === undefined ? `/file/${route.id}` : `/drafts/${draft.id}`,
     hidden: visit.hidden(),
+    first: draft === undefined ? undefined : savedLine(reader, draft),
     fields: await formFields(route, asks, {
       values: answers,
       faults: faultsOf(problem),
       known,
       language,
     }),
-    files: await askedFiles(route, route.start.attachments, files, data, settings),
-    next: await nextSteps(ahead, 'start'),
+    files: await askedFiles(route, route.start.attachments, { files, data, settings }),
+    last: submitPart(language, await nextSteps(ahead, 'start'), draft !== undefined),
     problem,
-    savedAt: draft === undefined ? undefined : nearMoment(office.zone, draft.savedAt, language),
   });
   return reader.reply(html, problem?.statusCode);
+}
+
+function savedLine({ office, language }: Reader, { savedAt }: Draft): Html {
+  const at = nearMoment(office.zone, savedAt, language);
+  const says = { zh: `草稿${at}已保存，仅您可见。`, en: `Draft saved ${at}; only you see it.` };
+  return markup`<p class="quiet small">${says[language]}</p>`;
 }
 
 /** Does what one of the form's buttons says; whatever it is, what was typed is saved first. */

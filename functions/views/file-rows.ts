@@ -10,6 +10,9 @@ import { saying } from './saying.ts';
 export interface AskedFiles {
   readonly id: string;
   readonly rule: Pick<AttachmentRule, 'title' | 'kinds' | 'min' | 'max'>;
+  /** Files of the request that stay. */
+  readonly fixed: readonly Attachment[];
+  /** Files that this form brings and may take back. */
   readonly files: readonly Attachment[];
 }
 
@@ -24,18 +27,22 @@ export const fileRows = (asked: readonly AskedFiles[], language: Language): Html
 ${asked.map((one) => ruleRows(one, language))}</section>
 `;
 
-function ruleRows({ id, rule, files }: AskedFiles, language: Language): Html {
+function ruleRows({ id, rule, fixed, files }: AskedFiles, language: Language): Html {
   const say = saying(language);
   const title = rule.title[language];
   const must = rule.min > 0 ? say('，必传', ', required') : say('，选传', ', optional');
-  const room = files.length < rule.max;
-  const upload = files.length === 0 ? say('上传', 'Upload') : say('再传一份', 'Add another');
+  const count = fixed.length + files.length;
+  const upload = count === 0 ? say('上传', 'Upload') : say('再传一份', 'Add another');
   return markup`<div class="f" id="attachments-${id}" tabindex="-1"><p class="label">${title}${must}</p>
 <p class="hint">${hintOf(rule, language)}</p>
-${files.map((file) => fileRow(file, language))}
-${room && markup`<button class="btn" name="_upload" value="${id}">${upload}<span class="vh">${title}</span></button>`}</div>
+${fixed.map((file) => fixedRow(file, language))}${files.map((file) => fileRow(file, language))}
+${count < rule.max && markup`<button class="btn" name="_upload" value="${id}">${upload}<span class="vh">${title}</span></button>`}</div>
 `;
 }
+
+const fixedRow = (file: Attachment, language: Language): Html =>
+  markup`<div class="file"><p><b>${file.name}</b><span class="quiet small">${sizeWords(file.size)}${saying(language)('，已在申请里', ', already with the request')}</span></p></div>
+`;
 
 const fileRow = (file: Attachment, language: Language): Html => {
   const say = saying(language);

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 import { type AskedFiles, fileRows } from './file-rows.ts';
@@ -7,50 +8,58 @@ import { problemBox } from './problem-box.ts';
 import { saying } from './saying.ts';
 import { type NextStep, wayOn } from './way-on.ts';
 
-export interface FormPage extends Omit<Frame, 'title' | 'section' | 'foot'> {
+export interface FormPage extends Omit<Frame, 'title' | 'foot'> {
   readonly route: Route;
   readonly version: string;
+  readonly kicker: string;
+  readonly heading: string;
   /** Where the form posts. */
   readonly action: string;
   readonly hidden: Readonly<Record<string, string>>;
+  /** What to know first: when the draft was kept, or why the request came back. */
+  readonly first?: Html | undefined;
   readonly fields: Html;
   readonly files: readonly AskedFiles[];
-  readonly next: readonly NextStep[];
+  /** What happens next, and the buttons. */
+  readonly last: Html;
   readonly problem?: Problem | undefined;
-  /** When the draft was kept, in words; left out before the first time. */
-  readonly savedAt?: string | undefined;
 }
 
-/** Filing a request: the form, what the rules say, and what happens after it is submitted. */
+/** A form to file or to mend: what is asked, what the rules say, and what happens after it is submitted. */
 export function formPage(given: FormPage): string {
-  const { route, language, problem, savedAt } = given;
+  const { route, language, problem, heading } = given;
   const say = saying(language);
-  const heading = route.title[language];
-  const foot = markup`${say('流程：', 'Route: ')}${heading}${say('，版本', ', version ')}<span class="nb">${given.version}</span>${say('。依据：', '. Basis: ')}${route.basis[language]}`;
+  const foot = markup`${say('流程：', 'Route: ')}${route.title[language]}${say('，版本', ', version ')}<span class="nb">${given.version}</span>${say('。依据：', '. Basis: ')}${route.basis[language]}`;
   const title =
     problem === undefined
       ? heading
       : say(`${heading}：还没有提交`, `${heading}: not submitted yet`);
   return frame(
-    { ...given, section: 'file', title, foot },
+    { ...given, title, foot },
     markup`<div class="cols">
 <form method="post" action="${given.action}" novalidate>
 ${hiddenFields(given.hidden)}
-<p class="kick">${route.start.title[language]}</p>
+<p class="kick">${given.kicker}</p>
 <h1>${heading}</h1>
-${savedAt !== undefined && markup`<p class="quiet small">${say(`草稿${savedAt}已保存，仅您可见。`, `Draft saved ${savedAt}; only you see it.`)}</p>`}
+${given.first}
 ${problemBox(route, problem, language)}
 ${given.fields}
 ${fileRows(given.files, language)}
-<section class="act"><h2>${say('提交以后', 'After you submit')}</h2>
-${wayOn(given.next)}
-<p class="hint">${say('每一步都会发邮件通知经办人，结果发到您的邮箱。', 'Each step is told by mail to whoever does it; the result comes to your mailbox.')}</p>
-<button class="btn main" name="_submit" value="1">${say('提交', 'Submit')}</button><button class="btn" name="_save" value="1">${say('存草稿', 'Save the draft')}</button>
-${savedAt !== undefined && markup`<p><button class="plain" name="_discard" value="1">${say('删除草稿', 'Delete the draft')}</button></p>`}</section>
+${given.last}
 </form>
 ${rules(given)}
 </div>`,
   );
+}
+
+/** The end of a draft: after you submit, and the buttons. */
+export function submitPart(language: Language, next: readonly NextStep[], isSaved: boolean): Html {
+  const say = saying(language);
+  return markup`<section class="act"><h2>${say('提交以后', 'After you submit')}</h2>
+${wayOn(next)}
+<p class="hint">${say('每一步都会发邮件通知经办人，结果发到您的邮箱。', 'Each step is told by mail to whoever does it; the result comes to your mailbox.')}</p>
+<button class="btn main" name="_submit" value="1">${say('提交', 'Submit')}</button><button class="btn" name="_save" value="1">${say('存草稿', 'Save the draft')}</button>
+${isSaved && markup`<p><button class="plain" name="_discard" value="1">${say('删除草稿', 'Delete the draft')}</button></p>`}</section>`;
 }
 
 /** 办理要求, and the risks that a filer should know. */

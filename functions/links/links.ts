@@ -1,0 +1,59 @@
+import { allDeeds } from '../deeds/all-deeds.ts';
+import { frontOf } from '../front-of.ts';
+import type { Host, LambdaHandler } from '../host.ts';
+import type { OpenLink } from '../http/links/links.ts';
+import { seeOther } from '../http/reply.ts';
+import type { Visit } from '../http/visit.ts';
+import { mailingOf } from '../mail/mailing-of.ts';
+import { slipPrinter } from '../pdf/render-record.ts';
+import { matterOf } from '../pages/matter.ts';
+import { readerOf, type Shop } from '../pages/reader.ts';
+import { actStep, showStepAsTyped } from '../pages/step/act.ts';
+import type { StepPaths, StepPlace } from '../pages/step/about.ts';
+import { uploads } from '../pages/step/uploads.ts';
+import type { World } from '../world.ts';
+
+const step = '/a/step';
+
+/** Everything below `/a`: a mail's link, and the one step it leads to. */
+export function links(world: World, host: Host): LambdaHandler {
+  const front = frontOf(world, host, mailingOf(world, host));
+  const { browser } = front;
+  const shop: Shop = { world, deeds: allDeeds(world, slipPrinter(world)), browser };
+  const here = async (visit: Visit): Promise<StepPlace> =>
+    placeOf(shop, visit, await front.links.here(visit));
+  const upload = uploads(shop, {
+    place: async (visit) => ({ ...(await here(visit)), then: step }),
+    done: () => '/a/uploaded',
+  });
+  return front.endpoint([
+    browser.get('/a/upload/{rule}', (visit) => upload.show(visit, visit.param('rule'))),
+    {
+      ...browser.get('/a/uploaded/{file}', (visit) => upload.take(visit, visit.param('file'))),
+      inertHead: true,
+    },
+    browser.get('/a/files/{file}', async (visit) => {
+      const { matter } = await here(visit);
+      const { actor, state } = matter;
+      return seeOther(await shop.deeds.fileAddress(actor, state.id, visit.param('file')));
+    }),
+    ...front.linkRoutes({
+      show: async (visit, open) => showStepAsTyped(shop, await placeOf(shop, visit, open)),
+      act: async (visit, open) => actStep(shop, { ...(await placeOf(shop, visit, open)), visit }),
+    }),
+  ]);
+}
+
+async function placeOf(shop: Shop, visit: Visit, { link, actor }: OpenLink): Promise<StepPlace> {
+  const reader = await readerOf(shop.world, visit, actor, false);
+  const state = await shop.deeds.request(actor, link.request);
+  const matter = await matterOf(shop.world, reader, state);
+  const { step: id, item, round } = link;
+  return { visit, matter, key: { step: id, item, round }, paths };
+}
+
+const paths: StepPaths = {
+  action: step,
+  file: (id) => `/a/files/${encodeURIComponent(id)}`,
+  upload: (rule) => `/a/upload/${encodeURIComponent(rule)}`,
+};

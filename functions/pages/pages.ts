@@ -1,0 +1,30 @@
+import { apiRoutes } from '../api/api-routes.ts';
+import { allDeeds } from '../deeds/all-deeds.ts';
+import { frontOf } from '../front-of.ts';
+import type { Host, LambdaHandler } from '../host.ts';
+import { mailingOf } from '../mail/mailing-of.ts';
+import { slipPrinter } from '../pdf/render-record.ts';
+import type { World } from '../world.ts';
+import { archiveRoutes } from './archive-routes.ts';
+import { deskRoutes } from './desk-routes.ts';
+import { filingRoutes } from './filing-routes.ts';
+import type { Shop } from './reader.ts';
+import { requestRoutes } from './request-routes.ts';
+import { stepRoutes } from './step-routes.ts';
+
+/** Everything for people who are signed in, and the API. */
+export function pages(world: World, host: Host): LambdaHandler {
+  const front = frontOf(world, host, mailingOf(world, host));
+  const { browser, bearer, once } = front;
+  const deeds = allDeeds(world, slipPrinter(world));
+  const shop: Shop = { world, deeds, browser };
+  return front.endpoint([
+    ...apiRoutes({ deeds, bearer, once, baseUrl: world.baseUrl }),
+    ...front.signInRoutes(),
+    ...deskRoutes(shop),
+    ...filingRoutes(shop),
+    ...requestRoutes(shop),
+    ...stepRoutes(shop),
+    ...archiveRoutes(shop),
+  ]);
+}

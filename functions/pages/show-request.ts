@@ -1,0 +1,103 @@
+import { nearDay, nearMoment } from '#domain/date-words.ts';
+import { dateIn } from '#domain/dates.ts';
+import { admitWithdrawal } from '#domain/acts/decide.ts';
+import { departmentTitle, ownerTitle } from '#domain/office.ts';
+import { Problem } from '#domain/problem.ts';
+import { type Attachment, openSteps } from '#domain/request.ts';
+import { chart } from '#statemachines/derive/chart.ts';
+import type { LiveChart } from '#statemachines/derive/chart/live.ts';
+import { holds } from '#statemachines/data.ts';
+import { nothing } from '#statemachines/html.ts';
+import { titleOf } from '#statemachines/terms.ts';
+import type { Reply } from '../http/reply.ts';
+import type { Visit } from '../http/visit.ts';
+import { attachmentList } from '../views/attachment-list.ts';
+import { fileRows } from '../views/file-rows.ts';
+import { requestPage } from '../views/request-page.ts';
+import { holdingOf } from './holding.ts';
+import { material } from './material.ts';
+import { content, type Matter } from './matter.ts';
+import { nextSteps } from './next-steps.ts';
+import type { Shop } from './reader.ts';
+
+/** What is being written on the page. */
+export interface Writing {
+  readonly note: string;
+  readonly reason: string;
+  readonly files: readonly Attachment[];
+}
+
+export async function showRequest(
+  { deeds }: Shop,
+  visit: Visit,
+  matter: Matter,
+  { note, reason, files }: Writing,
+  problem?: Problem,
+): Promise<Reply> {
+  const { state, route, office, language, actor } = matter;
+  const [trail, mails, next] = await Promise.all([
+    deeds.trail(actor, state.id),
+    deeds.mails(actor, state.id),
+    state.status === 'running' ? nextSteps(matter, state.at === 'revise' ? 'start' : state.at) : [],
+  ]);
+  const isRequester = state.requester.person === actor.person;
+  const noteRule = { id: 'material', rule: material, fixed: [], files };
+  const html = requestPage({
+    ...matter.frame,
+    route,
+    state,
+    trail,
+    mails,
+    chart: chart(route, language, await liveChart(matter)),
+    content: content(matter),
+    attachments: attachmentList(
+      state.attachments,
+      route,
+      office,
+      language,
+      ({ id }) => `/requests/${state.id}/files/${encodeURIComponent(id)}`,
+    ),
+    holding: openSteps(state).map((row) => holdingOf(matter, row)),
+    next,
+    isRequester,
+    mayWithdraw: mayWithdraw(matter),
+    filed: visit.query.has('filed'),
+    forms: { note: visit.hidden(), withdraw: visit.hidden() },
+    noteFiles: fileRows([noteRule], language) ?? nothing,
+    typed: { note, reason },
+    problem,
+  });
+  return matter.reply(html, problem?.statusCode);
+}
+
+function mayWithdraw({ state, route, actor }: Matter): boolean {
+  try {
+    const until = route.withdrawUntil.map((step) => ({ step, title: titleOf(route, step) }));
+    admitWithdrawal(state, actor.person, until);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
+async function liveChart({ state, route, office, language }: Matter): Promise<LiveChart> {
+  const { data, settings } = state;
+  const skipped = await Promise.all(
+    route.steps.map(async (step) => {
+      const when = 'when' in step ? step.when : undefined;
+      const isSkipped = when !== undefined && !(await holds(when, data, { settings }));
+      return isSkipped ? [step.id] : [];
+    }),
+  );
+  return {
+    state,
+    skipped: skipped.flat(),
+    say: {
+      time: (instant) => nearMoment(office.zone, instant, language),
+      due: (instant) => nearDay(dateIn(office.zone, instant), language),
+      owner: (owner) => ownerTitle(office, owner)[language],
+      item: (key) => departmentTitle(office, key)[language],
+    },
+  };
+}

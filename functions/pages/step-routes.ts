@@ -1,0 +1,80 @@
+import { Problem } from '#domain/problem.ts';
+import { openSteps, sameKey, type StepKey } from '#domain/request.ts';
+import { seeOther } from '../http/reply.ts';
+import type { Route } from '../http/route.ts';
+import type { Visit } from '../http/visit.ts';
+import { type Matter, matterOf } from './matter.ts';
+import { type Shop, signedInReader } from './reader.ts';
+import { actStep, showStepAsTyped } from './step/act.ts';
+import type { StepPaths } from './step/about.ts';
+import { uploads } from './step/uploads.ts';
+import { stepHref } from './step-href.ts';
+
+/** Doing a step signed in: from the desk, or from the request's page. */
+export const stepRoutes = (shop: Shop): readonly Route[] => {
+  const { browser } = shop;
+  const path = '/requests/{id}/steps/{step}';
+  const upload = uploads(shop, {
+    place: async (visit) => {
+      const reader = await signedInReader(shop, visit);
+      const then = new URL(visit.query.get('then') ?? '/', 'http://here');
+      const [, , id = ''] = then.pathname.split('/');
+      const matter = await matterOf(shop.world, reader, await shop.deeds.request(reader.actor, id));
+      return { matter, then: `${then.pathname}${then.search}` };
+    },
+    done: (matter) => `/requests/${matter.state.id}/uploaded`,
+  });
+  return [
+    browser.get(path, async (visit) => {
+      const matter = await placeOf(shop, visit, visit.param('id'));
+      const key = keyOf(matter, visit, visit.param('step'));
+      // Done or moved on: the request's own page says where it stands.
+      if (key === undefined) return seeOther(`/requests/${matter.state.id}`);
+      return showStepAsTyped(shop, { visit, matter, key, paths: pathsOf(matter, key) });
+    }),
+    browser.post(path, async (visit) => {
+      const matter = await placeOf(shop, visit, visit.param('id'));
+      const step = visit.param('step');
+      const key = keyOf(matter, visit, step) ?? postedKey(visit, step);
+      return actStep(shop, { visit, matter, key, paths: pathsOf(matter, key) });
+    }),
+    browser.get('/requests/{id}/upload/{rule}', (visit) => upload.show(visit, visit.param('rule'))),
+    {
+      ...browser.get('/requests/{id}/uploaded/{file}', (visit) =>
+        upload.take(visit, visit.param('file')),
+      ),
+      inertHead: true,
+    },
+  ];
+};
+
+async function placeOf(shop: Shop, visit: Visit, id: string): Promise<Matter> {
+  const reader = await signedInReader(shop, visit);
+  return matterOf(shop.world, reader, await shop.deeds.request(reader.actor, id));
+}
+
+/** The open row that the address means; without a round, whichever is open. */
+function keyOf({ state }: Matter, visit: Visit, step: string): StepKey | undefined {
+  const asked = postedKey(visit, step);
+  const open = openSteps(state);
+  return visit.query.has('round')
+    ? open.find((row) => sameKey(row, asked))
+    : open.find((row) => row.step === asked.step && row.item === asked.item);
+}
+
+/** The row as the address names it, open or not: a decision on one that is not is told why. */
+function postedKey({ query }: Visit, step: string): StepKey {
+  const round = Number(query.get('round') ?? '1');
+  if (!Number.isSafeInteger(round)) throw new Problem('nothing-here', {});
+  return { step, item: query.get('item') ?? '', round };
+}
+
+function pathsOf({ state }: Matter, key: StepKey): StepPaths {
+  const action = stepHref(state.id, key);
+  return {
+    action,
+    file: (id) => `/requests/${state.id}/files/${encodeURIComponent(id)}`,
+    upload: (rule) =>
+      `/requests/${state.id}/upload/${encodeURIComponent(rule)}?then=${encodeURIComponent(action)}`,
+  };
+}

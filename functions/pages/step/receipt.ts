@@ -1,0 +1,43 @@
+import { openSteps, type RequestState } from '#domain/request.ts';
+import { recording } from '#statemachines/flow.ts';
+import { termsOf, titleOf } from '#statemachines/terms.ts';
+import type { Choice } from '#functions/deeds/deeds.ts';
+import type { Reply } from '#functions/http/reply.ts';
+import { receiptPage } from '#functions/views/receipt-page.ts';
+import { holdingOf } from '../holding.ts';
+import { matterOf } from '../matter.ts';
+import { nextStep } from '../next-steps.ts';
+import type { Shop } from '../reader.ts';
+import type { StepPlace } from './about.ts';
+
+/** What was done, and what happens next. */
+export async function showReceipt(
+  { world, deeds }: Shop,
+  place: StepPlace,
+  after: RequestState,
+  choice: Choice,
+): Promise<Reply> {
+  const { matter: before, key } = place;
+  // The next step opens while the answer is on its way; whoever decided may not see it any more by right of a post.
+  const state = await deeds.request(before.actor, after.id).catch(() => after);
+  const matter = await matterOf(world, before, state);
+  const { route, language, frame } = matter;
+  const terms = termsOf(route, key.step, state);
+  const title = terms?.outcomes[choice.act]?.title[language] ?? '';
+  const open = openSteps(state).filter(({ round }) => round === state.round);
+  const here = route.steps.find(({ id }) => id === state.at);
+  return matter.reply(
+    receiptPage({
+      ...frame,
+      headline: state.headline,
+      number: state.numbers['serial'] ?? '',
+      step: titleOf(route, key.step)[language],
+      act: title,
+      opinion: choice.opinion,
+      holding: open.map((row) => holdingOf(matter, row)),
+      next: open.length > 0 || here === undefined ? [] : await nextStep(matter, here),
+      isOver: state.at === recording || state.status !== 'running',
+      request: `/requests/${state.id}`,
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { formFields } from '#statemachines/derive/form.ts';
+import { readForm } from '#statemachines/derive/reader.ts';
+import { markup } from '#statemachines/html.ts';
+import type { Reply } from '#functions/http/reply.ts';
+import { formPage } from '#functions/views/form-page.ts';
+import { faultsOf } from '#functions/views/problem-box.ts';
+import { resubmitPart, whyReturned } from '#functions/views/revision-parts.ts';
+import { shortHash } from '#functions/views/short-hash.ts';
+import { askedFiles } from '../asked-files.ts';
+import { nextSteps } from '../next-steps.ts';
+import type { Shop } from '../reader.ts';
+import { openRowOf, type StepPlace } from './about.ts';
+import { chosenFiles } from './chosen-files.ts';
+import type { Again } from './show-decision.ts';
+import { valuesUnder } from './typed-choice.ts';
+
+/** The requester's own form once more, with the return's opinion on top. */
+export async function showRevision(
+  { world }: Shop,
+  place: StepPlace,
+  { typed, problem }: Again,
+): Promise<Reply> {
+  const { visit, matter, paths } = place;
+  const { state, route, language, office, actor, known } = matter;
+  const row = openRowOf(place);
+  const { asks } = route.start;
+  const kept = Object.entries(state.data).filter(([id]) => Object.hasOwn(asks, id));
+  const values = typed === undefined ? Object.fromEntries(kept) : valuesUnder(typed.raw, '');
+  const { data } = await readForm(route, asks, state.data, values, known);
+  const files = await chosenFiles(world, actor, typed?.files ?? []);
+  const ahead = { ...matter, state: { ...state, data } };
+  const html = formPage({
+    ...matter.frame,
+    route,
+    version: shortHash(state.hash),
+    kicker: `${route.title[language]}　${state.numbers['serial'] ?? ''}`,
+    heading: language === 'zh' ? '修改后重报' : 'Mend and file again',
+    action: paths.action,
+    hidden: { ...visit.hidden(), document: state.document, action: 'resubmit' },
+    first: markup`<p>${state.headline}</p>${whyReturned(state, row, office, matter.now, language)}`,
+    fields: await formFields(route, asks, {
+      values,
+      previous: state.data,
+      faults: faultsOf(problem),
+      known,
+      language,
+    }),
+    files: await askedFiles(route, route.start.attachments, {
+      fixed: state.attachments,
+      files,
+      data,
+      settings: state.settings,
+    }),
+    last: resubmitPart(language, {
+      next: row.resumeAt === undefined ? await nextSteps(ahead, 'start') : [],
+      opinion: typed?.opinion ?? '',
+      direct: row.resumeAt !== undefined,
+    }),
+    problem,
+  });
+  return matter.reply(html, problem?.statusCode);
+}

@@ -1,0 +1,64 @@
+import { Problem } from '#domain/problem.ts';
+import { type Reply, seeOther, withCookies } from '#functions/http/reply.ts';
+import type { Visit } from '#functions/http/visit.ts';
+import { uploadPage } from '#functions/views/upload-page.ts';
+import { material } from '../material.ts';
+import type { Matter } from '../matter.ts';
+import type { Shop } from '../reader.ts';
+
+/** How a page finds out for whom and for which request a file is, and where it goes on afterwards. */
+export interface UploadWay {
+  /** `then` is the page with the kept form that the file belongs to. */
+  readonly place: (visit: Visit) => Promise<{ readonly matter: Matter; readonly then: string }>;
+  /** Where the store sends the browser: `/{file}` and the query are added. */
+  readonly done: (matter: Matter) => string;
+}
+
+/** One file for a form that was kept while its writer is away: shown the upload form, then brought back with the file. */
+export const uploads = (shop: Shop, way: UploadWay) => ({
+  show: async (visit: Visit, id: string): Promise<Reply> => {
+    const { matter, then } = await way.place(visit);
+    return show(shop, way, matter, then, id);
+  },
+
+  take: async (visit: Visit, file: string): Promise<Reply> => {
+    const { matter, then } = await way.place(visit);
+    const { actor } = matter;
+    const id = visit.query.get('rule') ?? '';
+    try {
+      const key = visit.query.get('key') ?? '';
+      const { kinds: takes } = ruleOf(matter, id);
+      await shop.deeds.receiveUpload(actor, file, { key, rule: id, takes });
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      return show(shop, way, matter, then, id, problem);
+    }
+    const form = (await visit.kept(actor.person, then)) ?? new URLSearchParams();
+    form.delete('_upload');
+    const line = `${file} ${id}`;
+    if (!form.getAll('_file').includes(line)) form.append('_file', line);
+    return withCookies(seeOther(then), await visit.keep(form, actor.person, then));
+  },
+});
+
+function ruleOf({ route }: Matter, id: string) {
+  const rule = id === 'material' ? material : route.attachments[id];
+  if (rule === undefined) throw new Problem('nothing-here', {});
+  return rule;
+}
+
+async function show(
+  { deeds, world }: Shop,
+  way: UploadWay,
+  matter: Matter,
+  then: string,
+  id: string,
+  problem?: Problem,
+): Promise<Reply> {
+  const rule = ruleOf(matter, id);
+  const query = new URLSearchParams({ rule: id, then });
+  const redirect = `${world.baseUrl}${way.done(matter)}/{id}?${query.toString()}`;
+  const ticket = await deeds.announceUpload(matter.actor, redirect);
+  const html = uploadPage({ ...matter.frame, rule, ticket, back: then, problem });
+  return matter.reply(html, problem?.statusCode);
+}

@@ -1,0 +1,18 @@
+import type { Text } from '#domain/words.ts';
+import { humanStep, revise } from '#statemachines/flow.ts';
+import type { Route, StepKind } from '#statemachines/route.ts';
+
+const verbs: Readonly<Record<StepKind, Text>> = {
+  sign: { zh: '审批', en: 'decide' },
+  handle: { zh: '办理', en: 'handle' },
+  read: { zh: '阅知', en: 'read' },
+  stamp: { zh: '用印', en: 'stamp' },
+  settle: { zh: '结算', en: 'settle' },
+  publish: { zh: '公示', en: 'publish' },
+};
+
+/** What a step asks of whoever holds it: 审批, 办理, 阅知… */
+export function askedVerb(route: Route, step: string): Text {
+  if (step === revise) return { zh: '修改', en: 'mend' };
+  return verbs[humanStep(route, step)?.kind ?? 'handle'];
+}

@@ -1,0 +1,146 @@
+import { calendarOf } from '#domain/calendar.ts';
+import { departmentTitle } from '#domain/office.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { RequestState, StepRow } from '#domain/request.ts';
+import { opinionMax } from '#domain/terms.ts';
+import { type Html, markup } from '#statemachines/html.ts';
+import type { Route } from '#statemachines/route.ts';
+import { titleOf } from '#statemachines/terms.ts';
+import { askedVerb } from './asked-verb.ts';
+import {
+  type ControlBox,
+  controlBoxes,
+  type OutcomeChoice,
+  outcomeChoices,
+} from './decision-parts.ts';
+import { dueWords } from './due-words.ts';
+import { type Frame, frame, hiddenFields } from './frame.ts';
+import { amountFact } from './money-words.ts';
+import { problemBox } from './problem-box.ts';
+import { saying } from './saying.ts';
+import { shortHash } from './short-hash.ts';
+import { type NextStep, wayOn } from './way-on.ts';
+
+export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
+  readonly route: Route;
+  readonly state: RequestState;
+  readonly row: StepRow;
+  readonly now: string;
+  readonly action: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly content: Html;
+  readonly attachments?: Html | undefined;
+  readonly opinions?: Html | undefined;
+  /** What the step itself asks, whatever is decided. */
+  readonly fields?: Html | undefined;
+  readonly controls: readonly ControlBox[];
+  readonly outcomes: readonly OutcomeChoice[];
+  readonly opinion: string;
+  readonly next: readonly NextStep[];
+  /** The decision needs a sign-in that this browser has not got yet. */
+  readonly mustSignIn: boolean;
+  /** Where faults' fields are: the prefix of the form they belong to. */
+  readonly faultPrefix: string;
+  readonly problem?: Problem | undefined;
+}
+
+/** The page on which somebody decides: what it is about, what was said before, what to check, how to decide. */
+export function decisionPage(given: DecisionPage): string {
+  const { route, state, row, language, office, problem } = given;
+  const say = saying(language);
+  const verb = askedVerb(route, row.step)[language];
+  const asked = say(`请您${verb}：${state.headline}`, `Please ${verb}: ${state.headline}`);
+  const title =
+    problem === undefined ? asked : say(`没有提交：${asked}`, `Not submitted: ${asked}`);
+  const item = row.item === '' ? '' : departmentTitle(office, row.item)[language];
+  const step = [item, titleOf(route, row.step)[language]]
+    .filter((part) => part !== '')
+    .join(say('，', ', '));
+  const department = departmentTitle(office, state.requester.department)[language];
+  return frame(
+    { ...given, title, foot: smallPrint(given) },
+    markup`<div class="cols">
+<div>
+<p class="kick">${route.title[language]}　<span class="nb">${state.numbers['serial'] ?? ''}</span></p>
+<h1>${asked}</h1>
+<p>${say(`${department}${state.requester.name}提交，到了“${step}”这一步。`, `Filed by ${state.requester.name}, ${department}; now at “${step}”.`)}</p>
+${problemBox(route, problem, language, given.faultPrefix)}
+${facts(given)}
+<section><h2>${say('内容', 'What it is about')}</h2>${given.content}</section>
+${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
+${given.opinions !== undefined && markup`<section><h2>${say('前面的意见', 'Opinions so far')}</h2>${given.opinions}</section>`}
+<p class="stay no-print"><span>${limitLine(given)}</span><a class="btn" href="#decide">${say(`去${verb}`, 'Decide')}</a></p>
+</div>
+${panel(given, verb)}
+</div>`,
+  );
+}
+
+function facts({ route, state, row, language, office, now }: DecisionPage): Html | undefined {
+  const say = saying(language);
+  const fen = route.amount === undefined ? undefined : state.data[route.amount];
+  const field = route.amount === undefined ? undefined : route.fields[route.amount];
+  const amount =
+    typeof fen === 'number' &&
+    amountFact(field?.label[language] ?? say('金额', 'Amount'), fen, language);
+  const due =
+    row.due === undefined ? undefined : dueWords(row.due, now, calendarOf(office), language);
+  if (amount === false && due === undefined) return undefined;
+  return markup`<dl class="facts">${amount}${due !== undefined && markup`<div><dt>${say('限期', 'Due')}</dt><dd><b class="${due.state === 'late' ? 'nb red' : 'nb'}">${due.day}</b>${due.left}</dd></div>`}</dl>`;
+}
+
+const limitLine = ({ row, now, office, language }: DecisionPage): string =>
+  row.due === undefined
+    ? saying(language)('没有时限', 'No limit')
+    : dueWords(row.due, now, calendarOf(office), language).line;
+
+function panel(given: DecisionPage, verb: string): Html {
+  const { language, outcomes, controls, opinion, next, hidden, action, state } = given;
+  const say = saying(language);
+  const agree = outcomes.find(({ act }) => act === 'agree')?.title ?? '';
+  const [only, ...others] = outcomes;
+  const button =
+    only !== undefined && others.length === 0 ? only.title : say('提交决定', 'Submit decision');
+  return markup`<form class="act" id="decide" method="post" action="${action}" novalidate>
+${hiddenFields(hidden)}
+<input type="hidden" name="document" value="${state.document}">
+<button class="vh" name="_sum" value="1" tabindex="-1" aria-hidden="true"></button>
+${given.fields !== undefined && markup`<div class="asked"><h2>${say(`${verb}时请填`, 'Please fill in')}</h2>${given.fields}</div>`}
+${controlBoxes(controls, agree, language)}
+<section>
+${outcomeChoices(outcomes, language)}
+<div class="f"><label for="opinion">${say('意见', 'Opinion')}</label><p class="hint" id="opinion-hint">${opinionHint(outcomes, language)}</p><textarea id="opinion" name="opinion" rows="3" maxlength="${opinionMax}" aria-describedby="opinion-hint">
+${opinion}</textarea></div>
+<button class="btn main wide" name="_decide" value="1">${button}</button>
+<p class="hint g">${given.mustSignIn && say('这一步涉及资金、印章或重要事项，提交后须登录一次确认是您本人，已填的内容不会丢失。', 'This step concerns money, a seal or another weighty matter: after submitting you sign in once to show that it is you. Nothing you typed is lost. ')}${say('提交后不能更改，姓名、岗位、时间一并留痕。', 'A submitted decision cannot be changed; name, post and time go into the trail.')}</p>
+</section>
+${next.length > 0 && markup`<section><h2>${say('之后怎么走', 'What happens next')}</h2>${wayOn(next, say(`您${verb}`, 'You'))}</section>`}
+</form>`;
+}
+
+function opinionHint(outcomes: readonly OutcomeChoice[], language: Language): string {
+  const say = saying(language);
+  const hasPhrases = outcomes.some(({ phrases }) => phrases.length > 0);
+  const strict = outcomes.filter(({ act }) => act === 'return' || act === 'refuse');
+  const names = strict.map(({ title }) => title).join(say('、', ', '));
+  return [
+    hasPhrases && say('选了常用语可以不填。', 'Optional if you chose a phrase.'),
+    strict.length > 0 && say(`选“${names}”须写理由。`, `Choosing ${names} needs a reason.`),
+  ]
+    .filter((part) => part !== false)
+    .join(say('', ' '));
+}
+
+type Language = Frame['language'];
+
+function smallPrint({ state, language, section, person, office }: DecisionPage): Html {
+  const say = saying(language);
+  const name = office.persons.find(({ id }) => id === person)?.name ?? '';
+  const own =
+    section === undefined &&
+    say(
+      `本页只供${name}本人办理，转发给别人无效。`,
+      `This page is for ${name} only; it does not work for anyone it is forwarded to. `,
+    );
+  return markup`${own}${say('内容摘要', 'Content digest ')}<span class="nb">${shortHash(state.document)}</span>${say('，流程版本', ', route version ')}<span class="nb">${shortHash(state.hash)}</span>${say('。', '.')}`;
+}

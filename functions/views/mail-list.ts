@@ -1,0 +1,35 @@
+import { nearMoment } from '#domain/date-words.ts';
+import { type Office, personOf } from '#domain/office.ts';
+import type { Language } from '#domain/words.ts';
+import { type Html, markup } from '#statemachines/html.ts';
+import type { Route } from '#statemachines/route.ts';
+import { titleOf } from '#statemachines/terms.ts';
+import type { MailRow } from '../deeds/deeds.ts';
+import { saying } from './saying.ts';
+
+interface Mails {
+  readonly route: Route;
+  readonly office: Office;
+  readonly mails: readonly MailRow[];
+  readonly language: Language;
+}
+
+/** Mails about a request, oldest first; one that no server would take says so and what to do. */
+export function mailList({ route, office, mails, language }: Mails): Html {
+  const say = saying(language);
+  const rows = mails.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return markup`<ul class="rows">${rows.map((mail) => {
+    const name = personOf(office, mail.to)?.name ?? mail.to;
+    const [kind = '', step = ''] = mail.kind.split('#');
+    const what =
+      kind === 'ask'
+        ? say(`请办：${titleOf(route, step).zh}`, `asked: ${titleOf(route, step).en}`)
+        : say('办理结果', 'the result');
+    const at = nearMoment(office.zone, mail.at, language);
+    const state =
+      mail.state === 'failed'
+        ? markup`<span class="red">${say(`没有送到（${mail.address}）：请当面或电话告知本人，并请管理员更正邮箱。`, `Not delivered (${mail.address}): tell the person yourself, and ask the administrator to correct the address.`)}</span>`
+        : markup`<span class="quiet small">${at}</span>`;
+    return markup`<li class="row">${name}${say('，', ', ')}${what}${state}</li>`;
+  })}</ul>`;
+}

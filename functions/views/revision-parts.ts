@@ -1,0 +1,44 @@
+import { calendarOf } from '#domain/calendar.ts';
+import { nearMoment } from '#domain/date-words.ts';
+import type { Office } from '#domain/office.ts';
+import type { RequestState, StepRow } from '#domain/request.ts';
+import { opinionMax } from '#domain/terms.ts';
+import type { Language } from '#domain/words.ts';
+import { type Html, markup } from '#statemachines/html.ts';
+import { dueWords } from './due-words.ts';
+import { saying } from './saying.ts';
+import { type NextStep, wayOn } from './way-on.ts';
+
+/** Who sent it back, when, and what is to be mended. */
+export function whyReturned(
+  state: RequestState,
+  row: StepRow,
+  office: Office,
+  now: string,
+  language: Language,
+): Html | undefined {
+  const back = state.steps.findLast(({ decision }) => decision?.act === 'return')?.decision;
+  if (back === undefined) return undefined;
+  const say = saying(language);
+  const limit =
+    row.due === undefined ? '' : dueWords(row.due, now, calendarOf(office), language).line;
+  return markup`<div class="act"><h2>${say('退回意见', 'Why it came back')}</h2><p class="lines">${back.opinion}</p>
+<p class="sign"><span>${back.post}</span> <span>${back.name}</span> <span>${nearMoment(office.zone, back.at, language)}</span></p>${limit !== '' && markup`<p>${limit}</p>`}</div>`;
+}
+
+interface Resubmission {
+  readonly next: readonly NextStep[];
+  readonly opinion: string;
+  /** It goes straight back to whoever returned it. */
+  readonly direct: boolean;
+}
+
+/** The end of a form that is mended: what was changed, and the button. */
+export function resubmitPart(language: Language, { next, opinion, direct }: Resubmission): Html {
+  const say = saying(language);
+  return markup`<section class="act"><h2>${say('重报以后', 'After you file it again')}</h2>
+${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节。', 'It goes straight back to the person who returned it.')}</p>` : wayOn(next)}
+<div class="f"><label for="opinion">${say('修改说明，选填', 'What you changed, optional')}</label><textarea id="opinion" name="opinion" rows="2" maxlength="${opinionMax}">
+${opinion}</textarea></div>
+<button class="btn main" name="_decide" value="1">${say('重报', 'File again')}</button></section>`;
+}

@@ -1,0 +1,46 @@
+import { nearDay, nearMoment } from '#domain/date-words.ts';
+import { dateIn } from '#domain/dates.ts';
+import type { Office } from '#domain/office.ts';
+import type { RequestState, SlipIssue } from '#domain/request.ts';
+import type { Language } from '#domain/words.ts';
+import { type Html, markup } from '#statemachines/html.ts';
+import type { Route } from '#statemachines/route.ts';
+import { saying } from './saying.ts';
+
+interface Slips {
+  readonly route: Route;
+  readonly office: Office;
+  readonly state: Pick<RequestState, 'id' | 'slips'>;
+  readonly language: Language;
+}
+
+/** 在办单据: each opens for printing, which is logged; void ones say since when and why. */
+export const slipList = (slips: Slips): Html =>
+  markup`<ul class="rows">${slips.state.slips.map((issue) => slipRow(slips, issue))}</ul>
+<p class="hint">${saying(slips.language)('打开即登记为打印一次。另开新单后旧单作废，作废的打印出来有作废标记。', 'Opening one is logged as a print. A new issue voids the old one, which then prints with a void mark.')}</p>`;
+
+function slipRow({ route, office, state, language }: Slips, issue: SlipIssue): Html {
+  const say = saying(language);
+  const slip = route.slips.find(({ id }) => id === issue.slip);
+  const copies = (slip?.copies ?? []).map((copy) => copy[language]).join(say('、', ', '));
+  const title = slip?.title[language] ?? issue.slip;
+  const void_ = issue.voided !== undefined && markup`<i class="tag">${say('已作废', 'Void')}</i>`;
+  const parts = [
+    issue.number,
+    say(
+      `${nearDay(dateIn(office.zone, issue.at), language)}开出`,
+      `issued ${nearDay(dateIn(office.zone, issue.at), language)}`,
+    ),
+    issue.prints === 0
+      ? say('未打印', 'not printed')
+      : say(`已打印${String(issue.prints)}次`, `printed ${String(issue.prints)} times`),
+    copies,
+    issue.voided === undefined
+      ? ''
+      : say(
+          `${nearMoment(office.zone, issue.voided.at, language)}作废：${issue.voided.why}`,
+          `void since ${nearMoment(office.zone, issue.voided.at, language)}`,
+        ),
+  ].filter((part) => part !== '');
+  return markup`<li><a class="row" href="/requests/${state.id}/slips/${encodeURIComponent(issue.number)}"><b>${void_}${title}</b><span class="quiet small">${parts.join(say('，', ', '))}</span></a></li>`;
+}
