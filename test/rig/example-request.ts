@@ -1,17 +1,25 @@
+import type { Route } from '#statemachines/route.ts';
+import { anyRequest } from './examples/any-request.ts';
 import { cutClaim, withdrawnClaim } from './examples/claims.ts';
 import { convertedDocument } from './examples/documents.ts';
 import { refusedRepair, simpleRepair, supplementedRepair } from './examples/repairs.ts';
 import { supervisedSeal, unsealed } from './examples/seals.ts';
 import type { Told } from './teller.ts';
 
-/** Finished requests as an office would have them, by the name of their golden files. */
-export const examples: Readonly<Record<string, () => Promise<Told>>> = {
-  'vehicle-repair/record': simpleRepair,
-  'vehicle-repair/record-supplemented': supplementedRepair,
-  'vehicle-repair/record-refused': refusedRepair,
-  'bill-reimbursement/record': cutClaim,
-  'bill-reimbursement/record-withdrawn': withdrawnClaim,
-  'document-receiving/record': convertedDocument,
-  'seal-use/record': supervisedSeal,
-  'seal-use/record-refused': unsealed,
+type Stories = Readonly<Record<string, () => Promise<Told>>>;
+
+/** Finished requests as an office would have them, by route and by the names of their golden files. */
+const stories: Readonly<Record<string, Stories>> = {
+  'vehicle-repair': {
+    record: simpleRepair,
+    'record-supplemented': supplementedRepair,
+    'record-refused': refusedRepair,
+  },
+  'bill-reimbursement': { record: cutClaim, 'record-withdrawn': withdrawnClaim },
+  'document-receiving': { record: convertedDocument },
+  'seal-use': { record: supervisedSeal, 'record-refused': unsealed },
 };
+
+/** The stories of a route; one that everybody agreed to where nobody has told any. */
+export const storiesOf = (route: Route): Stories =>
+  stories[route.id] ?? { record: () => anyRequest(route) };

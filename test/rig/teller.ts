@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { link } from '#domain/chain.ts';
 import { apply, type Decided, type RequestEvent } from '#domain/events.ts';
 import { dateIn } from '#domain/dates.ts';
@@ -8,7 +7,7 @@ import type { JsonObject } from '#domain/words.ts';
 import { documentHash } from '#functions/deeds/document.ts';
 import { factsFrom, settingsOf } from '#functions/deeds/facts.ts';
 import { limitOf } from '#functions/tasks/limit-of.ts';
-import { applySets, calculated, evaluate, headline } from '#statemachines/data.ts';
+import { applySets, calculated, headline } from '#statemachines/data.ts';
 import {
   containerOf,
   humanStep,
@@ -21,6 +20,7 @@ import {
 import { ownerOf } from '#statemachines/owner.ts';
 import type { Route } from '#statemachines/route.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
+import { digest, instant, numberer } from './teller-tools.ts';
 
 /** A request told by hand: events folded through `apply`, with the numbers, owners and limits that an office would give. */
 export interface Told {
@@ -57,18 +57,21 @@ export interface Teller {
   told(): Told;
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-const instant = (at: string): string => {
-  const [day = '', time = ''] = at.split(' ');
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const utc = Date.parse(`2026-${day}T00:00:00Z`) + ((hours - 8) * 60 + minutes) * 60_000;
-  return new Date(utc).toISOString();
-};
+const filesOf = ({ files = [], by: person, at }: Doing): readonly Attachment[] =>
+  files.map(([rule, name, size]) => ({
+    id: digest(name).slice(0, 8),
+    rule,
+    name,
+    size,
+    sha256: digest(`the bytes of ${name}`),
+    mime: 'application/pdf',
+    by: person,
+    at: instant(at),
+  }));
 
 export function teller(route: Route, office: Office): Teller {
-  const hash = digest(JSON.stringify(route));
+  const hash = digest(route.id);
   const settings = settingsOf(route, office);
-  const counters = new Map<string, number>();
   const trail: RequestEvent[] = [];
   let state: RequestState | undefined;
 
@@ -87,38 +90,7 @@ export function teller(route: Route, office: Office): Teller {
     name: personOf(office, person)?.name ?? person,
     post: postsOf(office, person)[0]?.zh ?? '',
   });
-  const filesOf = ({ files = [], by: person, at }: Doing): readonly Attachment[] =>
-    files.map(([rule, name, size]) => ({
-      id: digest(name).slice(0, 8),
-      rule,
-      name,
-      size,
-      sha256: digest(`the bytes of ${name}`),
-      mime: 'application/pdf',
-      by: person,
-      at: instant(at),
-    }));
-  const numbers = async (
-    ids: readonly string[],
-    data: JsonObject,
-  ): Promise<Readonly<Record<string, string>>> => {
-    const rules = route.numbers.filter(({ id }) => ids.includes(id));
-    const given = await Promise.all(
-      rules.map(async (rule) => {
-        const per =
-          rule.per === undefined ? '' : String(await evaluate(rule.per, data, { settings }));
-        const n = (counters.get(`${rule.id}${per}`) ?? 36) + 1;
-        counters.set(`${rule.id}${per}`, n);
-        const number = rule.pattern
-          .replace('{year}', '2026')
-          .replace('{per}', per)
-          .replace('{n4}', String(n).padStart(4, '0'))
-          .replace('{n}', String(n));
-        return [rule.id, number] as const;
-      }),
-    );
-    return Object.fromEntries(given);
-  };
+  const numbers = numberer(route, settings);
 
   /** The machine: opens every place that waits and has no open row. */
   const open = async (at: string): Promise<void> => {

@@ -1,0 +1,60 @@
+import { barred, eligible } from '#domain/acts/assign.ts';
+import { openSteps } from '#domain/request.ts';
+import { demoOffice } from '#local/demo-office.ts';
+import { humanStep } from '#statemachines/flow.ts';
+import type { Route } from '#statemachines/route.ts';
+import { termsOf } from '#statemachines/terms.ts';
+import { answersFor } from '../answers.ts';
+import { chance } from '../random.ts';
+import { teller, type Told } from '../teller.ts';
+
+const mostSteps = 60;
+
+/** A request of any route, agreed to by everybody, with plausible answers and the files that it demands. */
+export async function anyRequest(route: Route, seed = 1): Promise<Told> {
+  const dice = chance(seed);
+  const story = teller(route, demoOffice);
+  let moment = 0;
+  const at = (): string => {
+    moment += 1;
+    const day = String(2 + Math.floor(moment / 4)).padStart(2, '0');
+    return `11-${day} ${String(9 + (moment % 4) * 2).padStart(2, '0')}:15`;
+  };
+  const files = (rules: readonly string[]) =>
+    rules.map(
+      (rule) => [rule, `${route.attachments[rule]?.title.zh ?? rule}.pdf`, 102_400] as const,
+    );
+  const { start } = route;
+  const filer = demoOffice.persons.find(
+    ({ id }) =>
+      start.posts.length === 0 ||
+      demoOffice.holdings.some((held) => held.person === id && start.posts.includes(held.post)),
+  );
+  const today = '2026-11-02';
+  await story.submit({
+    by: filer?.id ?? '',
+    at: at(),
+    answers: answersFor(route, start.asks, {}, demoOffice, today, dice),
+    files: files(start.attachments),
+  });
+  for (let step = 0; step < mostSteps; step += 1) {
+    const { state } = story.told();
+    const [row] = openSteps(state);
+    const terms = row === undefined ? undefined : termsOf(route, row.step, state);
+    if (row === undefined || terms === undefined) break;
+    const [person] = eligible(demoOffice, row.owner, barred(state, terms));
+    const human = humanStep(route, row.step);
+    const asks = { ...human?.asks, ...human?.agree.asks };
+    // Each step stands on the one before it.
+    // eslint-disable-next-line no-await-in-loop
+    await story.decide(row.step, {
+      by: person?.id ?? 'shen-liqun',
+      item: row.item,
+      at: at(),
+      opinion: human?.agree.phrases?.[0]?.zh ?? '',
+      answers: answersFor(route, asks, state.data, demoOffice, today, dice),
+      files: files([...(human?.attachments ?? []), ...(human?.agree.attachments ?? [])]),
+    });
+  }
+  return story.told();
+}
