@@ -73,7 +73,8 @@ function toResponse(method: string, { status, headers, body }: WireReply): SdkRe
 }
 
 async function collect(body: unknown): Promise<Uint8Array> {
-  if (body instanceof Uint8Array) return body;
+  // A plain view of the bytes: the SDK hands over a subclass that complains when it is taken for a text.
+  if (body instanceof Uint8Array) return new Uint8Array(body.buffer, body.byteOffset, body.length);
   if (typeof body === 'string') return Buffer.from(body);
   if (body === undefined || body === null) return new Uint8Array();
   if (body instanceof ArrayBuffer) return new Uint8Array(body);

@@ -12,7 +12,8 @@ export function keyBytes(value: AttributeValue): Uint8Array {
 }
 
 const signs = { negative: 0, zero: 1, positive: 2 } as const;
-const exponentBias = 130;
+/** Brings -129 to 126 into one byte. */
+const exponentBias = 129;
 
 /**
  * Sign, exponent, digits. Below zero everything after the sign is inverted and closed by 0xff, because there the
