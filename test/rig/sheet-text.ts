@@ -7,13 +7,24 @@ export const sheetText = ({ source, ...printed }: Sheet): string =>
   );
 
 function outline(value: object, indent: string): readonly string[] {
+  const listed = Array.isArray(value);
   return Object.entries(value).flatMap(([name, held]: readonly [string, unknown]) => {
-    const label = Array.isArray(value) ? '-' : `${name}:`;
-    if (typeof held !== 'object' || held === null) return [`${indent}${label} ${said(held)}`];
-    const inOne = Array.isArray(held) && held.every((each) => typeof each === 'string');
-    if (inOne) return [`${indent}${label} ${held.map(said).join(' | ')}`];
-    return [`${indent}${label}`, ...outline(held, `${indent}  `)];
+    const label = listed ? '-' : `${name}:`;
+    const line = inOneLine(held);
+    if (line !== undefined) return [`${indent}${label} ${line}`.trimEnd()];
+    return [`${indent}${label}`, ...outline(Object(held), `${indent}  `)];
   });
+}
+
+/** What has nothing inside but plain values stands in one line. */
+function inOneLine(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return said(value);
+  const held: readonly unknown[] = Object.values(value);
+  if (held.some((each) => typeof each === 'object')) return undefined;
+  if (Array.isArray(value)) return held.map(said).join(' | ');
+  return Object.entries(value)
+    .map(([name, each]) => `${name}=${said(each)}`)
+    .join('  ');
 }
 
 const said = (value: unknown): string => String(value).replaceAll('\n', ' ⏎ ');

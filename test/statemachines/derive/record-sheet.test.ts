@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RequestEvent } from '#domain/events.ts';
 import { openFonts } from '#functions/pdf/font/fonts.ts';
 import { renderRecord, slipPrinter } from '#functions/pdf/render-record.ts';
 import { renderSheet } from '#functions/pdf/render-sheet.ts';
@@ -122,4 +123,25 @@ test('a name that no font has does not keep a request from its record', async ()
 test('the everyday repair takes two pages', async () => {
   const told = await simpleRepair();
   expect(readPdf(await renderRecord(room)(sceneOf(told), told.trail, code)).texts).toHaveLength(2);
+});
+
+test('handing a step over is signed for like a decision', async () => {
+  const told = await simpleRepair();
+  const trail: readonly RequestEvent[] = [
+    ...told.trail,
+    {
+      type: 'reassigned',
+      at: '2026-11-24T01:00:00.000Z',
+      by: { person: 'tang-li', name: '唐立', post: '系统管理员' },
+      step: 'file',
+      item: '',
+      round: 1,
+      owner: { person: 'song-yuwei' },
+      why: '何秀梅出差。',
+    },
+  ];
+  const text = sheetText(sheetOf({ ...told, trail }));
+  expect(text).toContain(
+    'opinion=何秀梅出差。  outcome=移交宋雨薇  post=系统管理员  name=唐立  signedAt=2026-11-24 09:00',
+  );
 });
