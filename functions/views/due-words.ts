@@ -1,4 +1,4 @@
-import { type Calendar, workingDaysBetween } from '#domain/calendar.ts';
+import { type Calendar, isWorkingDay, workingDaysBetween } from '#domain/calendar.ts';
 import { nearDay } from '#domain/date-words.ts';
 import { addDays, dateIn, timeIn } from '#domain/dates.ts';
 import type { Language } from '#domain/words.ts';
@@ -60,7 +60,9 @@ function leftWords(
       : say(`超${String(days)}个工作日`, `${count(days)} late`);
   }
   const days = workingDaysBetween(addDays(today, -1), due, calendar);
-  return say(`含今天${String(days)}个工作日`, `${count(days)} with today`);
+  return isWorkingDay(today, calendar)
+    ? say(`含今天${String(days)}个工作日`, `${count(days)} with today`)
+    : say(`还有${String(days)}个工作日`, `${count(days)} left`);
 }
 
 const count = (days: number): string => `${String(days)} working ${days === 1 ? 'day' : 'days'}`;

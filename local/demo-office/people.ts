@@ -29,7 +29,7 @@ const staff: readonly (readonly [
   ['tian-baoguo', '田保国', 'general', ['archivist', 'printer']],
   ['jiang-wenhui', '蒋文慧', 'general', ['seal-custodian']],
   ['tang-li', '唐立', 'general', ['office-admin', 'office', 'openness-office', 'purchaser']],
-  ['wei-xiaoyun', '魏晓芸', 'finance', ['finance-chief', 'finance-seal-keeper-1']],
+  ['wei-xiaoyun', '魏晓芸', 'finance', ['finance-chief']],
   ['xu-jing', '许静', 'finance', ['finance-reviewer', 'finance']],
   ['du-juan', '杜娟', 'finance', ['cashier', 'finance-seal-keeper-1']],
   ['ding-xiaoyan', '丁小燕', 'finance', ['bookkeeper', 'staff', 'finance-seal-keeper-2']],

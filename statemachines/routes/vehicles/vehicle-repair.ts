@@ -167,7 +167,7 @@ export const vehicleRepair = {
       min: 0,
       max: 999,
       unit: { zh: '件', en: 'parts' },
-      calc: '$type(setting.oldPartThreshold) = "number" ? $count(approvedItems[price >= $$.setting.oldPartThreshold]) : 0',
+      calc: '$exists(approvedItems) ? ($type(setting.oldPartThreshold) = "number" ? $count(approvedItems[price >= $$.setting.oldPartThreshold]) : 0)',
       label: { zh: '应交旧件', en: 'Old parts due' },
     },
     oldPartsCount: {
