@@ -1,6 +1,5 @@
 import { dateIn } from '#domain/dates.ts';
-import { type Office, ownerTitle, personOf, postTitle } from '#domain/office.ts';
-import { eligible } from '#domain/acts/assign.ts';
+import { holders, type Office, ownerTitle, postTitle } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Language } from '#domain/words.ts';
 import { holds } from '#statemachines/data.ts';
@@ -54,21 +53,19 @@ export async function nextStep(ahead: Ahead, step: Step): Promise<readonly NextS
 }
 
 /** Whether a condition reads nothing but settings and what was asked at the start. */
-function isSettled(route: Route, when: string): boolean {
+export function isSettled(route: Route, when: string): boolean {
   const asked = new Set(['setting', ...Object.keys(route.start.asks)]);
   return rootNames(when).every((name) => asked.has(name));
 }
 
-/** The owner by name where one person alone can be meant, else by post. */
-async function ownerWords(ahead: Ahead, step: string): Promise<string | undefined> {
+/** The owner's name where one person alone can be meant, else the post. */
+async function ownerWords(ahead: Ahead, step: string): Promise<string> {
   const { route, state, office, language, now } = ahead;
   const facts = factsFrom(state.data, state.settings);
   const today = dateIn(office.zone, now);
   const owner = await ownerOf(route, step, '', state, office, today, facts);
-  const [only, ...others] = eligible(office, owner, new Set());
-  const title = ownerTitle(office, owner)[language];
-  if ('person' in owner) return personOf(office, owner.person)?.name;
+  const [only, ...others] = holders(office, owner);
   return only !== undefined && others.length === 0
-    ? `${title}${language === 'zh' ? '' : ' '}${only.name}`
-    : title;
+    ? only.name
+    : ownerTitle(office, owner)[language];
 }

@@ -17,7 +17,7 @@ import { requestPage } from '../views/request-page.ts';
 import { holdingOf } from './holding.ts';
 import { material } from './material.ts';
 import { content, type Matter } from './matter.ts';
-import { nextSteps } from './next-steps.ts';
+import { isSettled, nextSteps } from './next-steps.ts';
 import type { Shop } from './reader.ts';
 
 /** What is being written on the page. */
@@ -86,7 +86,8 @@ async function liveChart({ state, route, office, language }: Matter): Promise<Li
   const skipped = await Promise.all(
     route.steps.map(async (step) => {
       const when = 'when' in step ? step.when : undefined;
-      const isSkipped = when !== undefined && !(await holds(when, data, { settings }));
+      const isSkipped =
+        when !== undefined && isSettled(route, when) && !(await holds(when, data, { settings }));
       return isSkipped ? [step.id] : [];
     }),
   );

@@ -66,7 +66,7 @@ export function decisionPage(given: DecisionPage): string {
 <p>${say(`${department}${state.requester.name}提交，到了“${step}”这一步。`, `Filed by ${state.requester.name}, ${department}; now at “${step}”.`)}</p>
 ${problemBox(route, problem, language, given.faultPrefix)}
 ${facts(given)}
-<section><h2>${say('内容', 'What it is about')}</h2>${given.content}</section>
+${given.content}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
 ${given.opinions !== undefined && markup`<section><h2>${say('前面的意见', 'Opinions so far')}</h2>${given.opinions}</section>`}
 <p class="stay no-print"><span>${limitLine(given)}</span><a class="btn" href="#decide">${say(`去${verb}`, 'Decide')}</a></p>
@@ -114,7 +114,7 @@ ${opinion}</textarea></div>
 <button class="btn main wide" name="_decide" value="1">${button}</button>
 <p class="hint g">${given.mustSignIn && say('这一步涉及资金、印章或重要事项，提交后须登录一次确认是您本人，已填的内容不会丢失。', 'This step concerns money, a seal or another weighty matter: after submitting you sign in once to show that it is you. Nothing you typed is lost. ')}${say('提交后不能更改，姓名、岗位、时间一并留痕。', 'A submitted decision cannot be changed; name, post and time go into the trail.')}</p>
 </section>
-${next.length > 0 && markup`<section><h2>${say('之后怎么走', 'What happens next')}</h2>${wayOn(next, say(`您${verb}`, 'You'))}</section>`}
+${next.length > 0 && markup`<section><h2>${say('之后怎么走', 'What happens next')}</h2>${wayOn(next, language, say(`您${verb}`, 'You'))}</section>`}
 </form>`;
 }
 

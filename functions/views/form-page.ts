@@ -56,7 +56,7 @@ ${rules(given)}
 export function submitPart(language: Language, next: readonly NextStep[], isSaved: boolean): Html {
   const say = saying(language);
   return markup`<section class="act"><h2>${say('提交以后', 'After you submit')}</h2>
-${wayOn(next)}
+${wayOn(next, language)}
 <p class="hint">${say('每一步都会发邮件通知经办人，结果发到您的邮箱。', 'Each step is told by mail to whoever does it; the result comes to your mailbox.')}</p>
 <button class="btn main" name="_submit" value="1">${say('提交', 'Submit')}</button><button class="btn" name="_save" value="1">${say('存草稿', 'Save the draft')}</button>
 ${isSaved && markup`<p><button class="plain" name="_discard" value="1">${say('删除草稿', 'Delete the draft')}</button></p>`}</section>`;

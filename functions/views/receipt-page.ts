@@ -27,14 +27,14 @@ export function receiptPage(given: ReceiptPage): string {
     markup`<p class="kick">${number}</p>
 <h1>${title}</h1>
 <p>${say(`“${headline}”的“${step}”已办，姓名、岗位、时间已留痕。`, `“${step}” of “${headline}” is done; name, post and time are in the trail.`)}</p>
-${opinion !== '' && markup`<p class="lines">${say('意见：', 'Opinion: ')}${opinion}</p>`}
+${opinion !== '' && markup`<p class="said">${say('意见：', 'Opinion: ')}${opinion}</p>`}
 <section class="act"><h2>${say('接下来', 'What happens next')}</h2>
 ${isOver && markup`<p>${say('流程已走完，正在归档。归档审批单一般一分钟内生成，申请人会收到邮件。', 'The route has come to its end and is being archived. The record is usually there within a minute; the requester gets a mail.')}</p>`}
 ${holding.map((one) => {
   const { heading, line } = holdingLines(one, language);
   return markup`<p><b>${heading}</b><br>${line}</p>`;
 })}
-${!isOver && holding.length === 0 && wayOn(next)}
+${!isOver && holding.length === 0 && wayOn(next, language)}
 <p>${mine === undefined ? markup`<a class="btn main" href="/">${say('回工作台', 'To the desk')}</a>` : markup`<a class="btn main" href="${mine.href}">${say('接着办', 'Go on')}</a>`}<a class="btn" href="${request}">${say('看整件', 'See the whole request')}</a></p></section>`,
   );
 }

@@ -1,5 +1,6 @@
 import { nearMoment } from '#domain/date-words.ts';
 import type { RequestEvent } from '#domain/events.ts';
+import { departmentTitle } from '#domain/office.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import { type Html, markup, trusted } from '#statemachines/html.ts';
@@ -66,7 +67,7 @@ ${standsBox(given, say)}
 <section id="trail" class="first"><h2>${say('经过', 'What happened')}</h2>${timeline(given)}<p class="hint">${say('用时跨天的按工作日计。', 'Time used across days is in working days.')}</p></section>
 ${state.slips.length > 0 && markup`<section id="slips"><h2>${say('在办单据', 'Working slips')}</h2>${slipList(given)}</section>`}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
-<section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${say('申请人', 'Requester')}</dt><dd>${state.requester.name}</dd></div></dl>${given.content}</section>
+<section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${say('申请人', 'Requester')}</dt><dd>${state.requester.name}${say('，', ', ')}${departmentTitle(given.office, state.requester.department)[language]}</dd></div></dl>${given.content}</section>
 ${state.status === 'running' && noteForm(given, say)}
 ${given.isRequester && given.mails.length > 0 && markup`<section id="mails"><h2>${say('已发邮件', 'Mails sent')}</h2>${mailList(given)}</section>`}
 ${given.mayWithdraw && withdrawForm(given, say)}
@@ -92,7 +93,7 @@ function standsBox(given: RequestPage, say: Say): Html {
         })
   }
 ${mine === undefined ? markup`<p>${say('您现在不用办。', 'Nothing for you to do now.')}</p>` : markup`<p class="no-print"><a class="btn main" href="${mine.href}">${say('去办理', 'Do it now')}</a></p>`}
-${next.length > 0 && markup`<h3 class="g">${say('之后', 'Then')}</h3>${wayOn(next)}`}</div>`;
+${next.length > 0 && markup`<h3 class="g">${say('之后', 'Then')}</h3>${wayOn(next, language)}`}</div>`;
 }
 
 function closedBox({ state, office, language }: RequestPage, say: Say): Html {

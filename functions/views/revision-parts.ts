@@ -22,7 +22,7 @@ export function whyReturned(
   const say = saying(language);
   const limit =
     row.due === undefined ? '' : dueWords(row.due, now, calendarOf(office), language).line;
-  return markup`<div class="act"><h2>${say('退回意见', 'Why it came back')}</h2><p class="lines">${back.opinion}</p>
+  return markup`<div class="act"><h2>${say('退回意见', 'Why it came back')}</h2><p class="said">${back.opinion}</p>
 <p class="sign"><span>${back.post}</span> <span>${back.name}</span> <span>${nearMoment(office.zone, back.at, language)}</span></p>${limit !== '' && markup`<p>${limit}</p>`}</div>`;
 }
 
@@ -37,7 +37,7 @@ interface Resubmission {
 export function resubmitPart(language: Language, { next, opinion, direct }: Resubmission): Html {
   const say = saying(language);
   return markup`<section class="act"><h2>${say('重报以后', 'After you file it again')}</h2>
-${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节。', 'It goes straight back to the person who returned it.')}</p>` : wayOn(next)}
+${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节。', 'It goes straight back to the person who returned it.')}</p>` : wayOn(next, language)}
 <div class="f"><label for="opinion">${say('修改说明，选填', 'What you changed, optional')}</label><textarea id="opinion" name="opinion" rows="2" maxlength="${opinionMax}">
 ${opinion}</textarea></div>
 <button class="btn main" name="_decide" value="1">${say('重报', 'File again')}</button></section>`;

@@ -46,7 +46,7 @@ const list = (entries: readonly Entry[]): Html =>
 
 const item = ({ act, post, about, says, signed }: Entry): Html =>
   markup`<li><h3><i class="tag">${act}</i>${post}${about !== undefined && markup`<small>　${about}</small>`}</h3>
-${says !== undefined && says !== '' && markup`<p class="lines">${says}</p>`}<p class="sign">${signed.map((part) => markup`<span>${part}</span> `)}</p></li>
+${says !== undefined && says !== '' && markup`<p class="said">${says}</p>`}<p class="sign">${signed.map((part) => markup`<span>${part}</span> `)}</p></li>
 `;
 
 function entryOf(told: Told, event: RequestEvent): readonly Entry[] {

@@ -1,6 +1,7 @@
+import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 
-/** A step still to come: who does it, in words. */
+/** A step still to come, and who does it, in words. */
 export interface NextStep {
   readonly title: string;
   readonly who: string;
@@ -8,11 +9,12 @@ export interface NextStep {
   readonly unless?: string;
 }
 
-/** 之后怎么走, in words: the first is the reader's own where `first` is given. */
-export function wayOn(steps: readonly NextStep[], first?: string): Html {
-  const items = steps.map(
-    ({ title, who, unless }) =>
-      markup`<li>${who}${who !== '' && ' '}${title}${unless !== undefined && markup`<small>（${unless}）</small>`}</li>`,
-  );
+/** 之后怎么走, in words; `first` is the reader's own step. */
+export function wayOn(steps: readonly NextStep[], language: Language, first?: string): Html {
+  const items = steps.map(({ title, who, unless = '' }) => {
+    const about = [who, unless].filter((part) => part !== '');
+    const said = language === 'zh' ? `（${about.join('，')}）` : ` (${about.join(', ')})`;
+    return markup`<li>${title}${about.length > 0 && markup`<small>${said}</small>`}</li>`;
+  });
   return markup`<ol class="path">${first !== undefined && markup`<li><b>${first}</b></li>`}${items}</ol>`;
 }
