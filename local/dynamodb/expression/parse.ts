@@ -6,7 +6,7 @@ import { expressionReader } from './reader.ts';
 import type { Condition, Path, Update } from './syntax.ts';
 
 /** A parsed expression and the placeholders that a request must define for it. */
-export interface Parsed<Syntax> {
+interface Parsed<Syntax> {
   readonly syntax: Syntax;
   readonly names: ReadonlySet<string>;
   readonly values: ReadonlySet<string>;

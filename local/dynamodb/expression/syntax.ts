@@ -15,7 +15,7 @@ export interface Literal {
   readonly placeholder: string;
 }
 
-export interface Size {
+interface Size {
   readonly kind: 'size';
   readonly of: Path | Literal;
 }

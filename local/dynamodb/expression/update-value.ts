@@ -6,8 +6,7 @@ import type { Scope } from './scope.ts';
 import { literalValue, valueAt } from './scope.ts';
 import type { UpdateValue } from './syntax.ts';
 
-export const wrongType = () =>
-  invalid('An operand in the update expression has an incorrect data type');
+const wrongType = () => invalid('An operand in the update expression has an incorrect data type');
 
 /** What SET assigns, computed from the item as it was. The result shares nothing with the item. */
 export function updateValue(value: UpdateValue, item: Attributes, scope: Scope): AttributeValue {

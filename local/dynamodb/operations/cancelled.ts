@@ -3,12 +3,12 @@ import type { JsonText } from '../json-text.ts';
 import { jsonArray, jsonObject } from '../json-text.ts';
 
 /** Why one action of a transaction cannot be; `undefined` for an action that could. */
-export type CancellationReason =
+type CancellationReason =
   | { readonly code: string; readonly message: string; readonly item?: JsonText | undefined }
   | undefined;
 
 /** A transaction that does not happen, with one reason per action in the order of the actions. */
-export function cancelled(reasons: readonly CancellationReason[]): DynamoError {
+function cancelled(reasons: readonly CancellationReason[]): DynamoError {
   const codes = reasons.map((reason) => reason?.code ?? 'None').join(', ');
   return new DynamoError(
     'TransactionCanceledException',

@@ -42,7 +42,7 @@ export function readPage({ walk }: Dynamo, request: PageRequest): JsonText {
   for (const stored of walk({ table: table.id, index: index?.name, ...request.walk })) {
     if (belongs !== undefined && !belongs(stored.hash)) continue;
     const { size, text } = show(stored);
-    hasMore = scanned === limit || (scanned > 0 && bytes + size > maxPageBytes);
+    hasMore = scanned > 0 && bytes + size > maxPageBytes;
     if (hasMore) break;
     scanned += 1;
     bytes += size;

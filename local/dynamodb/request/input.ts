@@ -32,7 +32,7 @@ export function recordIn(input: Input, name: string): Input | undefined {
   throw malformed('Start of structure or map expected');
 }
 
-export function listIn(input: Input, name: string): readonly unknown[] | undefined {
+function listIn(input: Input, name: string): readonly unknown[] | undefined {
   const value: unknown = input[name] ?? undefined;
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return value;

@@ -24,7 +24,7 @@ export interface Table {
   readonly rows: Rows;
 }
 
-export type TableChange = Partial<Pick<Table, 'definition' | 'expiry' | 'tags'>>;
+type TableChange = Partial<Pick<Table, 'definition' | 'expiry' | 'tags'>>;
 
 /** All tables, held in memory and written through. Changes belong inside a transaction; see `reload`. */
 export interface Catalog {

@@ -5,7 +5,7 @@ import { storedItem } from './rows.ts';
 import { bytesColumn } from './columns.ts';
 import { indexTable, itemsTable } from './schema.ts';
 
-export interface Bound {
+interface Bound {
   readonly bytes: Uint8Array;
   readonly inclusive: boolean;
 }

@@ -41,7 +41,7 @@ export const indexJson = ({ name, key, projection }: IndexDefinition) => ({
   Projection: projectionJson(projection),
 });
 
-export const keySchemaJson = ({ hash, range }: KeySchema) => [
+const keySchemaJson = ({ hash, range }: KeySchema) => [
   { AttributeName: hash.name, KeyType: 'HASH' },
   ...(range === undefined ? [] : [{ AttributeName: range.name, KeyType: 'RANGE' }]),
 ];

@@ -13,7 +13,7 @@ import { copyValue, setAttribute } from '../value/attribute-value.ts';
 import { checkUpdatedItem } from './check-item.ts';
 
 /** An item ready to be stored. */
-export interface NewItem {
+interface NewItem {
   readonly item: Attributes;
   readonly text: JsonText;
   readonly size: number;

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { openDynamo } from '#local/dynamodb/dynamo.ts';
 import { inProcess } from '#local/in-process.ts';
@@ -17,7 +18,7 @@ afterAll(() => {
 
 /** Runs the writer until it has acknowledged `writes` of them, then kills it in the middle of its work. */
 async function killWriter(file: string, writes: number): Promise<readonly number[]> {
-  const writer = join(import.meta.dirname, 'endless-writer.ts');
+  const writer = fileURLToPath(new URL('endless-writer.ts', import.meta.url));
   const child = spawn(process.execPath, [writer, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
