@@ -348,7 +348,8 @@ export const vehicleRepair = {
           { zh: '同意。', en: 'Agreed.' },
           { zh: '同意。只修批准的项目。', en: 'Agreed. Approved items only.' },
         ],
-        sets: { approvedItems: 'items' },
+        // Additions approved before a return to this step stay approved.
+        sets: { approvedItems: '$append(items, approvedItems[$not(key in $$.items.key)])' },
         numbers: ['slip'],
         issues: ['repair-slip'],
       },
