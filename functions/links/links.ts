@@ -12,6 +12,7 @@ import { actStep, showStepAsTyped } from '../pages/step/act.ts';
 import type { StepPaths, StepPlace } from '../pages/step/about.ts';
 import { uploads } from '../pages/step/uploads.ts';
 import type { World } from '../world.ts';
+import { showDead } from './dead-link.ts';
 
 const step = '/a/step';
 
@@ -38,6 +39,7 @@ export function links(world: World, host: Host): LambdaHandler {
       return seeOther(await shop.deeds.fileAddress(actor, state.id, visit.param('file')));
     }),
     ...front.linkRoutes({
+      over: (visit, dead) => showDead(world, visit, dead),
       show: async (visit, open) => showStepAsTyped(shop, await placeOf(shop, visit, open)),
       act: async (visit, open) => actStep(shop, { ...(await placeOf(shop, visit, open)), visit }),
     }),

@@ -1,4 +1,5 @@
 import type { RequestState } from '#domain/request.ts';
+import type { JsonObject } from '#domain/words.ts';
 import type { Known } from '#statemachines/answers.ts';
 import { showFields } from '#statemachines/derive/form/show-fields.ts';
 import { humanStep } from '#statemachines/flow.ts';
@@ -30,6 +31,12 @@ export function content(
     ...(step === undefined ? [] : (humanStep(route, step)?.hides ?? [])),
     ...except,
   ]);
-  const ids = Object.keys(route.fields).filter((id) => !hidden.has(id));
+  const ids = Object.keys(route.fields).filter(
+    (id) => !hidden.has(id) && !isIdle(route, id, state.data),
+  );
   return showFields(route, ids, state.data, known, language);
 }
+
+/** A sum of nothing yet says nothing. */
+const isIdle = (route: Route, id: string, data: JsonObject): boolean =>
+  id !== route.amount && route.fields[id]?.calc !== undefined && data[id] === 0;

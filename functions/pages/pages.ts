@@ -11,6 +11,7 @@ import { filingRoutes } from './filing-routes.ts';
 import type { Shop } from './reader.ts';
 import { requestRoutes } from './request-routes.ts';
 import { stepRoutes } from './step-routes.ts';
+import { verifyRoutes } from './verify-routes.ts';
 
 /** Everything for people who are signed in, and the API. */
 export function pages(world: World, host: Host): LambdaHandler {
@@ -26,5 +27,6 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...requestRoutes(shop),
     ...stepRoutes(shop),
     ...archiveRoutes(shop),
+    ...verifyRoutes(shop),
   ]);
 }

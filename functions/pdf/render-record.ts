@@ -1,9 +1,8 @@
-import { canonical } from '#domain/chain.ts';
-import type { SlipIssue } from '#domain/request.ts';
 import { recordSheet } from '#statemachines/derive/record-sheet.ts';
 import { slipSheet } from '#statemachines/derive/slip-sheet.ts';
 import type { SlipPrinter } from '../deeds/slip-printer.ts';
-import { type Render, verificationCode } from '../tasks/record.ts';
+import { slipCode } from '../deeds/verify.ts';
+import type { Render } from '../tasks/record.ts';
 import type { World } from '../world.ts';
 import { openFonts } from './font/fonts.ts';
 import { renderSheet } from './render-sheet.ts';
@@ -29,10 +28,3 @@ export const slipPrinter =
     const sheet = slipSheet({ route, slip, state, office, code, verifyUrl });
     return renderSheet(sheet, openFonts(fontDir));
   };
-
-/** A page that is asked about a slip finds it by taking this of each of the request's slips. */
-export const slipCode = (
-  digest: World['digest'],
-  request: string,
-  { slip, number, at, data }: SlipIssue,
-): string => verificationCode(digest(canonical({ request, slip, number, at, data })));

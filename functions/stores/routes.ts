@@ -51,7 +51,8 @@ export function routeStore(
       if (kept.has(hash)) return;
       const item = {
         ...keyOf(`ROUTE#${hash}`, 'DEFINITION'),
-        body: text(canonical(known.get(hash))),
+        // Not canonical: the order of fields and columns is the form's order.
+        body: text(JSON.stringify(known.get(hash))),
       };
       try {
         await db.send(

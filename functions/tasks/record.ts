@@ -1,6 +1,7 @@
 import type { Recorded } from '#domain/events.ts';
 import { recording } from '#statemachines/flow.ts';
 import { actOn, sceneOf, type Scene } from '../deeds/acting.ts';
+import { codeWrite, verificationCode } from '../deeds/verify.ts';
 import { dueWrite, runDelete } from '../stores/due.ts';
 import { eventOf, readTrail } from '../stores/trail.ts';
 import { requestKey } from '../stores/requests.ts';
@@ -42,10 +43,6 @@ export const record =
     return { key };
   };
 
-/** Twelve characters of the chain's hash, in groups: what a reader types to look a record up. */
-export const verificationCode = (chain: string): string =>
-  (chain.slice(0, 12).toUpperCase().match(/.{4}/gu) ?? []).join('-');
-
 const close = (
   world: World,
   request: string,
@@ -59,6 +56,7 @@ const close = (
       events: [event],
       writes: [
         runDelete(facts, request),
+        codeWrite(facts, file.code, request),
         dueWrite(facts, { request, kind: 'mail', what: 'result', seq: state.seq + 1, dueAt: now }),
       ],
     });

@@ -19,6 +19,7 @@ import { amountFact } from './money-words.ts';
 import { problemBox } from './problem-box.ts';
 import { saying } from './saying.ts';
 import { shortHash } from './short-hash.ts';
+import { unbroken } from './unbroken.ts';
 import { type NextStep, wayOn } from './way-on.ts';
 
 export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
@@ -62,7 +63,7 @@ export function decisionPage(given: DecisionPage): string {
     markup`<div class="cols">
 <div>
 <p class="kick">${route.title[language]}　<span class="nb">${state.numbers['serial'] ?? ''}</span></p>
-<h1>${asked}</h1>
+<h1>${unbroken(asked)}</h1>
 <p>${say(`${department}${state.requester.name}提交，到了“${step}”这一步。`, `Filed by ${state.requester.name}, ${department}; now at “${step}”.`)}</p>
 ${problemBox(route, problem, language, given.faultPrefix)}
 ${facts(given)}
@@ -86,13 +87,15 @@ function facts({ route, state, row, language, office, now }: DecisionPage): Html
   const due =
     row.due === undefined ? undefined : dueWords(row.due, now, calendarOf(office), language);
   if (amount === false && due === undefined) return undefined;
-  return markup`<dl class="facts">${amount}${due !== undefined && markup`<div><dt>${say('限期', 'Due')}</dt><dd><b class="${due.state === 'late' ? 'nb red' : 'nb'}">${due.day}</b>${due.left}</dd></div>`}</dl>`;
+  return markup`<dl class="facts">${amount}${due !== undefined && markup`<div><dt>${say('限期', 'Due')}</dt><dd><b class="${due.state === 'late' ? 'nb red' : 'nb'}">${due.date}</b>${due.weekday}${say('，', ', ')}${due.left}</dd></div>`}</dl>`;
 }
 
-const limitLine = ({ row, now, office, language }: DecisionPage): string =>
-  row.due === undefined
-    ? saying(language)('没有时限', 'No limit')
-    : dueWords(row.due, now, calendarOf(office), language).line;
+function limitLine({ row, now, office, language }: DecisionPage): string {
+  const say = saying(language);
+  if (row.due === undefined) return say('没有时限', 'No limit');
+  const { day } = dueWords(row.due, now, calendarOf(office), language);
+  return say(`限${day}`, `Due ${day}`);
+}
 
 function panel(given: DecisionPage, verb: string): Html {
   const { language, outcomes, controls, opinion, next, hidden, action, state } = given;

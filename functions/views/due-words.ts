@@ -11,6 +11,9 @@ export interface DueWords {
   readonly state: DueState;
   /** `11月23日（周一）`, with the time where the limit is not the end of the day. */
   readonly day: string;
+  /** The same in two pieces: `11月23日`, `周一`. */
+  readonly date: string;
+  readonly weekday: string;
   /** `含今天3个工作日`, `超1个工作日`, `今天到期`. */
   readonly left: string;
   /** Both in one line: `限11月23日（周一），含今天3个工作日`. */
@@ -35,7 +38,16 @@ export function dueWords(
           `Due today${hourOf(due, calendar.zone)}`,
         )
       : say(`限${day}，${left}`, `Due ${day}, ${left}`);
-  return { state, day, left, line };
+  return { state, day, ...piecesOf(dueDate, language), left, line };
+}
+
+/** 11月23日 and 周一; 23 Nov and Mon. */
+function piecesOf(date: string, language: Language): Pick<DueWords, 'date' | 'weekday'> {
+  const said = nearDay(date, language);
+  const [weekday = '', ...rest] = said.split(' ');
+  if (language === 'en') return { date: rest.join(' '), weekday };
+  const [day = '', name = ''] = said.split(/[（）]/u);
+  return { date: day, weekday: name };
 }
 
 /** A limit that ends with its day needs no hour. */

@@ -34,6 +34,7 @@ export function frame(about: Frame, matter: Html): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/web/qianban.css">
 </head>
 <body>

@@ -14,6 +14,7 @@ import { type Say, saying } from './saying.ts';
 import { shortHash } from './short-hash.ts';
 import { slipList } from './slip-list.ts';
 import { timeline } from './timeline.ts';
+import { unbroken } from './unbroken.ts';
 import { type NextStep, wayOn } from './way-on.ts';
 
 export interface RequestPage extends Omit<Frame, 'title' | 'foot' | 'section'> {
@@ -56,7 +57,7 @@ export function requestPage(given: RequestPage): string {
       foot,
     },
     markup`<p class="kick">${route.title[language]}　<span class="nb">${number}</span></p>
-<h1>${state.headline}</h1>
+<h1>${unbroken(state.headline)}</h1>
 ${problem !== undefined && sentenceBox(problem, language)}
 ${filed && markup`<p role="status"><b>${say('已提交。', 'Submitted. ')}</b>${say('经办人已收到邮件，您也会收到结果。', 'Whoever is next gets a mail; the result comes to you.')}</p>`}
 ${standsBox(given, say)}

@@ -1,9 +1,10 @@
 import type { Problem } from '#domain/problem.ts';
 import type { Attachment } from '#domain/request.ts';
+import type { Language } from '#domain/words.ts';
 import { formFields } from '#statemachines/derive/form.ts';
 import { earlierSteps, humanStep, revise } from '#statemachines/flow.ts';
 import type { Html } from '#statemachines/html.ts';
-import type { Asks, HumanStep } from '#statemachines/route.ts';
+import type { Asks, HumanStep, Outcome } from '#statemachines/route.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import { attachmentList } from '#functions/views/attachment-list.ts';
@@ -49,7 +50,11 @@ export async function showDecision(
     now: matter.now,
     action: paths.action,
     hidden: visit.hidden(),
-    content: content(matter, step.id, Object.keys({ ...step.asks, ...chosen?.asks })),
+    content: content(matter, step.id, [
+      ...Object.keys({ ...step.asks, ...chosen?.asks }),
+      // Stands above, with the limit.
+      ...(route.amount === undefined ? [] : [route.amount]),
+    ]),
     attachments: attachmentList(state.attachments, route, office, language, ({ id }) =>
       paths.file(id),
     ),
@@ -135,7 +140,7 @@ async function outcomesOf(
       return {
         act,
         title: title[language],
-        effect: isReturn ? returnEffect[language] : (outcome?.effect?.[language] ?? ''),
+        effect: isReturn ? returnEffect[language] : effectOf(outcome, act, language),
         chosen: again.typed?.act === act,
         phrases: (outcome?.phrases ?? []).map((text, index) => ({
           text: text[language],
@@ -147,6 +152,14 @@ async function outcomesOf(
       };
     }),
   );
+}
+
+/** A refusal always says why. */
+function effectOf(outcome: Outcome | undefined, act: string, language: Language): string {
+  const effect = outcome?.effect?.[language] ?? '';
+  if (act !== 'refuse') return effect;
+  const reason = { zh: '须写理由', en: 'a reason is required' }[language];
+  return [effect, reason].filter((part) => part !== '').join(language === 'zh' ? '，' : '; ');
 }
 
 const returnEffect = {
