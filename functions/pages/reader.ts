@@ -53,7 +53,8 @@ export async function readerOf(
       office,
       person: actor.person,
       here: visit.page,
-      ...(signsOut ? { signOut: visit.hidden() } : {}),
+      // One who came by a mail's link is here for one thing; it has no navigation.
+      ...(signsOut ? { signOut: visit.hidden(), section: 'desk' } : {}),
     },
     reply: (html, status) => {
       const reply = page(html, status);

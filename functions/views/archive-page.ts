@@ -24,7 +24,7 @@ export function archivePage(given: ArchivePage): string {
   const { rows, language, problem } = given;
   const say = saying(language);
   const scope = given.seesAll
-    ? say('您的岗位可以查全部档案，查找有留痕。', 'Your post may see the whole archive.')
+    ? say('您的岗位可以查全部档案。', 'Your post may see the whole archive.')
     : say('只列出您提交过或经办过的。', 'Only what you filed or handled is listed.');
   const title =
     rows.length === 0
@@ -73,17 +73,18 @@ function found(given: ArchivePage, say: Say): Html {
   const titles = new Map(given.routes.map(({ id, title }) => [id, title]));
   const sum = rows.reduce((all, { amount = 0 }) => all + amount, 0);
   const more = next !== undefined;
+  const count = String(rows.length);
   const heading = more
-    ? say(`先列${String(rows.length)}件`, `The first ${String(rows.length)}`)
-    : say(`查得${String(rows.length)}件`, `${String(rows.length)} found`);
+    ? say(`查得${count}件，更早的还没有查`, `${count} so far; earlier ones not searched yet`)
+    : say(`查得${count}件`, `${count} found`);
   const body = rows.map((row) => {
     const day =
       row.closedAt === undefined ? '' : fullDay(dateIn(office.zone, row.closedAt), language);
     return markup`<tr><th scope="row"><a href="/requests/${row.id}">${row.headline}</a><span>${titles.get(row.route) ?? row.route}${say('，', ', ')}${row.serial}</span></th><td class="c2">${departmentTitle(office, row.department)[language]} ${row.requester}</td><td class="c3 nb">${day}</td><td class="c5 num">${yuanOrNothing(row.amount)}</td><td class="c6 small">${standing(row, say)}</td><td class="c7"><a class="plain" href="/requests/${row.id}/record" aria-label="${say(`归档审批单${row.serial}，PDF`, `Record ${row.serial}, PDF`)}">PDF</a></td></tr>
 `;
   });
-  return markup`<section><h2>${heading}${sum > 0 && say(`，金额${yuan(sum)}元`, `, ¥${yuan(sum)}`)}</h2>
+  return markup`<section><h2>${heading}${sum > 0 && say(`，合计${yuan(sum)}元`, `, ¥${yuan(sum)}`)}</h2>
 <table class="cards g"><caption class="vh">${say('查得的办件', 'What was found')}</caption><thead><tr><th scope="col">${say('事项', 'Matter')}</th><th scope="col">${say('申请人', 'Requester')}</th><th scope="col">${say('办结', 'Closed')}</th><th scope="col" class="num">${say('金额（元）', 'Amount (yuan)')}</th><th scope="col" class="c6">${say('结果', 'Outcome')}</th><th scope="col" class="c7">${say('审批单', 'Record')}</th></tr></thead>
 <tbody>${body}</tbody></table>
-${next !== undefined && markup`<p><a class="btn" href="${next}">${say('再列更早的', 'Earlier ones')}</a></p>`}</section>`;
+${next !== undefined && markup`<p><a class="btn" href="${next}">${say('接着查更早的', 'Search earlier ones')}</a></p>`}</section>`;
 }
