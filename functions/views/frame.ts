@@ -3,7 +3,7 @@ import type { Language } from '#domain/words.ts';
 import { type Html, markup, nothing, render } from '#statemachines/html.ts';
 import { saying } from './saying.ts';
 
-export const sections = ['desk', 'file', 'mine', 'archive'] as const;
+export const sections = ['desk', 'file', 'mine', 'archive', 'office'] as const;
 export type Section = (typeof sections)[number];
 
 /** What every page has around its matter. */
@@ -42,7 +42,7 @@ export function frame(about: Frame, matter: Html): string {
 <header class="top"><div class="wrap">
 ${letterhead(about)}
 ${person !== undefined && markup`<p class="who">${whoReads(office, person, language)}</p>`}
-${section !== undefined && navigation(section, language)}
+${section !== undefined && navigation(about, section)}
 </div></header>
 <main id="main" class="wrap">
 ${matter}
@@ -75,10 +75,15 @@ const words = {
   file: { zh: '我要办', en: 'File', href: '/file' },
   mine: { zh: '我提交的', en: 'Mine', href: '/requests' },
   archive: { zh: '档案', en: 'Archive', href: '/archive' },
+  office: { zh: '人员', en: 'Office', href: '/office/people' },
 } as const satisfies Readonly<Record<Section, unknown>>;
 
-function navigation(current: Section, language: Language): Html {
-  const items = sections.map((section) => {
+function navigation({ office, person, language }: Frame, current: Section): Html {
+  const isAdmin = office.holdings.some(
+    (held) => held.person === person && held.post === 'office-admin',
+  );
+  const shown = sections.filter((section) => section !== 'office' || isAdmin);
+  const items = shown.map((section) => {
     const mark = section === current ? markup` aria-current="page"` : nothing;
     return markup`<li><a href="${words[section].href}"${mark}>${words[section][language]}</a></li>`;
   });

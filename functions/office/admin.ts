@@ -1,0 +1,45 @@
+import type { Proposed } from '../stores/changes.ts';
+import type { OfficeDeeds } from '../deeds/office-deeds.ts';
+import type { Browser } from '../http/browser.ts';
+import type { Visit } from '../http/visit.ts';
+import { type Reader, readerOf } from '../pages/reader.ts';
+import type { FailedMail } from '../stores/mails.ts';
+import type { OfficeFrame } from '../views/office/office-frame.ts';
+import type { World } from '../world.ts';
+import { type SetAside, setAside } from './set-aside.ts';
+
+export interface OfficeShop {
+  readonly world: World;
+  readonly deeds: OfficeDeeds;
+  readonly browser: Browser;
+}
+
+/** An administrator at work, and what waits for one. */
+export interface Admin extends Reader {
+  readonly proposals: readonly Proposed[];
+  readonly failed: readonly FailedMail[];
+  readonly aside: readonly SetAside[];
+  readonly officeFrame: OfficeFrame;
+}
+
+/** Reads who is signed in. Throws `sign-in-needed`, and `not-allowed` for anybody but an administrator. */
+export async function adminOf({ world, deeds }: OfficeShop, visit: Visit): Promise<Admin> {
+  const actor = await visit.actor();
+  // The first question alone: a stranger to this work is refused before anything else is read.
+  await deeds.office(actor);
+  const [reader, proposals, failed, aside] = await Promise.all([
+    readerOf(world, visit, actor, true),
+    deeds.proposals(actor),
+    deeds.failedMails(actor),
+    setAside(world),
+  ]);
+  const oldestFirst = proposals.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const trouble = failed.length + aside.length;
+  const officeFrame = {
+    ...reader.frame,
+    waiting: proposals.length,
+    trouble,
+    people: reader.office.persons.filter(({ active }) => active).length,
+  };
+  return { ...reader, proposals: oldestFirst, failed, aside, officeFrame };
+}

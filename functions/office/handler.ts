@@ -1,0 +1,6 @@
+import { liveWorld } from '../live.ts';
+import { office } from './office.ts';
+
+const host = { environment: process.env };
+
+export const handler = office(liveWorld(host), host);

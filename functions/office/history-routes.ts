@@ -1,0 +1,36 @@
+import type { Route } from '../http/route.ts';
+import { subjectOf } from '../views/office/change-words.ts';
+import { historyPage } from '../views/office/history-page.ts';
+import { adminOf, type OfficeShop } from './admin.ts';
+
+const perPage = 50;
+
+/** What was proposed, confirmed and dropped, from the office's own trail. */
+export const historyRoutes = (shop: OfficeShop): readonly Route[] => [
+  shop.browser.get('/office/history', async (visit) => {
+    const admin = await adminOf(shop, visit);
+    const { actor, office } = admin;
+    const all = await shop.deeds.history(actor);
+    const about = office.persons.find(({ id }) => id === visit.query.get('person'));
+    const events =
+      about === undefined ? all : all.filter(({ change }) => concerns(change, about.id));
+    const from = Math.max(0, Math.trunc(Number(visit.query.get('from') ?? '0')) || 0);
+    const query = new URLSearchParams(about === undefined ? {} : { person: about.id });
+    query.set('from', String(from + perPage));
+    return admin.reply(
+      historyPage({
+        ...admin.officeFrame,
+        events: events.slice(from, from + perPage),
+        about,
+        justDone: visit.query.get('done') === '1' && from === 0,
+        earlier: events.length > from + perPage ? `/office/history?${query.toString()}` : undefined,
+      }),
+    );
+  }),
+];
+
+type Change = Parameters<typeof subjectOf>[0];
+
+/** About the person, or handed over to them. */
+const concerns = (change: Change, person: string): boolean =>
+  subjectOf(change) === person || (change.kind === 'hand-over' && change.to === person);

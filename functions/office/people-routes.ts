@@ -1,0 +1,45 @@
+import { checkOffice } from '#domain/office-check.ts';
+import { personOf, postTitle } from '#domain/office.ts';
+import { Problem } from '#domain/problem.ts';
+import type { Route } from '../http/route.ts';
+import { subjectOf } from '../views/office/change-words.ts';
+import { peoplePage } from '../views/office/people-page.ts';
+import { personPage } from '../views/office/person-page.ts';
+import { adminOf, type OfficeShop } from './admin.ts';
+import { found } from './found.ts';
+import { routePosts } from './route-posts.ts';
+
+/** The list of the office's people, and one person's page. */
+export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
+  shop.browser.get('/office/people', async (visit) => {
+    const admin = await adminOf(shop, visit);
+    const { office, language, proposals } = admin;
+    const search = (visit.query.get('q') ?? '').slice(0, 60);
+    const post = office.posts.find(({ id }) => id === visit.query.get('post'))?.id;
+    return admin.reply(
+      peoplePage({
+        ...admin.officeFrame,
+        search,
+        persons: found(office, search),
+        health: checkOffice(office, routePosts(shop.world)),
+        waitingFor: new Set(proposals.map(({ change }) => subjectOf(change))),
+        ...(post === undefined
+          ? {}
+          : { post: { id: post, title: postTitle(office, post)[language] } }),
+      }),
+    );
+  }),
+  shop.browser.get('/office/people/{person}', async (visit) => {
+    const admin = await adminOf(shop, visit);
+    const { office, proposals } = admin;
+    const subject = personOf(office, visit.param('person'));
+    if (subject === undefined) throw new Problem('nothing-here', {});
+    return admin.reply(
+      personPage({
+        ...admin.officeFrame,
+        subject,
+        proposals: proposals.filter(({ change }) => subjectOf(change) === subject.id),
+      }),
+    );
+  }),
+];

@@ -1,0 +1,74 @@
+import type { Fault } from '#domain/fault.ts';
+import type { Office } from '#domain/office.ts';
+import { checkOffice } from '#domain/office-check.ts';
+import { changed, changeFaults, type OfficeChange } from '#domain/office-change.ts';
+import { textTrouble } from '#domain/plain-text.ts';
+import type { Text } from '#domain/words.ts';
+
+/** A reason is a sentence that names its ground, not an essay. */
+export const longestReason = 200;
+
+/** Everything wrong with a proposal: the change itself, what it would do to the office, and its reason. */
+export function proposalFaults(
+  office: Office,
+  change: OfficeChange,
+  why: string,
+  routePosts: readonly string[],
+): readonly Fault[] {
+  const own = changeFaults(office, change);
+  return [
+    ...own,
+    // What is wrong already would be said twice.
+    ...(own.length === 0 ? damage(office, change, routePosts) : []),
+    ...reasonFaults(why.trim()),
+  ];
+}
+
+/** What would be wrong with the office after the change and is not now: nobody left to confirm, a mailbox shared. */
+export function damage(
+  office: Office,
+  change: OfficeChange,
+  routePosts: readonly string[],
+): readonly Fault[] {
+  const before = new Set(checkOffice(office, routePosts).map(sentence));
+  return checkOffice(changed(office, change), routePosts)
+    .filter((fault) => !before.has(sentence(fault)))
+    .map(({ code, says }) => ({ at: placeOf(change), code, says }));
+}
+
+const sentence = ({ code, says }: Fault): string => `${code} ${says.zh}`;
+
+/** The question of the form that the damage is about. */
+function placeOf({ kind }: OfficeChange): string {
+  switch (kind) {
+    case 'add-person':
+    case 'change-address':
+      return 'email';
+    case 'give-post':
+    case 'take-post':
+      return 'post';
+    case 'hand-over':
+      return 'to';
+    case 'disable-person':
+    case 'enable-person':
+      return 'person';
+  }
+}
+
+function reasonFaults(why: string): readonly Fault[] {
+  if (why === '') return [reason('office-why', reasonMissing)];
+  if (why.length > longestReason) return [reason('office-why-long', reasonLong)];
+  const trouble = textTrouble(why, true);
+  return trouble === undefined ? [] : [reason(trouble.code, trouble.says)];
+}
+
+const reason = (code: string, says: Text): Fault => ({ at: 'why', code, says });
+
+const reasonMissing: Text = {
+  zh: '请写明依据，例如“局党组会2026年11月20日决定”。',
+  en: 'Give the ground, such as “decided by the party group on 20 November 2026”.',
+};
+const reasonLong: Text = {
+  zh: `依据最多${String(longestReason)}字，请精简。`,
+  en: `A reason has at most ${String(longestReason)} characters; shorten it.`,
+};

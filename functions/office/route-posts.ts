@@ -1,0 +1,46 @@
+import type { Office } from '#domain/office.ts';
+import type { Route } from '#statemachines/route.ts';
+import type { World } from '../world.ts';
+
+/** A post as a route names it; `perDepartment` where it means the one of a department. */
+interface Named {
+  readonly post: string;
+  readonly perDepartment: boolean;
+}
+
+/** The posts that the office's routes need somebody in. */
+export const routePosts = ({ routes }: World): readonly string[] =>
+  routes.all().flatMap(({ route }) => named(route).map(({ post }) => post));
+
+/**
+ * How posts exist: once per department where routes ask for them so or somebody holds one so; once for the office where
+ * a route asks for that, somebody holds it so, or nothing says otherwise.
+ */
+export function postKinds(
+  { routes }: World,
+  office: Office,
+): { readonly perDepartment: ReadonlySet<string>; readonly whole: ReadonlySet<string> } {
+  const asked = routes.all().flatMap(({ route }) => named(route));
+  const held = office.holdings.map(({ post, department }) => ({
+    post,
+    perDepartment: department !== undefined,
+  }));
+  const [some, rest] = [true, false].map((is) =>
+    [...asked, ...held].filter(({ perDepartment }) => perDepartment === is).map(({ post }) => post),
+  );
+  const perDepartment = new Set(some);
+  const others = office.posts.map(({ id }) => id).filter((id) => !perDepartment.has(id));
+  return { perDepartment, whole: new Set([...(rest ?? []), ...others]) };
+}
+
+/** Owners stand at several depths of a route, always as an object with `post`. */
+const named = (route: Route): readonly Named[] => inside(route);
+
+function inside(value: unknown): readonly Named[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own =
+    'post' in value && typeof value.post === 'string'
+      ? [{ post: value.post, perDepartment: 'of' in value }]
+      : [];
+  return [...own, ...Object.values(value).flatMap(inside)];
+}

@@ -1,0 +1,91 @@
+import type { Fault } from '#domain/fault.ts';
+import type { Language } from '#domain/words.ts';
+import { attributes, type Html, markup } from '#statemachines/html.ts';
+import { saying } from '../saying.ts';
+import type { ChangeOption } from './change-page.ts';
+
+/** What the questions of a form share: what was typed and what is wrong with it. */
+export interface Asked {
+  readonly language: Language;
+  readonly typed: URLSearchParams;
+  readonly faults: readonly Fault[];
+}
+
+interface TextExtras {
+  readonly hint?: string;
+  readonly inputmode?: string;
+}
+
+export function textField(
+  asked: Asked,
+  name: string,
+  label: string,
+  { hint, inputmode }: TextExtras = {},
+): Html {
+  const value = asked.typed.get(name) ?? '';
+  const box = { type: 'text', id: name, name, value, inputmode, autocomplete: 'off' };
+  return question(
+    asked,
+    name,
+    label,
+    markup`<input${attributes({ ...box, ...described(asked, name, hint) })}>`,
+    hint,
+  );
+}
+
+/** A list to choose from; nothing is chosen beforehand but what the page before already named. */
+export function choiceField(
+  asked: Asked,
+  name: string,
+  label: string,
+  options: readonly ChangeOption[],
+): Html {
+  const chosen = asked.typed.get(name) ?? '';
+  const lines = options.map(
+    ({ value, text }) =>
+      markup`<option${attributes({ value, selected: value === chosen })}>${text}</option>\n`,
+  );
+  const first = saying(asked.language)('请选择', 'Please choose');
+  return question(
+    asked,
+    name,
+    label,
+    markup`<select${attributes({ id: name, name, ...described(asked, name) })}><option value="">${first}</option>\n${lines}</select>`,
+  );
+}
+
+/** Why: the ground of every change. */
+export function reasonField(asked: Asked): Html {
+  const say = saying(asked.language);
+  const hint = say(
+    '写明谁决定的、什么文件，写入留痕，不能再改。',
+    'Who decided it, by which paper. It goes into the trail for good.',
+  );
+  return question(
+    asked,
+    'why',
+    say('依据', 'Reason'),
+    markup`<textarea${attributes({ id: 'why', name: 'why', rows: 2, ...described(asked, 'why', hint) })}>\n${asked.typed.get('why') ?? ''}</textarea>`,
+    hint,
+  );
+}
+
+function question(asked: Asked, name: string, label: string, control: Html, hint?: string): Html {
+  const faults = asked.faults.filter(({ at }) => at === name);
+  const isBad = faults.length > 0;
+  return markup`<div class="${isBad ? 'f err' : 'f'}"><label for="${name}">${label}</label>
+${hint !== undefined && markup`<p class="hint" id="${name}-hint">${hint}</p>`}
+${control}
+${isBad && markup`<p class="msg" id="${name}-fault">${faults.map(({ says }) => says[asked.language])}</p>`}</div>
+`;
+}
+
+function described({ faults }: Asked, name: string, hint?: string) {
+  const isBad = faults.some(({ at }) => at === name);
+  const ids = [hint === undefined ? '' : `${name}-hint`, isBad ? `${name}-fault` : ''];
+  const by = ids.filter((id) => id !== '').join(' ');
+  return {
+    'aria-invalid': isBad ? 'true' : undefined,
+    'aria-describedby': by === '' ? undefined : by,
+  };
+}

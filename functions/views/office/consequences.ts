@@ -1,0 +1,85 @@
+import { holdingTitle, type Office } from '#domain/office.ts';
+import type { OfficeChange } from '#domain/office-change.ts';
+import type { Text } from '#domain/words.ts';
+import { nameOf } from './change-words.ts';
+
+/** What happens at once when a change is confirmed, one sentence each. */
+export function consequences(office: Office, change: OfficeChange): readonly Text[] {
+  switch (change.kind) {
+    case 'add-person':
+      return [
+        {
+          zh: '登记后可以登录。岗位另外加，没有岗位的人只能提交自己的申请。',
+          en: 'The person can sign in. Posts are given separately; without one, only own requests can be filed.',
+        },
+      ];
+    case 'change-address':
+      return [
+        { zh: '以后的邮件发到新邮箱。', en: 'Mails go to the new mailbox from then on.' },
+        ended(nameOf(office, change.person)),
+        {
+          zh: '以前发到旧邮箱的邮件不会重发：请告诉本人登录后到工作台办理。',
+          en: 'Mails sent to the old one are not repeated: tell the person to sign in and use the desk.',
+        },
+      ];
+    case 'give-post':
+      return [
+        {
+          zh: '这个岗位正在待办的环节，本人在工作台就能看到并办理。',
+          en: 'Steps now open for this post appear on the person’s desk.',
+        },
+      ];
+    case 'take-post':
+      return [
+        {
+          zh: '这个岗位正在待办的环节，由岗位上的其他人办理。',
+          en: 'Steps now open for this post are left to its other holders.',
+        },
+        ended(nameOf(office, change.person)),
+      ];
+    case 'disable-person':
+      return [
+        ended(nameOf(office, change.person)),
+        {
+          zh: '不能再登录和办理。岗位保留，恢复后照旧；要把事情交给别人，请用“离岗移交”。',
+          en: 'No more signing in or deciding. Posts are kept for later; to pass the work on, use the hand-over.',
+        },
+      ];
+    case 'enable-person':
+      return [
+        {
+          zh: '可以重新登录；名下保留的岗位随之恢复。以前的链接仍然无效。',
+          en: 'The person can sign in again and has the posts kept. Earlier links stay dead.',
+        },
+      ];
+    case 'hand-over':
+      return handOver(office, change.person, nameOf(office, change.to));
+  }
+}
+
+function handOver(office: Office, person: string, to: string): readonly Text[] {
+  const posts = office.holdings
+    .filter((held) => held.person === person)
+    .map((held) => holdingTitle(office, held));
+  const zh = posts.map((post) => post.zh).join('、');
+  const en = posts.map((post) => post.en).join('; ');
+  return [
+    posts.length === 0
+      ? { zh: '名下没有岗位要交。', en: 'There are no posts to pass on.' }
+      : { zh: `岗位全部转给${to}：${zh}。`, en: `All posts go to ${to}: ${en}.` },
+    {
+      zh: `指名由本人办的待办环节转给${to}，系统重新发邮件；分管的股室一并转移。`,
+      en: `Open steps in the person’s own name go to ${to}, who is told by mail; departments overseen go over too.`,
+    },
+    ended(nameOf(office, person)),
+    {
+      zh: '账号停用，不能再登录。已办的事和留痕都不改变。',
+      en: 'The account is disabled. What was done before stays as it is.',
+    },
+  ];
+}
+
+const ended = (name: string): Text => ({
+  zh: `${name}已收到的链接和正在用的登录立即失效。`,
+  en: `Links sent to ${name} and open sessions end at once.`,
+});

@@ -1,0 +1,71 @@
+import { moment } from '#domain/date-words.ts';
+import type { Person } from '#domain/office.ts';
+import type { OfficeEvent } from '#domain/office-change.ts';
+import { type Html, markup } from '#statemachines/html.ts';
+import { type Say, saying } from '../saying.ts';
+import { changeTitle, nameOf } from './change-words.ts';
+import { type OfficeFrame, officePage } from './office-frame.ts';
+
+export interface HistoryPage extends OfficeFrame {
+  /** Newest first. */
+  readonly events: readonly OfficeEvent[];
+  /** Whose history it is, where it is not the whole office's. */
+  readonly about: Person | undefined;
+  /** The reader has just confirmed or dropped something: it stands first. */
+  readonly justDone: boolean;
+  readonly earlier: string | undefined;
+}
+
+/** Who proposed and confirmed what, when and why, as the trail has it. */
+export function historyPage(given: HistoryPage): string {
+  const { events, about, language, earlier, justDone } = given;
+  const say = saying(language);
+  const title =
+    about === undefined
+      ? say('更改记录', 'History of changes')
+      : say(`${about.name}的更改记录`, `Changes about ${about.name}`);
+  const [first] = events;
+  return officePage(
+    given,
+    { tab: 'history', title },
+    markup`${justDone && first !== undefined && receipt(given, first, say)}
+<h1>${title}</h1>
+<p class="quiet">${say('新的在前，来自单位的留痕，只增不改。', 'Newest first, from the office’s trail, which only grows.')}${about !== undefined && markup` <a href="/office/history">${say('看全部', 'See all')}</a>`}</p>
+${events.length === 0 ? markup`<p>${say('还没有更改。', 'Nothing has been changed yet.')}</p>` : markup`<ul class="rows g">${events.map((event) => row(given, event, say))}</ul>`}
+${earlier !== undefined && markup`<p><a class="btn" href="${earlier}">${say('再列更早的', 'Earlier ones')}</a></p>`}`,
+  );
+}
+
+function receipt({ office, language, waiting }: HistoryPage, event: OfficeEvent, say: Say): Html {
+  const title = changeTitle(office, event.change)[language];
+  const line =
+    event.type === 'office-changed'
+      ? say(`已生效：${title}。`, `In effect: ${title}.`)
+      : say(`已撤销，没有生效：${title}。`, `Dropped, not in effect: ${title}.`);
+  const next =
+    waiting > 0
+      ? markup`<a class="btn main" href="/office/proposals">${say(`看待确认的${String(waiting)}项`, `See the ${String(waiting)} waiting`)}</a>`
+      : markup`<a class="btn main" href="/office/people">${say('回人员', 'To the people')}</a>`;
+  return markup`<div class="act" role="status"><p><b>${line}</b></p>${next}</div>\n`;
+}
+
+const marks = {
+  'office-proposed': { zh: '提出', en: 'proposed' },
+  'office-changed': { zh: '已生效', en: 'in effect' },
+  'office-dropped': { zh: '已撤销', en: 'dropped' },
+} as const;
+
+function row({ office, language }: HistoryPage, event: OfficeEvent, say: Say): Html {
+  const who =
+    event.type === 'office-changed'
+      ? say(
+          `${nameOf(office, event.proposedBy)}提出，${nameOf(office, event.confirmedBy)}确认`,
+          `proposed by ${nameOf(office, event.proposedBy)}, confirmed by ${nameOf(office, event.confirmedBy)}`,
+        )
+      : say(
+          `${nameOf(office, event.by)}${marks[event.type].zh.replace('已', '')}`,
+          `${marks[event.type].en} by ${nameOf(office, event.by)}`,
+        );
+  return markup`<li class="row"><i class="tag">${marks[event.type][language]}</i>${changeTitle(office, event.change)[language]}<span class="quiet small">${say('依据：', 'Reason: ')}${event.why}</span><span class="quiet small">${who}${say('，', ', ')}<span class="nb">${moment(office.zone, event.at, language)}</span></span></li>
+`;
+}

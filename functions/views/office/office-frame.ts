@@ -1,0 +1,45 @@
+import { type Html, markup, nothing } from '#statemachines/html.ts';
+import { type Frame, frame } from '../frame.ts';
+import { saying } from '../saying.ts';
+
+/** What every administrators' page has around its matter: also how much waits on the others. */
+export interface OfficeFrame extends Omit<Frame, 'title' | 'section'> {
+  /** Active persons. */
+  readonly people: number;
+  /** Proposals not yet confirmed or dropped. */
+  readonly waiting: number;
+  /** Mails not delivered and work set aside. */
+  readonly trouble: number;
+}
+
+export type OfficeTab = 'people' | 'proposals' | 'history' | 'trouble';
+
+/** An administrators' page; `matter` begins with the page's only h1. The four tabs stand above it. */
+export function officePage(
+  about: OfficeFrame,
+  { tab, title }: { readonly tab: OfficeTab; readonly title: string },
+  matter: Html,
+): string {
+  return frame({ ...about, section: 'office', title }, markup`${tabs(about, tab)}\n${matter}`);
+}
+
+function tabs({ people, waiting, trouble, language }: OfficeFrame, current: OfficeTab): Html {
+  const say = saying(language);
+  const items = [
+    { id: 'people', href: '/office/people', title: say('人员', 'People'), count: people },
+    {
+      id: 'proposals',
+      href: '/office/proposals',
+      title: say('待确认', 'To confirm'),
+      count: waiting,
+    },
+    { id: 'trouble', href: '/office/trouble', title: say('未送达', 'Undelivered'), count: trouble },
+    { id: 'history', href: '/office/history', title: say('更改记录', 'History'), count: undefined },
+  ] as const;
+  const shown = items.map(({ id, href, title, count }) => {
+    const mark = id === current ? markup` aria-current="page"` : nothing;
+    const number = count === undefined ? '' : String(count);
+    return markup`<li><a href="${href}"${mark}>${title} <span class="num">${number}</span></a></li>`;
+  });
+  return markup`<nav class="no-print" aria-label="${say('人员和岗位', 'People and posts')}"><ul class="count">${shown}</ul></nav>`;
+}

@@ -1,0 +1,86 @@
+import { departmentTitle, type Person, postsOf } from '#domain/office.ts';
+import type { OfficeChange } from '#domain/office-change.ts';
+import { type Html, markup } from '#statemachines/html.ts';
+import type { Proposed } from '../../stores/changes.ts';
+import { type Say, saying } from '../saying.ts';
+import { type OfficeFrame, officePage } from './office-frame.ts';
+import { proposalRows } from './proposals-page.ts';
+
+export interface PersonPage extends OfficeFrame {
+  readonly subject: Person;
+  /** What waits to be confirmed about this person. */
+  readonly proposals: readonly Proposed[];
+}
+
+/** One person: what is kept, what waits, and what can be changed. */
+export function personPage(given: PersonPage): string {
+  const { subject, office, language, proposals } = given;
+  const { id, name, email, active } = subject;
+  const say = saying(language);
+  const posts = postsOf(office, id).map((title) => title[language]);
+  const overseen = office.oversight
+    .filter(({ person, to }) => person === id && to === undefined)
+    .map(({ department }) => departmentTitle(office, department)[language]);
+  const joined = (names: readonly string[]) => names.join(language === 'zh' ? '、' : '; ');
+  return officePage(
+    given,
+    { tab: 'people', title: name },
+    markup`<div class="cols"><div>
+<p class="kick"><a href="/office/people">${say('人员', 'People')}</a></p>
+<h1>${name}${!active && markup` <i class="tag">${say('已停用', 'disabled')}</i>`}</h1>
+<dl class="kv g">
+${line(say('邮箱', 'Mailbox'), email)}
+${line(say('股室', 'Department'), departmentTitle(office, subject.department)[language])}
+${line(say('岗位', 'Posts'), joined(posts))}
+${overseen.length > 0 && line(say('分管', 'Oversees'), joined(overseen))}
+${line(say('账号', 'Account'), id)}
+</dl>
+${proposals.length > 0 && markup`<section><h2>${say('正在等另一位管理员确认', 'Waiting for another administrator')}</h2>${proposalRows(given, proposals)}</section>`}
+</div>
+<section class="act"><h2>${say('要改什么', 'What to change')}</h2>
+<ul class="rows">${choices(subject, say)}</ul>
+<p class="hint g">${say('每一项都要写依据，由另一位管理员确认后才生效。', 'Each needs a reason and takes effect when another administrator confirms it.')}</p>
+<p><a class="plain" href="/office/history?person=${id}">${say('看此人的更改记录', 'See this person’s history')}</a></p></section>
+</div>`,
+  );
+}
+
+const line = (term: string, value: string): Html =>
+  markup`<div><dt>${term}</dt><dd>${value}</dd></div>\n`;
+
+function choices({ id, active }: Person, say: Say): readonly Html[] {
+  const choice = (kind: OfficeChange['kind'], title: string, effect: string): Html =>
+    markup`<li><a class="row" href="/office/people/${id}/${kind}"><b>${title}</b><span class="quiet small">${effect}</span></a></li>\n`;
+  if (!active) {
+    return [
+      choice(
+        'enable-person',
+        say('恢复账号', 'Enable again'),
+        say('可以重新登录，名下保留的岗位随之恢复', 'Can sign in again, with the posts kept'),
+      ),
+    ];
+  }
+  return [
+    choice(
+      'change-address',
+      say('改邮箱', 'Change the mailbox'),
+      say('旧邮箱里的链接立即失效', 'Links in the old mailbox end at once'),
+    ),
+    choice('give-post', say('加岗位', 'Give a post'), say('可以多人同岗', 'Several may hold one')),
+    choice(
+      'take-post',
+      say('免岗位', 'Take a post'),
+      say('岗位上须还有别人', 'Somebody else must hold it'),
+    ),
+    choice(
+      'hand-over',
+      say('离岗移交', 'Hand over and leave'),
+      say('岗位和待办交给接手人，账号停用', 'Posts and open steps go to a successor'),
+    ),
+    choice(
+      'disable-person',
+      say('停用账号', 'Disable'),
+      say('暂时不用，岗位保留', 'For a while; posts are kept'),
+    ),
+  ];
+}

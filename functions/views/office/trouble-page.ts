@@ -1,0 +1,74 @@
+import { nearMoment } from '#domain/date-words.ts';
+import { type Html, markup } from '#statemachines/html.ts';
+import { type Say, saying } from '../saying.ts';
+import { type OfficeFrame, officePage } from './office-frame.ts';
+
+/** A mail that no server would take. */
+export interface TroubleMail {
+  readonly person: string;
+  readonly name: string;
+  readonly address: string;
+  /** Whether the person has another address by now. */
+  readonly mended: boolean;
+  readonly reason: string;
+  readonly at: string;
+  readonly serial: string;
+  /** The kind of request and the step that the mail was about. */
+  readonly about: string;
+}
+
+export interface TroublePage extends OfficeFrame {
+  readonly mails: readonly TroubleMail[];
+  readonly aside: readonly {
+    readonly request: string;
+    readonly kind: 'run' | 'mail' | 'hand-over';
+    readonly dueAt: string;
+  }[];
+}
+
+/** What did not arrive or would not run, each with the next move. */
+export function troublePage(given: TroublePage): string {
+  const { mails, aside, language } = given;
+  const say = saying(language);
+  const title =
+    mails.length === 0
+      ? say('邮件都送到了', 'All mails were delivered')
+      : say(`没送到的邮件${String(mails.length)}封`, `${String(mails.length)} mails not delivered`);
+  return officePage(
+    given,
+    { tab: 'trouble', title },
+    markup`<h1>${title}</h1>
+${
+  mails.length === 0
+    ? markup`<p>${say('邮件服务器拒收的邮件会列在这里，并告诉您怎么办。', 'A mail that a server refuses is listed here, with what to do about it.')}</p>`
+    : markup`<p class="quiet">${say('请先当面或电话告诉本人登录后到工作台办理，再更正邮箱。', 'Tell the person to sign in and use the desk; then correct the mailbox.')}</p>
+<ul class="rows g">${mails.map((mail) => mailRow(given, mail, say))}</ul>`
+}
+${aside.length > 0 && setAside(given, say)}`,
+  );
+}
+
+function mailRow({ office, language }: TroublePage, mail: TroubleMail, say: Say): Html {
+  const { person, name, address, mended, reason, at, serial, about } = mail;
+  const when = nearMoment(office.zone, at, language);
+  return markup`<li class="row"><b>${name}</b>${say('，', ', ')}${address}
+<span class="quiet small">${serial}${about !== '' && `${say('，', ', ')}${about}`}${say('，', ', ')}<span class="nb">${when}</span></span>
+<span class="small">${say('原因：', 'Reason: ')}${reason}</span>
+${mended ? markup`<span class="small">${say('邮箱已经改过。', 'The mailbox has been changed since.')}</span>` : markup`<a class="plain" href="/office/people/${person}/change-address">${say(`更正${name}的邮箱`, `Correct the mailbox of ${name}`)}</a>`}</li>
+`;
+}
+
+const kinds = {
+  run: { zh: '流程没有往下走', en: 'the flow did not go on' },
+  mail: { zh: '邮件没有发出', en: 'a mail was not sent' },
+  'hand-over': { zh: '离岗移交没有做完', en: 'a hand-over is not complete' },
+} as const;
+
+function setAside({ aside, office, language }: TroublePage, say: Say): Html {
+  return markup`<section><h2 class="red">${say(`搁置的工作${String(aside.length)}项`, `${String(aside.length)} pieces of work set aside`)}</h2>
+<p>${say('系统试了十次都没有成功，不会自己再试。请把下面的编号告诉系统运维人员。', 'Tried ten times without success and not tried again by itself. Give whoever runs the system the numbers below.')}</p>
+<ul class="rows g">${aside.map(
+    ({ request, kind, dueAt }) =>
+      markup`<li class="row">${kinds[kind][language]}<span class="quiet small"><span class="nb">${request}</span>${say('，', ', ')}${nearMoment(office.zone, dueAt, language)}</span></li>`,
+  )}</ul></section>`;
+}
