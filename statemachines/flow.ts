@@ -24,8 +24,16 @@ export interface Place {
   readonly item: string;
 }
 
-/** The top-level step after `from` (or the first, after `start`) whose condition holds; the record at the end. */
-export async function following(route: Route, from: string, facts: Facts): Promise<string> {
+/** What has been done so far: branches that are complete already are gone through, not waited at. */
+export type Visit = Pick<RequestState, 'round' | 'steps'>;
+
+/** The top-level step after `from` (or the first, after `start`) at which something waits; the record at the end. */
+export async function following(
+  route: Route,
+  from: string,
+  facts: Facts,
+  visit: Visit,
+): Promise<string> {
   const { steps } = route;
   const index = steps.findIndex(({ id }) => id === from);
   const left = steps[index];
@@ -33,23 +41,32 @@ export async function following(route: Route, from: string, facts: Facts): Promi
     left !== undefined && 'next' in left && left.next !== undefined
       ? steps.findIndex(({ id }) => id === left.next)
       : index + 1;
-  return landing(route, next, facts);
+  return landing(route, next, facts, visit);
 }
 
-/** The step itself when its condition holds, else the next that does: where a jump to `step` comes down. */
-export const landingAt = (route: Route, step: string, facts: Facts): Promise<string> =>
+/** The step itself when something waits there, else the next that does: where a jump to `step` comes down. */
+export const landingAt = (
+  route: Route,
+  step: string,
+  facts: Facts,
+  visit: Visit,
+): Promise<string> =>
   landing(
     route,
     route.steps.findIndex(({ id }) => id === step),
     facts,
+    visit,
   );
 
-async function landing(route: Route, index: number, facts: Facts): Promise<string> {
+async function landing(route: Route, index: number, facts: Facts, visit: Visit): Promise<string> {
   const step = route.steps[index];
   if (step === undefined || step.kind === 'system') return recording;
-  if (!('when' in step) || step.when === undefined || (await facts.holds(step.when)))
-    return step.id;
-  return following(route, step.id, facts);
+  if (step.when !== undefined && !(await facts.holds(step.when))) {
+    return following(route, step.id, facts, visit);
+  }
+  const branches = step.kind === 'together' || step.kind === 'distribute';
+  const passed = branches && (await waiting(route, { ...visit, at: step.id }, facts)).complete;
+  return passed ? following(route, step.id, facts, visit) : step.id;
 }
 
 /** The top-level step that contains a human step, itself for a top-level one. */
@@ -163,7 +180,7 @@ export async function onward(
     const { complete } = await waiting(route, state, facts);
     if (!complete) return undefined;
   }
-  return following(route, state.at, facts);
+  return following(route, state.at, facts, state);
 }
 
 /** Human steps a request can be sent back to from `step`: those done before it at the top level, oldest first. */

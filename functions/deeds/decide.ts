@@ -190,7 +190,8 @@ async function wayOn(
 ): Promise<Way> {
   if (choice.act === 'return') return { goTo: choice.to ?? revise, closes: false };
   if (outcome?.goTo !== undefined) {
-    const to = await landingAt(route, outcome.goTo, factsFrom(data, state.settings));
+    const visit = { round: state.round + 1, steps: state.steps };
+    const to = await landingAt(route, outcome.goTo, factsFrom(data, state.settings), visit);
     return { goTo: to, closes: false };
   }
   if (choice.act === 'refuse') return { goTo: recording, closes: true };
@@ -243,7 +244,7 @@ async function movesOf(
   const facts = factsFrom(data, state.settings);
   if (event.step === revise) {
     const first = route.steps[0]?.id ?? recording;
-    return { at: await landingAt(route, first, facts), jump: false };
+    return { at: await landingAt(route, first, facts, state), jump: false };
   }
   const after = apply(state, event);
   const next = await onward(route, { at: state.at, round: state.round, steps: after.steps }, facts);

@@ -61,7 +61,10 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
   const person = personOf(office, actor.person);
   const department = person?.department ?? '';
   const facts = factsFrom(data, settings);
-  const goTo = await landingAt(route, route.steps[0]?.id ?? recording, facts);
+  const goTo = await landingAt(route, route.steps[0]?.id ?? recording, facts, {
+    round: 1,
+    steps: [],
+  });
   const event: Submitted = {
     type: 'submitted',
     at: now,

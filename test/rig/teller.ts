@@ -158,7 +158,10 @@ export function teller(route: Route, office: Office): Teller {
         document: documentHash(digest, hash, data, attachments),
         settings,
         attachments,
-        goTo: await landingAt(route, route.steps[0]?.id ?? recording, facts),
+        goTo: await landingAt(route, route.steps[0]?.id ?? recording, facts, {
+          round: 1,
+          steps: [],
+        }),
       });
       await open(at);
     },
@@ -181,7 +184,10 @@ export function teller(route: Route, office: Office): Teller {
         act === 'return'
           ? (doing.to ?? revise)
           : outcome?.goTo !== undefined
-            ? await landingAt(route, outcome.goTo, facts)
+            ? await landingAt(route, outcome.goTo, facts, {
+                round: now().round + 1,
+                steps: now().steps,
+              })
             : act === 'refuse'
               ? recording
               : row.resumeAt;
@@ -277,7 +283,7 @@ export function teller(route: Route, office: Office): Teller {
     if (goTo !== undefined) return { moves: { at: goTo, jump: true } };
     const facts = factsFrom(data, settings);
     if (event.step === revise) {
-      const first = await landingAt(route, route.steps[0]?.id ?? recording, facts);
+      const first = await landingAt(route, route.steps[0]?.id ?? recording, facts, now());
       return { moves: { at: first, jump: false } };
     }
     const after = apply(now(), event);

@@ -68,6 +68,8 @@ const at = (
   steps,
 });
 
+const fresh = { round: 1, steps: [] };
+
 describe('what follows', () => {
   const route = routeOf(
     step('a'),
@@ -85,11 +87,11 @@ describe('what follows', () => {
     ['the step that is named', 'd', [], 'f'],
     ['the record after the last', 'f', [], recording],
   ])('%s', async (_what, from, holding, to) => {
-    expect(await following(route, from, facts(...holding))).toBe(to);
+    expect(await following(route, from, facts(...holding), fresh)).toBe(to);
   });
 
   test('a jump to a step whose condition fails comes down on the next one', async () => {
-    expect(await landingAt(route, 'b', facts())).toBe('c');
+    expect(await landingAt(route, 'b', facts(), fresh)).toBe('c');
   });
 });
 
@@ -151,6 +153,12 @@ describe('side by side', () => {
     };
     const kept = await waiting(keeping, earlier, facts('work'));
     expect(kept.places).toContainEqual({ step: 'handle', item: 'x' });
+  });
+
+  test('branches that are complete already are gone through', async () => {
+    const all = [row('a'), row('sign-for', 'x'), row('sign-for', 'y'), row('back')];
+    expect(await following(route, 'a', facts(), { round: 1, steps: all })).toBe('clear');
+    expect(await following(route, 'a', facts(), { round: 2, steps: all })).toBe('both');
   });
 
   test('a row that jumped away is not done', async () => {
