@@ -41,19 +41,19 @@ export const functionPlans: Readonly<Record<FunctionName, FunctionPlan>> = {
     memoryMb: 512,
   },
   'open-step': {
-    entry: 'functions/tasks/open-step.ts',
+    entry: 'functions/open-step/handler.ts',
     calledBy: ['machine'],
     timeoutSeconds: 15,
     memoryMb: 512,
   },
   record: {
-    entry: 'functions/tasks/record.ts',
+    entry: 'functions/record/handler.ts',
     calledBy: ['machine', 'functions'],
     timeoutSeconds: 60,
     memoryMb: 1024,
   },
   effects: {
-    entry: 'functions/tasks/effects.ts',
+    entry: 'functions/effects/handler.ts',
     calledBy: ['clock', 'functions'],
     timeoutSeconds: 55,
     memoryMb: 512,

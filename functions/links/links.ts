@@ -24,7 +24,7 @@ export function links(world: World, host: Host): LambdaHandler {
   const here = async (visit: Visit): Promise<StepPlace> =>
     placeOf(shop, visit, await front.links.here(visit));
   const upload = uploads(shop, {
-    place: async (visit) => ({ ...(await here(visit)), then: step }),
+    place: async (visit) => ({ ...(await here(visit)), back: step }),
     done: () => '/a/uploaded',
   });
   return front.endpoint([

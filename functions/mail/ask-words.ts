@@ -67,7 +67,7 @@ function leadOf(scene: MailScene, row: StepRow, language: Language, verb: string
       ? `您提交的${noun}被退回，请按下面的意见修改后重报。已填的内容都还在。`
       : `Your ${noun.toLowerCase()} was returned. Please mend it as said below and file it again; everything you entered is kept.`;
   }
-  const from = `${departmentTitle(office, state.requester.department)[language]}`;
+  const from = departmentTitle(office, state.requester.department)[language];
   const { name } = state.requester;
   const item = row.item === '' ? '' : departmentTitle(office, row.item)[language];
   return language === 'zh'

@@ -13,10 +13,6 @@ import { readChoice } from './step/typed-choice.ts';
 /** 我提交的, a request's own page, and what its page can do. */
 export const requestRoutes = (shop: Shop): readonly Route[] => {
   const { browser, deeds } = shop;
-  const door =
-    (address: (actor: Actor, id: string, name: string) => Promise<string>) =>
-    async (visit: Visit<'id' | 'name'>): Promise<Reply> =>
-      seeOther(await address(await visit.actor(), visit.param('id'), visit.param('name')));
   return [
     browser.get('/requests', async (visit) =>
       showMine(shop, await signedInReader(shop, visit), visit),
@@ -37,12 +33,18 @@ export const requestRoutes = (shop: Shop): readonly Route[] => {
       orShow(shop, visit, visit.param('id'), (reader, id) => note(shop, visit, reader, id)),
     ),
     {
-      ...browser.get('/requests/{id}/files/{name}', door(deeds.fileAddress)),
+      ...browser.get(
+        '/requests/{id}/files/{name}',
+        door((actor, id, file) => deeds.fileAddress(actor, id, file)),
+      ),
       inertHead: true,
     },
     {
       // Opening a slip is logged as a print.
-      ...browser.get('/requests/{id}/slips/{name}', door(deeds.slipAddress)),
+      ...browser.get(
+        '/requests/{id}/slips/{name}',
+        door((actor, id, slip) => deeds.slipAddress(actor, id, slip)),
+      ),
       inertHead: true,
     },
     browser.get('/requests/{id}/record', async (visit) =>
@@ -50,6 +52,12 @@ export const requestRoutes = (shop: Shop): readonly Route[] => {
     ),
   ];
 };
+
+/** Leads to an address that is good for minutes. */
+const door =
+  (address: (actor: Actor, id: string, name: string) => Promise<string>) =>
+  async (visit: Visit<'id' | 'name'>): Promise<Reply> =>
+    seeOther(await address(await visit.actor(), visit.param('id'), visit.param('name')));
 
 async function showMine({ deeds, world }: Shop, reader: Reader, visit: Visit): Promise<Reply> {
   const { rows, next } = await deeds.mine(reader.actor, visit.query.get('from') ?? undefined);

@@ -1,6 +1,7 @@
 import { Problem } from '#domain/problem.ts';
 import { openSteps, sameKey, type StepKey } from '#domain/request.ts';
 import { seeOther } from '../http/reply.ts';
+import { safeThen } from '../http/sign-in/then.ts';
 import type { Route } from '../http/route.ts';
 import type { Visit } from '../http/visit.ts';
 import { type Matter, matterOf } from './matter.ts';
@@ -17,10 +18,10 @@ export const stepRoutes = (shop: Shop): readonly Route[] => {
   const upload = uploads(shop, {
     place: async (visit) => {
       const reader = await signedInReader(shop, visit);
-      const then = new URL(visit.query.get('then') ?? '/', 'http://here');
-      const [, , id = ''] = then.pathname.split('/');
+      const back = safeThen(visit.query.get('then'), shop.world.baseUrl);
+      const [, , id = ''] = back.split(/[/?]/u);
       const matter = await matterOf(shop.world, reader, await shop.deeds.request(reader.actor, id));
-      return { matter, then: `${then.pathname}${then.search}` };
+      return { matter, back };
     },
     done: (matter) => `/requests/${matter.state.id}/uploaded`,
   });

@@ -40,7 +40,7 @@ export function deskPage(desk: Desk): string {
     markup`<h1>${todo.length === 0 ? say('现在没有要您办的', 'Nothing waits for you') : say(`待您办理${String(todo.length)}件`, `${String(todo.length)} waiting for you`)}</h1>
 <div class="cols">
 <div>
-<section id="todo" class="first">${todo.length === 0 ? markup`<p>${say('有新的待办会发邮件给您，也会列在这里。', 'You will get a mail when something comes up; it is listed here too.')}</p>` : groups(desk, say)}</section>
+<section id="todo">${todo.length === 0 ? markup`<p>${say('有新的待办会发邮件给您，也会列在这里。', 'You will get a mail when something comes up; it is listed here too.')}</p>` : groups(desk, say)}</section>
 ${drafts.length > 0 && draftList(desk, drafts, say)}
 </div>
 ${filing}
@@ -72,7 +72,7 @@ function groups({ todo, now, office, language }: Desk, say: Say): readonly Html[
 }
 
 const todoRow = (row: TodoRow, due: ReturnType<typeof dueWords> | undefined, say: Say): Html =>
-  markup`<li><a class="row due" href="${row.href}"><b>${row.headline}</b><span class="quiet small">${row.asks}${say('，', ', ')}${row.from}${say('，', ', ')}${row.number}</span><span class="${due?.state === 'late' ? 'end red' : 'end'}">${due?.line ?? say('没有时限', 'No limit')}</span></a></li>
+  markup`<li><a class="row due" href="${row.href}"><b>${row.headline}</b><span class="quiet small">${row.asks}${say('，', ', ')}${row.from}${say('，', ', ')}<span class="nb">${row.number}</span></span><span class="${due?.state === 'late' ? 'end red' : 'end'}">${due?.line ?? say('没有时限', 'No limit')}</span></a></li>
 `;
 
 const draftList = ({ office, language }: Desk, drafts: readonly DraftRow[], say: Say): Html =>

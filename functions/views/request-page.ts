@@ -65,7 +65,7 @@ ${standsBox(given, say)}
 <div class="cols rev">
 <section id="flow" class="keep"><h2>${say('走到哪一步', 'Where it stands')}</h2>${trusted(given.chart)}</section>
 <div>
-<section id="trail" class="first"><h2>${say('经过', 'What happened')}</h2>${timeline(given)}<p class="hint">${say('用时跨天的按工作日计。', 'Time used across days is in working days.')}</p></section>
+<section id="trail"><h2>${say('经过', 'What happened')}</h2>${timeline(given)}<p class="hint">${say('用时跨天的按工作日计。', 'Time used across days is in working days.')}</p></section>
 ${state.slips.length > 0 && markup`<section id="slips"><h2>${say('在办单据', 'Working slips')}</h2>${slipList(given)}</section>`}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
 <section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${say('申请人', 'Requester')}</dt><dd>${state.requester.name}${say('，', ', ')}${departmentTitle(given.office, state.requester.department)[language]}</dd></div></dl>${given.content}</section>

@@ -24,7 +24,7 @@ function slipRow({ route, office, state, language }: Slips, issue: SlipIssue): H
   const slip = route.slips.find(({ id }) => id === issue.slip);
   const copies = (slip?.copies ?? []).map((copy) => copy[language]).join(say('、', ', '));
   const title = slip?.title[language] ?? issue.slip;
-  const void_ = issue.voided !== undefined && markup`<i class="tag">${say('已作废', 'Void')}</i>`;
+  const mark = issue.voided !== undefined && markup`<i class="tag">${say('已作废', 'Void')}</i>`;
   const parts = [
     issue.number,
     say(
@@ -42,5 +42,5 @@ function slipRow({ route, office, state, language }: Slips, issue: SlipIssue): H
           `void since ${nearMoment(office.zone, issue.voided.at, language)}`,
         ),
   ].filter((part) => part !== '');
-  return markup`<li><a class="row" href="/requests/${state.id}/slips/${encodeURIComponent(issue.number)}"><b>${void_}${title}</b><span class="quiet small">${parts.join(say('，', ', '))}</span></a></li>`;
+  return markup`<li><a class="row" href="/requests/${state.id}/slips/${encodeURIComponent(issue.number)}"><b>${mark}${title}</b><span class="quiet small">${parts.join(say('，', ', '))}</span></a></li>`;
 }
