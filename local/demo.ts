@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { allCases } from './demo/cases/all-cases.ts';
+import { runDemo } from './demo/run-demo.ts';
+
+/** `npm run demo -- --out DIR`: real cases from form to archive. Exit code 1 if one of them did not get there. */
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, verbose: { type: 'boolean' } },
+});
+const write = (stream: NodeJS.WriteStream) => (line: string) => {
+  stream.write(`${line}\n`);
+};
+
+if (values.out === undefined || values.out === '') {
+  write(process.stderr)(
+    '请指明材料放在哪里：npm run demo -- --out 文件夹 / say where to leave the papers',
+  );
+  process.exitCode = 2;
+} else {
+  const done = await runDemo({
+    dir: resolve(values.out),
+    cases: allCases,
+    tell: write(process.stdout),
+    log: values.verbose === true ? write(process.stderr) : () => undefined,
+  });
+  process.exitCode = done ? 0 : 1;
+}

@@ -1,0 +1,17 @@
+import type { Case } from './case.ts';
+import { cutClaim, unreachableSigner } from './claims.ts';
+import { twoDepartments } from './documents.ts';
+import { returnedRepair, supplementedRepair } from './repairs.ts';
+import { jointSeal, refusedSeal, withdrawnSeal } from './seals.ts';
+
+/** In the order in which the demo tells them. */
+export const allCases: readonly Case[] = [
+  supplementedRepair,
+  returnedRepair,
+  cutClaim,
+  unreachableSigner,
+  jointSeal,
+  refusedSeal,
+  withdrawnSeal,
+  twoDepartments,
+];

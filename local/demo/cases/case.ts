@@ -1,0 +1,23 @@
+import type { Desk, Matter } from '../matter.ts';
+
+/** One request as it happens in an office, and what it shows. */
+export interface Case {
+  readonly title: string;
+  /** Files the request and carries it to its end. `today` is the office's date. */
+  readonly run: (desk: Desk, today: string) => Promise<Matter>;
+}
+
+/** The number of the slip issued last. */
+export const latestSlip = (matter: Matter): string => {
+  const number = matter.state().slips.at(-1)?.number;
+  if (number === undefined) throw new Error('no slip has been issued');
+  return number;
+};
+
+/** Keys of a table's rows, which later tables follow row by row. */
+export function rowKeys(matter: Matter, field: string): readonly string[] {
+  const rows: readonly { readonly key: string }[] = JSON.parse(
+    JSON.stringify(matter.state().data[field] ?? []),
+  );
+  return rows.map(({ key }) => key);
+}

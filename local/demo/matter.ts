@@ -1,0 +1,193 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Office } from '#domain/office.ts';
+import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { routeOf } from '#statemachines/routes/index.ts';
+import type { Route } from '#statemachines/route.ts';
+import { termsOf } from '#statemachines/terms.ts';
+import { nameAndPost, narrator } from './narrator.ts';
+import type { Site } from './site.ts';
+import { type Sending, upload } from './upload.ts';
+
+/** What somebody does at a step. `act` is `agree` when left out. */
+export interface Doing {
+  readonly by: string;
+  readonly item?: string;
+  readonly act?: string;
+  readonly opinion?: string;
+  readonly answers?: JsonObject;
+  readonly files?: readonly Sending[];
+  /** Of a return: the step it goes to, and how it comes back. */
+  readonly to?: string;
+  readonly resume?: 'direct' | 'again';
+}
+
+/** One request from form to record, each act by its own person over the API or the pages. */
+export interface Matter {
+  readonly route: Route;
+  /** The request as it was last seen. */
+  state(): RequestState;
+  /** Slips as they were printed, by file name. */
+  readonly slips: ReadonlyMap<string, Uint8Array>;
+  /** Waits until the step waits for a person, then decides it. */
+  decide(step: string, doing: Doing): Promise<void>;
+  /** Waits until the step waits for a person, who then sees the request. */
+  ready(step: string): Promise<void>;
+  /** Waits until all of these wait at the same time. */
+  together(...places: readonly (readonly [step: string, item: string])[]): Promise<void>;
+  note(by: string, text: string): Promise<void>;
+  withdraw(by: string, reason: string): Promise<void>;
+  print(by: string, number: string): Promise<void>;
+  /** Waits until the request's page says that a mail was not delivered. */
+  bounced(by: string): Promise<void>;
+  /** What the page said of mails that were not delivered. */
+  undelivered(): readonly string[];
+  /** Waits until the record is made. */
+  closed(): Promise<void>;
+}
+
+/** Where requests are filed, and who is told. */
+export interface Desk {
+  readonly site: Site;
+  readonly office: Office;
+  readonly tell: (line: string) => void;
+}
+
+const patienceMs = 20_000;
+
+export async function fileRequest(
+  desk: Desk,
+  routeId: string,
+  doing: Omit<Doing, 'item' | 'act' | 'opinion'>,
+): Promise<Matter> {
+  const { site, office, tell } = desk;
+  const route = routeOf(routeId);
+  if (route === undefined) throw new Error(`no route ${routeId}`);
+  const slips = new Map<string, Uint8Array>();
+  const undelivered: string[] = [];
+  const requester = doing.by;
+  const attachments = await upload(site, doing.by, doing.files ?? []);
+  const body = { route: routeId, form: doing.answers ?? {}, attachments };
+  let state: RequestState = JSON.parse(await site.post(requester, '/api/requests', body));
+  const { id } = state;
+  const address = `/api/requests/${id}`;
+  const story = narrator(office, route, () => state.numbers['serial'] ?? id, tell);
+
+  const look = async (): Promise<RequestState> => {
+    state = JSON.parse(await site.get(requester, address));
+    story.follow(state);
+    return state;
+  };
+  /** Looks until what is waited for is there. */
+  const until = async <Found>(
+    what: string,
+    find: (now: RequestState) => Found | undefined | Promise<Found | undefined>,
+  ): Promise<Found> => {
+    const end = performance.now() + patienceMs;
+    for (;;) {
+      // Looking again is all there is to do.
+      // eslint-disable-next-line no-await-in-loop
+      const found = await find(await look());
+      if (found !== undefined) return found;
+      if (performance.now() > end) throw new Error(`${what}：等了${String(patienceMs / 1000)}秒`);
+      // eslint-disable-next-line no-await-in-loop
+      await pause(20);
+    }
+  };
+  const open = (step: string, item: string): Promise<StepRow> =>
+    until(`${step} ${item}`, (now) =>
+      openSteps(now).find((row) => row.step === step && row.item === item),
+    );
+  const did = (words: string): void => {
+    story.did(new Date().toISOString(), words);
+  };
+
+  did(`${nameAndPost(office, requester)}填报：${state.headline}${tellFiles(doing.files)}`);
+  return {
+    route,
+    slips,
+    state: () => state,
+
+    async decide(step, { by, item = '', act = 'agree', opinion = '', files, ...rest }) {
+      const row = await open(step, item);
+      const seen: RequestState = JSON.parse(await site.get(by, address));
+      const terms = termsOf(route, step, seen);
+      const outcome = terms?.outcomes[act];
+      const controls =
+        outcome?.confirms === true ? (terms?.controls ?? []).map(({ key }) => key) : [];
+      const decision = {
+        ...rest,
+        action: act,
+        opinion,
+        item,
+        round: row.round,
+        controls,
+        document: seen.document,
+        attachments: await upload(site, by, files ?? []),
+      };
+      state = JSON.parse(await site.post(by, `${address}/steps/${step}/decision`, decision));
+      const done = state.steps.find(({ n }) => n === row.n)?.decision;
+      const who = `${done?.name ?? by}（${done?.post ?? ''}）`;
+      const how = rest.resume === undefined ? '' : returnWords[rest.resume];
+      const confirmed = controls.length === 0 ? '' : `，确认防控措施${String(controls.length)}项`;
+      const said = opinion === '' ? '' : `：“${opinion}”`;
+      did(`${who}${outcome?.title.zh ?? act}${how}${said}${confirmed}${tellFiles(files)}`);
+    },
+
+    async ready(step) {
+      await open(step, '');
+    },
+
+    async together(...places) {
+      await Promise.all(places.map(([step, item]) => open(step, item)));
+      did(`${String(places.length)}个环节同时待办，互不等候`);
+    },
+
+    async note(by, text) {
+      await site.submit(by, `/requests/${id}`, { text, _note: '1' }, `/requests/${id}/notes`);
+      did(`${nameAndPost(office, by)}补充说明：“${text}”`);
+      await look();
+    },
+
+    async withdraw(by, reason) {
+      await until('可以撤回', (now) => openSteps(now)[0]);
+      await site.submit(by, `/requests/${id}`, { reason }, `/requests/${id}/withdraw`);
+      did(`${nameAndPost(office, by)}撤回：“${reason}”`);
+      await look();
+    },
+
+    async print(by, number) {
+      const bytes = await site.open(by, `/requests/${id}/slips/${encodeURIComponent(number)}`);
+      const isVoid = isVoided(await look(), number);
+      slips.set(`${number}${isVoid ? '（作废）' : ''}.pdf`, bytes);
+      did(`${nameAndPost(office, by)}打印${number}${isVoid ? '，印有作废标记' : ''}`);
+    },
+
+    async bounced(by) {
+      const said = await until('退信', async () => {
+        const page = await site.page(by, `/requests/${id}`);
+        return /没有送到（[^）]+）[^<]*/u.exec(page)?.[0];
+      });
+      undelivered.push(said);
+      did(`${nameAndPost(office, by)}在页面上看到：${said}`);
+    },
+    undelivered: () => undelivered,
+
+    async closed() {
+      const record = await until('归档', (now) => now.record);
+      did(`${closings[state.outcome ?? 'done']}，归档审批单已成，查验码${record.code}`);
+    },
+  };
+}
+
+const tellFiles = (files: readonly Sending[] = []): string =>
+  files.length === 0 ? '' : `，附${files.map(({ name }) => `《${name}》`).join('')}`;
+
+/** A new issue voids the one before it, and a request that came to nothing all of its slips. */
+const isVoided = ({ slips, outcome }: RequestState, number: string): boolean =>
+  outcome === 'refused' ||
+  outcome === 'withdrawn' ||
+  slips.find((slip) => slip.number === number)?.voided !== undefined;
+
+const returnWords = { direct: '，改后直接送我', again: '，改后重新逐级审批' } as const;
+const closings = { done: '办结', refused: '不同意，办结', withdrawn: '已撤回' } as const;

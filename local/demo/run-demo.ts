@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dateIn } from '#domain/dates.ts';
+import { liveWorld } from '#functions/live.ts';
+import { requestKey } from '#functions/stores/requests.ts';
+import { readTrail } from '#functions/stores/trail.ts';
+import type { Case } from './cases/case.ts';
+import { openBureau, type Bureau } from './bureau.ts';
+import { lookThrough, wordsOf } from './check-paper.ts';
+import { type Kept, keepCase } from './keep-case.ts';
+import { keepMails } from './keep-mails.ts';
+import type { Desk } from './matter.ts';
+import { site } from './site.ts';
+
+export interface DemoOptions {
+  /** Where records, slips, trails, mails and `index.json` are left. */
+  readonly dir: string;
+  readonly cases: readonly Case[];
+  readonly tell: (line: string) => void;
+  /** Lines of the machine itself; they are for whoever looks for a fault. */
+  readonly log: (line: string) => void;
+}
+
+/** Runs the cases on a fresh office and leaves what they left. Answers whether everything came to its end. */
+export async function runDemo({ dir, cases, tell, log }: DemoOptions): Promise<boolean> {
+  const began = performance.now();
+  mkdirSync(dir, { recursive: true });
+  const bureau = await openBureau(log);
+  try {
+    const { office, machine } = bureau;
+    tell(`${office.name.zh}（演示）在 ${machine.url} 开门。`);
+    const desk: Desk = { site: site(machine.url), office, tell };
+    const kept: Kept[] = [];
+    for (const each of cases) {
+      // One case after the other, so that the story can be read.
+      // eslint-disable-next-line no-await-in-loop
+      const done = await runCase(dir, bureau, desk, each);
+      if (done !== undefined) kept.push(done);
+    }
+    await machine.sweep();
+    const mails = await keepMails(dir, machine.url);
+    writeFileSync(join(dir, 'index.json'), `${JSON.stringify({ requests: kept }, null, 2)}\n`);
+    const seconds = Math.round((performance.now() - began) / 1000);
+    tell('');
+    tell(
+      `办结${String(kept.length)}件，共${String(cases.length)}件；邮件${String(mails)}封；用时${String(seconds)}秒。材料在 ${dir}`,
+    );
+    return kept.length === cases.length;
+  } finally {
+    await bureau.close();
+  }
+}
+
+/** One case to its end; undefined, and told, where it did not get there. */
+async function runCase(
+  dir: string,
+  { machine }: Bureau,
+  desk: Desk,
+  { title, run }: Case,
+): Promise<Kept | undefined> {
+  const { site: office, tell } = desk;
+  tell('');
+  tell(`【${title}】`);
+  try {
+    const matter = await run(desk, dateIn(desk.office.zone, new Date().toISOString()));
+    await matter.closed();
+    const { id, requester } = matter.state();
+    const record = await office.download(requester.person, `/api/records/${id}.pdf`);
+    const { db, tables } = liveWorld(machine.host);
+    const trail = await readTrail(db, tables.trail, requestKey(id));
+    const kept = keepCase(dir, { title, matter, record, trail });
+    return check(dir, kept, wordsOf(matter.state()), tell) ? kept : undefined;
+  } catch (error) {
+    tell(`失败：${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+/** A second pair of eyes on every PDF. */
+function check(
+  dir: string,
+  { record, slips }: Kept,
+  words: readonly string[],
+  tell: (line: string) => void,
+): boolean {
+  const found = [
+    { file: record.file, ...lookThrough(join(dir, record.file), words) },
+    ...slips.map(({ file, number }) => ({ file, ...lookThrough(join(dir, file), [number]) })),
+  ];
+  for (const { file, missing, faults, with: tools } of found) {
+    const trouble = [...missing.map((word) => `缺“${word}”`), ...faults];
+    const how =
+      tools.length === 0 ? '未检查，没有安装 pdftotext 和 qpdf' : `${tools.join('、')}检查`;
+    tell(`          ${file}　${trouble.length === 0 ? `${how}无误` : trouble.join('；')}`);
+  }
+  return found.every(({ missing, faults }) => missing.length + faults.length === 0);
+}

@@ -1,0 +1,137 @@
+import { signIn } from './sign-in.ts';
+
+/** The office's site as a program and as a browser see it, each person signed in as themselves. */
+export interface Site {
+  readonly url: string;
+  /** The API's answer as JSON text, or as the bytes that a redirect leads to. Throws a `Refused` for a refusal. */
+  get(person: string, path: string): Promise<string>;
+  post(person: string, path: string, body: unknown): Promise<string>;
+  download(person: string, path: string): Promise<Uint8Array>;
+  /** A page, in a browser that came in through the sign-in service. */
+  page(person: string, path: string): Promise<string>;
+  /** Sends a form of the page at `path`, with the hidden fields the page gave it. */
+  submit(
+    person: string,
+    path: string,
+    form: Readonly<Record<string, string>>,
+    to: string,
+  ): Promise<void>;
+  /** The bytes behind a link of a page. */
+  open(person: string, path: string): Promise<Uint8Array>;
+}
+
+/** The office said no: nothing has changed. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/** What a call sends beyond who is asking. */
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+const patienceMs = 20_000;
+
+export function site(url: string): Site {
+  const tokens = remembered((person) => tokenOf(url, person));
+  const cookies = remembered((person) => signIn(url, person));
+
+  const api = async (person: string, path: string, init: Sent = {}) =>
+    answered(`${url}${path}`, {
+      ...init,
+      headers: {
+        authorization: `Bearer ${await tokens(person)}`,
+        accept: 'application/json',
+        ...init.headers,
+      },
+    });
+  const browse = async (person: string, path: string, init: Sent = {}) =>
+    answered(`${url}${path}`, {
+      ...init,
+      headers: { cookie: await cookies(person), accept: 'text/html', ...init.headers },
+    });
+
+  const page = async (person: string, path: string) => (await browse(person, path)).text();
+  return {
+    url,
+    page,
+    get: async (person, path) => (await api(person, path)).text(),
+    async post(person, path, body) {
+      const headers = {
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      };
+      return (
+        await api(person, path, { method: 'POST', headers, body: JSON.stringify(body) })
+      ).text();
+    },
+    download: async (person, path) => follow(await api(person, path)),
+    open: async (person, path) => follow(await browse(person, path)),
+    async submit(person, path, form, to) {
+      const hidden = hiddenFields(await page(person, path), to);
+      const response = await browse(person, to, {
+        method: 'POST',
+        headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ ...hidden, ...form }).toString(),
+      });
+      if (response.status !== 303) throw new Refused(saidBy(await response.text()));
+    },
+  };
+}
+
+/** Throws what the office says where it refuses. */
+async function answered(address: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(address, {
+    ...init,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  if (response.status < 400) return response;
+  const { pathname } = new URL(address);
+  throw new Refused(`${decodeURIComponent(pathname)}：${saidBy(await response.text())}`);
+}
+
+/** The refusal's own sentence: of the API's JSON, or of the page. */
+function saidBy(body: string): string {
+  if (!body.startsWith('{'))
+    return body
+      .replace(/^.*<h1>/su, '')
+      .replaceAll(/<[^>]*>|\s+/gu, ' ')
+      .slice(0, 300);
+  const refusal: { readonly message?: string; readonly details?: unknown } = JSON.parse(body);
+  return `${refusal.message ?? body} ${JSON.stringify(refusal.details ?? {})}`;
+}
+
+/** What a door leads to: an address that is good for minutes and asks nobody who he is. */
+async function follow(door: Response): Promise<Uint8Array> {
+  const to = door.headers.get('location');
+  if (to === null) throw new Error(`${door.url} leads nowhere`);
+  return (await answered(to, {})).bytes();
+}
+
+async function tokenOf(url: string, person: string): Promise<string> {
+  const response = await answered(`${url}/demo/token`, {
+    method: 'POST',
+    body: JSON.stringify({ person }),
+  });
+  const { access_token: token }: { access_token: string } = JSON.parse(await response.text());
+  return token;
+}
+
+function hiddenFields(page: string, action: string): Readonly<Record<string, string>> {
+  const form = page.split('<form').find((part) => part.includes(`action="${action}"`));
+  if (form === undefined) throw new Error(`no form leads to ${action}`);
+  const fields = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/gu);
+  return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value]));
+}
+
+function remembered<Value>(make: (key: string) => Promise<Value>) {
+  const made = new Map<string, Promise<Value>>();
+  return (key: string): Promise<Value> => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
