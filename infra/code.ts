@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,9 @@ export interface CodeSource {
 export const builtCode = (outdir: string): CodeSource => ({
   handler(name) {
     const folder = join(outdir, 'bundles', name);
-    bundle(functionPlans[name].entry, folder);
+    const metafile = bundle(functionPlans[name].entry, folder);
+    // Beside the bundle, for whoever wonders what went into it.
+    writeFileSync(`${folder}.meta.json`, JSON.stringify(metafile));
     return Code.fromAsset(folder);
   },
   fonts: () => Code.fromAsset(fontFolder(join(outdir, 'fonts'))),
@@ -26,9 +28,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Bundles one function into `folder/index.mjs` with everything it imports, the SDK included: what was tested is what
- * runs. Throws where the entry exports no `handler`. Answers what went into it.
+ * runs. Throws where the entry exports no `handler`. Answers what went in.
  */
-export function bundle(entry: string, folder: string): Metafile {
+function bundle(entry: string, folder: string): Metafile {
   const { metafile } = buildSync({
     absWorkingDir: root,
     entryPoints: [entry],

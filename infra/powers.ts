@@ -1,8 +1,7 @@
 import type { FunctionName } from '#functions/names.ts';
 
 /** Kept in Secrets Manager, each read by as few as possible. */
-export const secretNames = ['seal-key', 'client-secret', 'mail-url'] as const;
-export type SecretName = (typeof secretNames)[number];
+export type SecretName = 'seal-key' | 'client-secret' | 'mail-url';
 
 /**
  * What a function may touch beside the facts, which all read and write. Everything it may not is missing here: no

@@ -14,7 +14,7 @@ export interface Resource {
   readonly DeletionPolicy?: string;
 }
 
-export interface Template {
+interface Template {
   readonly file: string;
   readonly text: string;
   readonly resources: Readonly<Record<string, Resource>>;
