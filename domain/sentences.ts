@@ -49,8 +49,8 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     en: 'You are neither its requester nor one of its signers. Ask the administrator if you need to see it.',
   }),
   'not-your-step': ({ step, owner }) => ({
-    zh: `“${step.zh}”由${owner.zh}办理，不该由您办。`,
-    en: `“${step.en}” belongs to ${owner.en}, not to you.`,
+    zh: `“${step.zh}”由${owner.zh}办理，不该由您办。有话要说，请在申请页留言。`,
+    en: `“${step.en}” belongs to ${owner.en}, not to you. If you have something to say, leave a note on the request’s page.`,
   }),
   'already-decided': ({ step, by, at, act }) => ({
     zh: `“${step.zh}”已由${by.zh}于${at.zh}办理：${act.zh}。没有重复办理。`,
@@ -103,8 +103,8 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     en: `“${step.en}” has been reached; it can no longer be withdrawn. Talk to whoever does that step.`,
   }),
   'not-the-requester': () => ({
-    zh: '只有申请人本人可以这样办。',
-    en: 'Only the requester can do this.',
+    zh: '只有申请人本人可以这样办。需要时请联系申请人。',
+    en: 'Only the requester can do this. Ask the requester where it is needed.',
   }),
   'request-closed': () => ({
     zh: '这件申请已经办结，不能再改。需要更正的，请另提新申请。',

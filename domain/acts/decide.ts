@@ -52,7 +52,10 @@ export function admit(
   keepApart(state, terms, proposal.person);
   if (terms.tier === 'sign-in' && proposal.strength !== 'sign-in')
     throw new Problem('sign-in-needed', {});
-  const outcome = terms.outcomes[proposal.act];
+  // What is typed may be the name of anything: `constructor` is no decision.
+  const outcome = Object.hasOwn(terms.outcomes, proposal.act)
+    ? terms.outcomes[proposal.act]
+    : undefined;
   if (outcome === undefined) throw new Problem('outcome-unknown', { outcome: proposal.act });
   if (proposal.document !== state.document) {
     throw new Problem('document-changed', { headline: state.headline });

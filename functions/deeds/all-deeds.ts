@@ -22,6 +22,9 @@ export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
       ...choice,
       attachments: await receivedFiles(world, actor, choice.attachments),
     }),
-  note: async (actor, id, text, attachments) =>
-    note(world)(actor, id, text, await receivedFiles(world, actor, attachments)),
+  note: async (actor, id, text, attachments) => {
+    // Whoever writes a note cannot meet a step's demand for files by it.
+    const added = attachments.map((file) => ({ ...file, rule: 'material' }));
+    return note(world)(actor, id, text, await receivedFiles(world, actor, added));
+  },
 });

@@ -99,7 +99,8 @@ async function draftOrRequest(
 }
 
 const ruleOf = ({ world }: Shop, draft: Draft, id: string) => {
-  const rule = world.routes.current(draft.route)?.route.attachments[id];
+  const rules = world.routes.current(draft.route)?.route.attachments ?? {};
+  const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
   if (rule === undefined) throw new Problem('nothing-here', {});
   return rule;
 };

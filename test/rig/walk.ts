@@ -12,8 +12,11 @@ import { answersFor, candidates } from './answers.ts';
 import type { Rig } from './open-rig.ts';
 import type { Chance } from './random.ts';
 
+/** What walking a request needs of a rig; a whole office behind its port has it as well. */
+export type Walker = Pick<Rig, 'world' | 'deeds' | 'office' | 'as' | 'quiet'>;
+
 /** Files a request of any route as somebody who may, with plausible answers and the files it demands. */
-export async function file(rig: Rig, route: Route, dice: Chance): Promise<RequestState> {
+export async function file(rig: Walker, route: Route, dice: Chance): Promise<RequestState> {
   const { office } = rig;
   const { posts } = route.start;
   const filers = office.persons.filter(
@@ -33,7 +36,7 @@ export async function file(rig: Rig, route: Route, dice: Chance): Promise<Reques
 
 /** A choice that the step offers, by one of its ways: the first agrees, the others return, refuse or go elsewhere. */
 export async function act(
-  rig: Rig,
+  rig: Walker,
   route: Route,
   state: RequestState,
   row: StepRow,
@@ -83,7 +86,7 @@ export function ways(route: Route, state: RequestState, row: StepRow): readonly 
 
 /** Gives answers until the route's rules are met: a broken rule's field is tried with other values that may fit. */
 async function fitting(
-  rig: Rig,
+  rig: Walker,
   route: Route,
   answers: JsonObject,
   data: JsonObject,
@@ -121,7 +124,7 @@ const pdf = new TextEncoder().encode('%PDF-1.7 a file made for a test');
 
 /** Uploads what the rules demand, through a real ticket, and receives it. */
 export async function uploads(
-  rig: Rig,
+  rig: Walker,
   person: string,
   route: Route,
   rules: readonly string[],
@@ -154,7 +157,7 @@ export async function uploads(
 
 /** Walks a request to its end by agreeing everywhere. */
 export async function walkToEnd(
-  rig: Rig,
+  rig: Walker,
   route: Route,
   id: string,
   dice: Chance,

@@ -2,6 +2,7 @@ import { Problem } from '#domain/problem.ts';
 import { type Reply, seeOther, withCookies } from '#functions/http/reply.ts';
 import type { Visit } from '#functions/http/visit.ts';
 import { uploadPage } from '#functions/views/upload-page.ts';
+import type { Route } from '#statemachines/route.ts';
 import { material } from '../material.ts';
 import type { Matter } from '../matter.ts';
 import type { Shop } from '../reader.ts';
@@ -42,7 +43,8 @@ export const uploads = (shop: Shop, way: UploadWay) => ({
 });
 
 function ruleOf({ route }: Matter, id: string) {
-  const rule = id === 'material' ? material : route.attachments[id];
+  const rules: Route['attachments'] = { ...route.attachments, material };
+  const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
   if (rule === undefined) throw new Problem('nothing-here', {});
   return rule;
 }

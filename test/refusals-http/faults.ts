@@ -1,0 +1,24 @@
+import type { Answer } from './program.ts';
+
+interface Fault {
+  readonly at: string;
+  readonly code: string;
+  readonly says: { readonly zh: string };
+}
+
+/** `place code` of every fault that a refused form names. */
+export const faultsIn = ({ details }: Answer): readonly string[] =>
+  faults(details).map(({ at, code }) => `${at} ${code}`);
+
+/** The Chinese sentences of the faults. */
+export const sentencesIn = ({ details }: Answer): readonly string[] =>
+  faults(details).map(({ says }) => says.zh);
+
+function faults(details: Answer['details']): readonly Fault[] {
+  const found: readonly Fault[] = JSON.parse(JSON.stringify(details['faults'] ?? []));
+  return found;
+}
+
+/** A sentence that names the next move: what to do, or who does it, or that nothing is left to do. */
+export const nextMove =
+  /请|须|要改|再(?:点|发|试)|回|联系|不用再办|只可|没有重复|会送|不会重复|没有什么要再办/u;

@@ -1,0 +1,156 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { openSteps, type RequestState, sameKey, type StepKey } from '#domain/request.ts';
+import type { Office } from '#domain/office.ts';
+import { handlers } from '#functions/all.ts';
+import { allDeeds } from '#functions/deeds/all-deeds.ts';
+import type { Host } from '#functions/host.ts';
+import { hashOf } from '#functions/http/secret.ts';
+import { liveWorld } from '#functions/live.ts';
+import { linkStore } from '#functions/stores/links.ts';
+import { demoOffice } from '#local/demo-office.ts';
+import { prepare } from '#local/prepare.ts';
+import { readSettings } from '#local/settings.ts';
+import { peopleOf } from '#local/sign-in/people-of.ts';
+import { startMachine } from '#local/start.ts';
+import type { Walker } from '../rig/walk.ts';
+import { type Program, program } from './program.ts';
+
+/** A mail as `GET /demo/mail` answers it. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly links: readonly string[];
+}
+
+/** A whole office behind its HTTP port, as `npm start` runs it. */
+export interface OpenOffice {
+  readonly url: string;
+  readonly office: Office;
+  readonly host: Host;
+  /** Where the stores listen. */
+  readonly emulators: string;
+  /** Reaches behind the port: to walk requests quickly, and to look at what the store holds. */
+  readonly rig: Walker;
+  /** A program with a person's token. */
+  as(person: string): Promise<Program>;
+  mails(person: string): Promise<readonly Mail[]>;
+  /** The newest link to a person's step. Waits for the mail. */
+  linkTo(person: string, row: StepKey, request: string): Promise<string>;
+  state(id: string): Promise<RequestState>;
+  /** Waits until another step is open, or the request is closed. */
+  settled(id: string): Promise<RequestState>;
+  /** Key and hash of every row of the three tables, but those that `except` fits: what changes nothing leaves it equal. */
+  dump(except?: RegExp): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export async function openOffice(office: Office = demoOffice): Promise<OpenOffice> {
+  const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+  const dir = mkdtempSync(join(memory, 'qianban-office-'));
+  const machine = await startMachine({
+    settings: readSettings({ DATA_DIR: join(dir, 'data'), PORT: '0' }),
+    handlers,
+    handlersModule: new URL('../../functions/all.ts', import.meta.url).href,
+    prepare: (host) => prepare(host, office),
+    people: () => Promise.resolve(peopleOf(office)),
+  });
+  const world = liveWorld(machine.host);
+  const deeds = allDeeds(world, () => Promise.resolve(new Uint8Array()));
+  const rig: Walker = {
+    world,
+    deeds,
+    office,
+    as: (person) => ({ person, strength: 'sign-in', epoch: 0 }),
+    quiet: () => machine.sweep(),
+  };
+
+  const mails = async (person: string): Promise<readonly Mail[]> => {
+    const to = office.persons.find(({ id }) => id === person)?.email ?? '';
+    const reply = await fetch(`${machine.url}/demo/mail?to=${encodeURIComponent(to)}`);
+    const found: readonly Mail[] = JSON.parse(await reply.text());
+    return found;
+  };
+  const state = (id: string): Promise<RequestState> => deeds.request(rig.as('gao-zhenhua'), id);
+  const links = linkStore(world.db, world.tables.facts);
+
+  return {
+    url: machine.url,
+    office,
+    host: machine.host,
+    emulators: machine.emulators,
+    rig,
+    async as(person) {
+      const reply = await fetch(`${machine.url}/demo/token`, {
+        method: 'POST',
+        body: JSON.stringify({ person }),
+      });
+      const { access_token: token }: { access_token: string } = JSON.parse(await reply.text());
+      return program(machine.url, token);
+    },
+    mails,
+    state,
+    linkTo: (person, row, request) =>
+      eventually(`a link to ${row.step} for ${person}`, async () => {
+        const sent = (await mails(person)).flatMap((mail) => mail.links).toReversed();
+        for (const link of sent) {
+          const token = /\/a\/([\w-]{43})$/u.exec(link)?.[1] ?? '';
+          // eslint-disable-next-line no-await-in-loop
+          const found = await links.find(hashOf(token));
+          if (found?.request === request && sameKey(found, row)) return link;
+        }
+        await machine.sweep();
+        return undefined;
+      }),
+    settled: (id) =>
+      eventually(`the next step of ${id}`, async () => {
+        const now = await state(id);
+        if (now.status !== 'running' && now.status !== 'closing') return now;
+        if (now.status === 'running' && openSteps(now).length > 0) return now;
+        await machine.sweep();
+        return undefined;
+      }),
+    dump: (except) =>
+      eventually('mails to be sent', async () => {
+        const tables = [world.tables.facts, world.tables.trail, 'qianban-office'];
+        const found = await Promise.all(tables.map((table) => rowsOf(world.db, table)));
+        const rows = found.flat().toSorted();
+        if (rows.some((row) => /^DUE#\S+ \S+#(?:mail|run)#/u.test(row))) return undefined;
+        return rows.filter((row) => except?.test(row) !== true);
+      }),
+    async close() {
+      await machine.stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function rowsOf(client: DynamoDBClient, TableName: string): Promise<readonly string[]> {
+  const rows: string[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName })) {
+    for (const { pk, sk, ...rest } of Items) {
+      const content = hashOf(JSON.stringify(rest)).slice(0, 12);
+      rows.push(`${pk?.S ?? ''} ${sk?.S ?? ''} ${content}`);
+    }
+  }
+  return rows;
+}
+
+/** Asks every fiftieth of a second until there is an answer; ten seconds at most. */
+export async function eventually<Found>(
+  what: string,
+  look: () => Promise<Found | undefined>,
+  left = 400,
+): Promise<Found> {
+  const found = await look();
+  if (found !== undefined) return found;
+  if (left === 0) throw new Error(`waited in vain for ${what}`);
+  await new Promise((resolve) => {
+    setTimeout(resolve, 25);
+  });
+  return eventually(what, look, left - 1);
+}

@@ -1,0 +1,101 @@
+import type { JsonObject } from '#domain/words.ts';
+import type { Program } from './program.ts';
+
+/** A form that its route takes, who files it, and the files it needs. */
+export interface SoundForm {
+  readonly person: string;
+  readonly form: JsonObject;
+  readonly files: readonly string[];
+}
+
+const repair = {
+  vehicle: 'pickup',
+  odometer: 86_420,
+  reason: '刹车时有异响，制动距离变长。',
+  items: [
+    { name: '更换前刹车片', quantity: 2, price: 21_000 },
+    { name: '更换左前减震器', quantity: 1, price: 39_850 },
+  ],
+  shop: 'shunda',
+} as const;
+
+const claim = {
+  reason: '赴省厅参加防汛会议',
+  priorNo: '会议2026-0012',
+  items: [
+    {
+      category: 'travel',
+      purpose: '动车票',
+      date: '2026-11-03',
+      invoiceNo: '26342000000118765432',
+      amount: 45_000,
+    },
+  ],
+  payee: '公务卡',
+} as const;
+
+const seal = {
+  sealKind: 'office',
+  docTitle: '关于汛前检查情况的报告',
+  reason: '报送省水利厅',
+  copies: 3,
+  joint: false,
+  recipient: '省水利厅',
+  basisNo: '青水〔2026〕18号',
+} as const;
+
+const received = {
+  issuer: '省水利厅',
+  docNo: '皖水办〔2026〕7号',
+  docTitle: '关于做好汛前检查工作的通知',
+  copies: 2,
+  pages: 6,
+  urgency: 'normal',
+  secrecy: 'internal',
+  docClass: 'handling',
+  matterKind: 'general',
+  receivedOn: '2026-11-03',
+} as const;
+
+export const soundForms: Readonly<Record<string, SoundForm>> = {
+  'vehicle-repair': { person: 'zhou-jianping', form: repair, files: [] },
+  'bill-reimbursement': {
+    person: 'cheng-haibo',
+    form: claim,
+    files: ['bills', 'priorApproval'],
+  },
+  'seal-use': { person: 'tian-ji', form: seal, files: ['document', 'basis'] },
+  'document-receiving': {
+    person: 'song-yuwei',
+    form: received,
+    files: ['original', 'deliveryList'],
+  },
+};
+
+export const soundForm = (route: string): SoundForm => {
+  const found = soundForms[route];
+  if (found === undefined) throw new Error(`nobody has written a sound form for ${route}`);
+  return found;
+};
+
+export const pdfBytes = new TextEncoder().encode('%PDF-1.7 a file made for a test');
+
+/** Uploads what a sound form needs; the files as a filing names them. */
+export const attach = (
+  who: Program,
+  rules: readonly string[],
+): Promise<readonly { readonly id: string; readonly rule: string }[]> =>
+  Promise.all(rules.map(async (rule) => ({ id: await who.upload(`${rule}.pdf`, pdfBytes), rule })));
+
+/** Files a sound form, with some answers of its own, over HTTP; the request's id. */
+export async function fileSound(
+  who: Program,
+  route: string,
+  answers: JsonObject = {},
+): Promise<string> {
+  const { form, files } = soundForm(route);
+  const body = { route, form: { ...form, ...answers }, attachments: await attach(who, files) };
+  const filed = await who.post('/api/requests', body);
+  if (filed.status !== 201) throw new Error(JSON.stringify(filed.body));
+  return filed.id;
+}
