@@ -4,4 +4,6 @@ export default {
   transform: { '\\.ts$': '<rootDir>/tools/strip-types.mjs' },
   testTimeout: 30_000,
   watchman: false,
+  // Both cores: by default Jest leaves one idle.
+  maxWorkers: '100%',
 };
