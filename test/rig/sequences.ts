@@ -57,6 +57,7 @@ function canAct(rig: Rig, route: Route, state: RequestState, row: StepRow): bool
 
 /** One act: mostly what the step offers, sometimes a withdrawal or a note. Says what was done. */
 async function anything(
+  rig: Rig,
   route: Route,
   state: RequestState,
   row: StepRow,
