@@ -15,17 +15,21 @@ export function proposalFaults(
   why: string,
   routePosts: readonly string[],
 ): readonly Fault[] {
+  return [...changeTroubles(office, change, routePosts), ...reasonFaults(why.trim())];
+}
+
+/** What is wrong with a change itself; only where it is sound, what it would do to the office. */
+export function changeTroubles(
+  office: Office,
+  change: OfficeChange,
+  routePosts: readonly string[],
+): readonly Fault[] {
   const own = changeFaults(office, change);
-  return [
-    ...own,
-    // What is wrong already would be said twice.
-    ...(own.length === 0 ? damage(office, change, routePosts) : []),
-    ...reasonFaults(why.trim()),
-  ];
+  return own.length > 0 ? own : damage(office, change, routePosts);
 }
 
 /** What would be wrong with the office after the change and is not now: nobody left to confirm, a mailbox shared. */
-export function damage(
+function damage(
   office: Office,
   change: OfficeChange,
   routePosts: readonly string[],

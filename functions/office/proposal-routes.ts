@@ -5,7 +5,7 @@ import type { Visit } from '../http/visit.ts';
 import { proposalGone, proposalPage } from '../views/office/proposal-page.ts';
 import { proposalsPage } from '../views/office/proposals-page.ts';
 import { type Admin, adminOf, type OfficeShop } from './admin.ts';
-import { damage } from './proposal-faults.ts';
+import { changeTroubles } from './proposal-faults.ts';
 import { routePosts } from './route-posts.ts';
 
 /** Changes that wait, and confirming or dropping one. */
@@ -45,7 +45,7 @@ async function confirm({ world, deeds }: OfficeShop, admin: Admin, id: string): 
   const faults =
     proposed === undefined || proposed.by === actor.person
       ? []
-      : damage(office, proposed.change, routePosts(world));
+      : changeTroubles(office, proposed.change, routePosts(world));
   if (faults.length > 0) throw new Problem('office-faults', { faults });
   await deeds.confirm(actor, id);
 }

@@ -43,7 +43,7 @@ export function changePage(given: ChangePage): string {
         problem === undefined ? title : say(`${title}：还没有提出`, `${title}: not proposed yet`),
     },
     markup`<form method="post" action="${action}" novalidate>${hiddenFields(hidden)}
-<p class="kick"><a href="${back}">${subject?.name ?? say('人员', 'People')}</a></p>
+<p><a class="plain" href="${back}">${subject?.name ?? say('人员', 'People')}</a></p>
 <h1>${title}</h1>
 ${faultList(problem, questions[kind], language)}
 ${now(given, say)}
@@ -51,7 +51,7 @@ ${fields(given, say)}
 ${reasonField({ language, typed: given.typed, faults: faultsOf(problem) })}
 <section class="act"><h2>${say('之后怎么走', 'What happens next')}</h2>
 <p>${say('先提出，由另一位管理员确认后才生效。生效时：', 'It is proposed now and takes effect when another administrator confirms it. Then:')}</p>
-<ul>${effects.map((effect) => markup`<li>${effect}</li>`)}</ul>
+<ul class="rows g">${effects.map((effect) => markup`<li class="row">${effect}</li>`)}</ul>
 <button class="btn main">${say('提出更改', 'Propose')}</button><a class="btn" href="${back}">${say('不改了', 'Leave it')}</a></section>
 </form>`,
   );

@@ -73,6 +73,10 @@ function handOver(office: Office, person: string, to: string): readonly Text[] {
     },
     ended(nameOf(office, person)),
     {
+      zh: '本人提交的申请以后再退回修改的，仍退给本人：那时请先恢复账号，再移交一次。',
+      en: 'A request of this person returned later still goes back to them: then enable the account and hand over again.',
+    },
+    {
       zh: '账号停用，不能再登录。已办的事和留痕都不改变。',
       en: 'The account is disabled. What was done before stays as it is.',
     },

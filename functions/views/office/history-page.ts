@@ -28,9 +28,9 @@ export function historyPage(given: HistoryPage): string {
   return officePage(
     given,
     { tab: 'history', title },
-    markup`${justDone && first !== undefined && receipt(given, first, say)}
-<h1>${title}</h1>
-<p class="quiet">${say('新的在前，来自单位的留痕，只增不改。', 'Newest first, from the office’s trail, which only grows.')}${about !== undefined && markup` <a href="/office/history">${say('看全部', 'See all')}</a>`}</p>
+    markup`<h1>${title}</h1>
+${justDone && first !== undefined && receipt(given, first, say)}
+<p class="quiet g">${say('新的在前，来自单位的留痕，只增不改。', 'Newest first, from the office’s trail, which only grows.')}${about !== undefined && markup` <a href="/office/history">${say('看全部', 'See all')}</a>`}</p>
 ${events.length === 0 ? markup`<p>${say('还没有更改。', 'Nothing has been changed yet.')}</p>` : markup`<ul class="rows g">${events.map((event) => row(given, event, say))}</ul>`}
 ${earlier !== undefined && markup`<p><a class="btn" href="${earlier}">${say('再列更早的', 'Earlier ones')}</a></p>`}`,
   );

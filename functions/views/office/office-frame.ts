@@ -20,7 +20,10 @@ export function officePage(
   { tab, title }: { readonly tab: OfficeTab; readonly title: string },
   matter: Html,
 ): string {
-  return frame({ ...about, section: 'office', title }, markup`${tabs(about, tab)}\n${matter}`);
+  return frame(
+    { ...about, section: 'office', title },
+    markup`${tabs(about, tab)}\n<div class="f">${matter}</div>`,
+  );
 }
 
 function tabs({ people, waiting, trouble, language }: OfficeFrame, current: OfficeTab): Html {
@@ -38,8 +41,7 @@ function tabs({ people, waiting, trouble, language }: OfficeFrame, current: Offi
   ] as const;
   const shown = items.map(({ id, href, title, count }) => {
     const mark = id === current ? markup` aria-current="page"` : nothing;
-    const number = count === undefined ? '' : String(count);
-    return markup`<li><a href="${href}"${mark}>${title} <span class="num">${number}</span></a></li>`;
+    return markup`<li><a class="row" href="${href}"${mark}>${title}${count !== undefined && ` ${String(count)}`}</a></li>`;
   });
   return markup`<nav class="no-print" aria-label="${say('人员和岗位', 'People and posts')}"><ul class="count">${shown}</ul></nav>`;
 }

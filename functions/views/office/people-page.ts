@@ -31,8 +31,8 @@ export function peoplePage(given: PeoplePage): string {
 ${post === undefined ? intro(say) : holders(given, post, say)}
 ${post === undefined && healthBox(office, health, language)}
 <form action="/office/people" method="get" class="seek f no-print">${post !== undefined && markup`<input type="hidden" name="post" value="${post.id}">`}<div><label for="q">${say('姓名、岗位、股室、邮箱', 'Name, post, department, mailbox')}</label><input type="search" id="q" name="q" value="${search}"></div><button class="btn">${say('查找', 'Find')}</button></form>
-${persons.length === 0 ? nobody(given, say) : groups}
-${post === undefined && markup`<p><a class="btn main" href="/office/add-person">${say('登记新人', 'Add a person')}</a></p>`}`,
+${post === undefined && markup`<p><a class="btn main" href="/office/add-person">${say('登记新人', 'Add a person')}</a></p>`}
+${persons.length === 0 ? nobody(given, say) : groups}`,
   );
 }
 
@@ -73,7 +73,7 @@ function row({ office, language, waitingFor, post }: PeoplePage, person: Person,
   const { id, name, email, active } = person;
   const href =
     post === undefined ? `/office/people/${id}` : `/office/people/${id}/give-post?post=${post.id}`;
-  const posts = postsOf(office, id).map((title) => title[language]);
+  const posts = [...new Set(postsOf(office, id).map((title) => title[language]))];
   return markup`<li><a class="row due" href="${href}"><span><b>${name}</b>${!active && markup` <i class="tag">${say('已停用', 'disabled')}</i>`}${waitingFor.has(id) && markup` <i class="tag">${say('有更改待确认', 'change to confirm')}</i>`}</span><span class="quiet small">${posts.join(language === 'zh' ? '、' : '; ')}</span><span class="quiet small end">${email}</span></a></li>
 `;
 }

@@ -17,7 +17,7 @@ export function personPage(given: PersonPage): string {
   const { subject, office, language, proposals } = given;
   const { id, name, email, active } = subject;
   const say = saying(language);
-  const posts = postsOf(office, id).map((title) => title[language]);
+  const posts = [...new Set(postsOf(office, id).map((title) => title[language]))];
   const overseen = office.oversight
     .filter(({ person, to }) => person === id && to === undefined)
     .map(({ department }) => departmentTitle(office, department)[language]);
@@ -26,7 +26,7 @@ export function personPage(given: PersonPage): string {
     given,
     { tab: 'people', title: name },
     markup`<div class="cols"><div>
-<p class="kick"><a href="/office/people">${say('人员', 'People')}</a></p>
+<p><a class="plain" href="/office/people">${say('人员', 'People')}</a></p>
 <h1>${name}${!active && markup` <i class="tag">${say('已停用', 'disabled')}</i>`}</h1>
 <dl class="kv g">
 ${line(say('邮箱', 'Mailbox'), email)}

@@ -4,7 +4,8 @@ import { type Html, markup } from '#statemachines/html.ts';
 import type { Proposed } from '../../stores/changes.ts';
 import { hiddenFields } from '../frame.ts';
 import { listed, type Say, saying } from '../saying.ts';
-import { changeTitle, nameOf } from './change-words.ts';
+import { changeDetails, changeHeading } from './change-details.ts';
+import { nameOf } from './change-words.ts';
 import { consequences } from './consequences.ts';
 import { faultList } from './fault-list.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
@@ -21,7 +22,7 @@ export function proposalPage(given: ProposalPage): string {
   const { proposed, office, language, reader, problem } = given;
   const { change, why, by, at } = proposed;
   const say = saying(language);
-  const title = changeTitle(office, change)[language];
+  const title = changeHeading(office, change)[language];
   const isOwn = by === reader;
   return officePage(
     given,
@@ -29,7 +30,7 @@ export function proposalPage(given: ProposalPage): string {
     markup`<p class="kick">${isOwn ? say('已提出，还没有生效', 'Proposed, not in effect yet') : say('请您确认', 'For you to confirm')}</p>
 <h1>${title}</h1>
 ${faultList(problem, [], language)}
-<dl class="kv g">
+<dl class="kv g">${changeDetails(office, change).map(({ label, value }) => markup`<div><dt>${label[language]}</dt><dd>${value[language]}</dd></div>\n`)}
 <div><dt>${say('依据', 'Reason')}</dt><dd>${why}</dd></div>
 <div><dt>${say('提出', 'Proposed')}</dt><dd>${nameOf(office, by)}${say('，', ', ')}<span class="nb">${moment(office.zone, at, language)}</span></dd></div>
 </dl>
