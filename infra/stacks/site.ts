@@ -35,6 +35,8 @@ export function siteStack(app: App, data: Data, work: Work, settings: Settings):
     description: 'Everything that browsers and programs reach',
     endpointTypes: [EndpointType.REGIONAL],
     disableExecuteApiEndpoint: true,
+    // Bodies arrive as the bytes that were sent, as in the one-machine mode.
+    binaryMediaTypes: ['*/*'],
     cloudWatchRole: false,
     deployOptions: {
       stageName: 'live',

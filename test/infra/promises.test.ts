@@ -168,7 +168,11 @@ describe('functions', () => {
 describe('the site', () => {
   test('is reached by its own name only', () => {
     expect(properties('AWS::ApiGateway::RestApi')).toMatchObject([
-      { DisableExecuteApiEndpoint: true, EndpointConfiguration: { Types: ['REGIONAL'] } },
+      {
+        DisableExecuteApiEndpoint: true,
+        EndpointConfiguration: { Types: ['REGIONAL'] },
+        BinaryMediaTypes: ['*/*'],
+      },
     ]);
     expect(properties('AWS::ApiGateway::DomainName')).toMatchObject([
       { DomainName: 'qianban.example.com', SecurityPolicy: 'TLS_1_2' },

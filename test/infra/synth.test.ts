@@ -64,6 +64,15 @@ describe('npm run synth', () => {
     expect(has).toBe(powers[name].fonts);
   });
 
+  test.each(functionNames.filter((name) => powers[name].fonts))(
+    '%s reads its fonts where the layer has them',
+    (name) => {
+      const [folder = ''] = folders;
+      const code = readFileSync(join(folder, 'bundles', name, 'index.mjs'), 'utf8');
+      expect(/[."']fontDir\b/.test(code)).toBe(true);
+    },
+  );
+
   test.each(functionNames)('%s knows nothing of the one-machine mode', (name) => {
     expect(sourcesOf(name).filter((file) => /^(local|infra|test)\//.test(file))).toEqual([]);
   });
