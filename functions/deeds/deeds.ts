@@ -1,4 +1,3 @@
-import type { Language } from '#domain/words.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import type { OwnerRef } from '#domain/office.ts';
 import type { Attachment, Closing, RequestState, StepKey } from '#domain/request.ts';
@@ -157,6 +156,3 @@ export interface Deeds {
   /** Renders a slip's copies, logs the print, answers the presigned address. */
   slipAddress(actor: Actor, request: string, number: string): Promise<string>;
 }
-
-/** Which language a page speaks when the person has not chosen. */
-export const defaultLanguage: Language = 'zh';

@@ -78,15 +78,6 @@ export async function dueIn(
   return items.map(fromItem);
 }
 
-export async function dueOf(
-  db: DynamoDBClient,
-  table: string,
-  request: string,
-): Promise<readonly Due[]> {
-  const items = await partition(db, table, shardOf(request), `${request}#`);
-  return items.map(fromItem);
-}
-
 /** Names a due row. */
 export type DueKey = Pick<Due, 'request' | 'kind' | 'what'>;
 

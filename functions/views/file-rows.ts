@@ -1,6 +1,6 @@
 import { fileLimits } from '#domain/files.ts';
 import type { Attachment } from '#domain/request.ts';
-import type { Language } from '#domain/words.ts';
+import type { Language, Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { AttachmentRule } from '#statemachines/route.ts';
 import { sizeWords } from './attachment-list.ts';
@@ -14,6 +14,8 @@ export interface AskedFiles {
   readonly fixed: readonly Attachment[];
   /** Files that this form brings and may take back. */
   readonly files: readonly Attachment[];
+  /** What is wrong here. */
+  readonly wrong?: Text;
 }
 
 /**
@@ -27,16 +29,16 @@ export const fileRows = (asked: readonly AskedFiles[], language: Language): Html
 ${asked.map((one) => ruleRows(one, language))}</section>
 `;
 
-function ruleRows({ id, rule, fixed, files }: AskedFiles, language: Language): Html {
+function ruleRows({ id, rule, fixed, files, wrong }: AskedFiles, language: Language): Html {
   const say = saying(language);
   const title = rule.title[language];
   const must = rule.min > 0 ? say('，必传', ', required') : say('，选传', ', optional');
   const count = fixed.length + files.length;
   const upload = count === 0 ? say('上传', 'Upload') : say('再传一份', 'Add another');
-  return markup`<div class="f" id="attachments-${id}" tabindex="-1"><p class="label">${title}${must}</p>
+  return markup`<div class="${wrong === undefined ? 'f' : 'f err'}" id="attachments-${id}" tabindex="-1"><p class="label">${title}${must}</p>
 <p class="hint">${hintOf(rule, language)}</p>
 ${fixed.map((file) => fixedRow(file, language))}${files.map((file) => fileRow(file, language))}
-${count < rule.max && markup`<button class="btn" name="_upload" value="${id}">${upload}<span class="vh">${title}</span></button>`}</div>
+${count < rule.max && markup`<button class="btn" name="_upload" value="${id}">${upload}<span class="vh">${title}</span></button>`}${wrong !== undefined && markup`<p class="msg">${wrong[language]}</p>`}</div>
 `;
 }
 

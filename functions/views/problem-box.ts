@@ -13,7 +13,7 @@ export function problemBox(
   prefix = '',
 ): Html | undefined {
   if (problem === undefined) return undefined;
-  const faults = faultsOf(problem);
+  const faults = faultsOf(problem, route);
   if (faults.length > 0) return errorList(route, { faults, language, prefix });
   return sentenceBox(problem, language);
 }
@@ -22,11 +22,14 @@ export const sentenceBox = (problem: Problem, language: Language): Html =>
   markup`<div class="bad" role="alert"><p><b>${problem.in(language)}</b></p></div>`;
 
 /** What is wrong with which field: a refused form's own list, or the one sentence of a broken rule. */
-export function faultsOf(problem: Problem | undefined): readonly Fault[] {
+export function faultsOf(problem: Problem | undefined, route?: Route): readonly Fault[] {
   if (problem === undefined) return [];
-  const { details } = problem;
+  const { code, details, says } = problem;
   if ('faults' in details) return details.faults;
   if ('field' in details && details.field !== '')
-    return [{ at: details.field, code: problem.code, says: details.says }];
-  return [];
+    return [{ at: details.field, code, says: details.says }];
+  const rule = code === 'file-count' && 'title' in details ? details.title : undefined;
+  const [id] =
+    Object.entries(route?.attachments ?? {}).find(([, { title }]) => title.zh === rule?.zh) ?? [];
+  return id === undefined ? [] : [{ at: `attachments.${id}`, code: 'missing', says }];
 }

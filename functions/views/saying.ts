@@ -1,4 +1,4 @@
-import type { Language, Text } from '#domain/words.ts';
+import type { Language } from '#domain/words.ts';
 
 /** Says one thing in the reader's language. */
 export type Say = (zh: string, en: string) => string;
@@ -7,8 +7,6 @@ export const saying =
   (language: Language): Say =>
   (zh, en) =>
     language === 'zh' ? zh : en;
-
-export const inLanguage = (language: Language, text: Text): string => text[language];
 
 /** Names one after the other, as the language joins them. */
 export const listed = (language: Language, names: readonly string[]): string =>

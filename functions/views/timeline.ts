@@ -3,7 +3,8 @@ import { nearMoment } from '#domain/date-words.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import { departmentTitle, type Office, ownerTitle } from '#domain/office.ts';
 import { type RequestState, sameKey } from '#domain/request.ts';
-import type { Language } from '#domain/words.ts';
+import type { JsonObject, Language } from '#domain/words.ts';
+import { valueText } from '#statemachines/derive/form/value-text.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { revise } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
@@ -120,7 +121,13 @@ function decidedEntry(
     act: actTitle(terms?.outcomes[decision.act]?.title[language], decision.act, language),
     post: by.post,
     about: [place, step].filter((part) => part !== '').join(say('，', ', ')) || undefined,
-    says: `${decision.opinion}${returnedTo(route, state, decision, language)}`,
+    says: [
+      decision.opinion,
+      returnedTo(route, state, decision, language),
+      ...answersOf(route, office, decision, language),
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
     signed: [...controls, ...used, by.name, at],
   };
 }
@@ -131,7 +138,7 @@ const actTitle = (title: string | undefined, act: string, language: Language): s
 function returnedTo(
   route: Route,
   state: RequestState,
-  { act, goTo, resume, opinion }: { act: string; goTo?: string; resume?: string; opinion: string },
+  { act, goTo, resume }: { act: string; goTo?: string; resume?: string },
   language: Language,
 ): string {
   if (act !== 'return' || goTo === undefined) return '';
@@ -141,6 +148,21 @@ function returnedTo(
     resume === 'direct'
       ? say('改好后直接送回', 'then straight back')
       : say('改好后重新逐级审批', 'then every step again');
-  const line = say(`（退给${who}，${how}。）`, `(To ${who}, ${how}.)`);
-  return opinion === '' ? line : `\n${line}`;
+  return say(`（退给${who}，${how}。）`, `(To ${who}, ${how}.)`);
+}
+
+/** What was answered inside a branch stays with its decision: 办理结果：… */
+function answersOf(
+  route: Route,
+  office: Office,
+  { answers = {} }: { readonly answers?: JsonObject },
+  language: Language,
+): readonly string[] {
+  return Object.entries(answers).flatMap(([id, value]) => {
+    const field = route.fields[id];
+    if (field === undefined || field.kind === 'lines' || field.kind === 'references') return [];
+    const text = valueText(field, value, office, language);
+    const colon = language === 'zh' ? '：' : ': ';
+    return text === '' ? [] : [`${field.label[language]}${colon}${text}`];
+  });
 }

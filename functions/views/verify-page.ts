@@ -41,10 +41,11 @@ function headingOf({ language, verified }: VerifyPage): string {
     : say('单据已作废', 'This slip is void');
 }
 
+const row = (label: string, value: string): Html =>
+  markup`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+
 function rowsOf({ language, office }: VerifyPage, verified: Verified): readonly Html[] {
   const say = saying(language);
-  const row = (label: string, value: string): Html =>
-    markup`<div><dt>${label}</dt><dd>${value}</dd></div>`;
   const when = (instant: string): string => moment(office.zone, instant, language);
   const number = row(say('编号', 'Number'), verified.number);
   if (verified.kind === 'slip') {

@@ -120,22 +120,22 @@ describe('a request is a fold over its trail', () => {
   });
 });
 
-describe('a chain', () => {
-  const chain = (): Link[] => {
-    const links: Link[] = [];
-    let previous = { seq: 0, chain: '' };
-    for (const event of [
-      submitted,
-      opened('a', 1, '2026-11-17T09:00:00.000Z'),
-      decided('a', 1, {}),
-    ]) {
-      const made = link('R#r1', previous, event, `salt${String(previous.seq)}`, digest);
-      links.push(made);
-      previous = { seq: made.seq, chain: made.hash };
-    }
-    return links;
-  };
+const chain = (): Link[] => {
+  const links: Link[] = [];
+  let previous = { seq: 0, chain: '' };
+  for (const event of [
+    submitted,
+    opened('a', 1, '2026-11-17T09:00:00.000Z'),
+    decided('a', 1, {}),
+  ]) {
+    const made = link('R#r1', previous, event, `salt${String(previous.seq)}`, digest);
+    links.push(made);
+    previous = { seq: made.seq, chain: made.hash };
+  }
+  return links;
+};
 
+describe('a chain', () => {
   test('is sound as written', () => {
     expect(firstBroken(chain(), digest)).toBeUndefined();
   });

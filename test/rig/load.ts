@@ -31,7 +31,7 @@ else await Promise.all([1, 2, 3].map((worker) => work(Number(seed) * 10 + worker
 
 /** Everything that is due, until nothing is left. */
 async function finish(): Promise<void> {
-  for (let turn = 0; turn < 8; turn += 1) {
+  for (let round = 0; round < 8; round += 1) {
     // eslint-disable-next-line no-await-in-loop
     await rig.quiet();
     // eslint-disable-next-line no-await-in-loop

@@ -2,13 +2,18 @@ import type { Fault } from '#domain/fault.ts';
 import type { Language } from '#domain/words.ts';
 import { attributes, type Html, markup } from '#statemachines/html.ts';
 import { saying } from '../saying.ts';
-import type { ChangeOption } from './change-page.ts';
 
 /** What the questions of a form share: what was typed and what is wrong with it. */
 export interface Asked {
   readonly language: Language;
   readonly typed: URLSearchParams;
   readonly faults: readonly Fault[];
+}
+
+/** An answer to choose: as it is posted, and as people read it. */
+export interface ChangeOption {
+  readonly value: string;
+  readonly text: string;
 }
 
 interface TextExtras {

@@ -6,15 +6,10 @@ import { type Html, markup } from '#statemachines/html.ts';
 import { hiddenFields } from '../frame.ts';
 import { faultsOf } from '../problem-box.ts';
 import { type Say, saying } from '../saying.ts';
-import { choiceField, reasonField, textField } from './change-fields.ts';
+import { type ChangeOption, choiceField, reasonField, textField } from './change-fields.ts';
 import { consequences } from './consequences.ts';
 import { faultList } from './fault-list.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
-
-export interface ChangeOption {
-  readonly value: string;
-  readonly text: string;
-}
 
 export interface ChangePage extends OfficeFrame {
   readonly kind: OfficeChange['kind'];
