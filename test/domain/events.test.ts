@@ -135,13 +135,15 @@ const chain = (): Link[] => {
   return links;
 };
 
+/** Changes the second link. */
+const second = (change: (link: Link) => Partial<Link>) => (links: readonly Link[]) =>
+  links.map((made) => (made.seq === 2 ? { ...made, ...change(made) } : made));
+
 describe('a chain', () => {
   test('is sound as written', () => {
     expect(firstBroken(chain(), digest)).toBeUndefined();
   });
 
-  const second = (change: (link: Link) => Partial<Link>) => (links: readonly Link[]) =>
-    links.map((made) => (made.seq === 2 ? { ...made, ...change(made) } : made));
   test.each<[string, (links: readonly Link[]) => readonly Link[], number]>([
     ['a changed payload', second(({ payload }) => ({ payload: payload.replace('a', 'x') })), 2],
     ['a changed seal', second(({ sealed }) => ({ sealed: sealed.replace('opened', 'closed') })), 2],
