@@ -1,3 +1,4 @@
+import { personOf } from '#domain/office.ts';
 import type { Proposed } from '../stores/changes.ts';
 import type { OfficeDeeds } from '../deeds/office-deeds.ts';
 import type { Browser } from '../http/browser.ts';
@@ -34,7 +35,10 @@ export async function adminOf({ world, deeds }: OfficeShop, visit: Visit): Promi
     setAside(world),
   ]);
   const oldestFirst = proposals.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const trouble = failed.length + aside.length;
+  const stillWrong = failed.filter(
+    ({ to, address }) => personOf(reader.office, to)?.email === address,
+  );
+  const trouble = stillWrong.length + aside.length;
   const officeFrame = {
     ...reader.frame,
     waiting: proposals.length,

@@ -8,7 +8,7 @@ import {
 } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import type { Language } from '#domain/words.ts';
-import type { ChangeOption } from '../views/office/change-page.ts';
+import type { ChangeOption } from '../views/office/change-fields.ts';
 import type { World } from '../world.ts';
 import { holdingValue } from './read-change.ts';
 import { postKinds } from './route-posts.ts';

@@ -3,6 +3,7 @@ import { allDeeds } from '../deeds/all-deeds.ts';
 import { frontOf } from '../front-of.ts';
 import type { Host, LambdaHandler } from '../host.ts';
 import { mailingOf } from '../mail/mailing-of.ts';
+import { officeDoor } from '../office/office-door.ts';
 import { slipPrinter } from '../pdf/render-record.ts';
 import type { World } from '../world.ts';
 import { archiveRoutes } from './archive-routes.ts';
@@ -27,6 +28,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...requestRoutes(shop),
     ...stepRoutes(shop),
     ...archiveRoutes(shop),
+    officeDoor(browser),
     ...verifyRoutes(shop),
   ]);
 }

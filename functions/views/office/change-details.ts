@@ -37,7 +37,7 @@ export function changeDetails(
 const same = (value: string): Text => ({ zh: value, en: value });
 
 const words = {
-  department: { zh: '股室', en: 'Department' },
+  department: { zh: '股室', en: 'Section' },
   account: { zh: '账号', en: 'Account' },
   mailbox: { zh: '邮箱', en: 'Mailbox' },
   now: { zh: '现在', en: 'Now' },

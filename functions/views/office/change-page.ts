@@ -111,7 +111,7 @@ function fields(
           ),
         }),
         email,
-        choiceField(about, 'department', say('股室', 'Department'), options),
+        choiceField(about, 'department', say('股室', 'Section'), options),
       ];
     case 'change-address':
       return [email];

@@ -8,7 +8,7 @@ export interface OfficeFrame extends Omit<Frame, 'title' | 'section'> {
   readonly people: number;
   /** Proposals not yet confirmed or dropped. */
   readonly waiting: number;
-  /** Mails not delivered and work set aside. */
+  /** Mails not delivered to an address that still stands, and work set aside. */
   readonly trouble: number;
 }
 
@@ -33,10 +33,10 @@ function tabs({ people, waiting, trouble, language }: OfficeFrame, current: Offi
     {
       id: 'proposals',
       href: '/office/proposals',
-      title: say('待确认', 'To confirm'),
+      title: say('待确认', 'Confirm'),
       count: waiting,
     },
-    { id: 'trouble', href: '/office/trouble', title: say('未送达', 'Undelivered'), count: trouble },
+    { id: 'trouble', href: '/office/trouble', title: say('未送达', 'Mail'), count: trouble },
     { id: 'history', href: '/office/history', title: say('更改记录', 'History'), count: undefined },
   ] as const;
   const shown = items.map(({ id, href, title, count }) => {

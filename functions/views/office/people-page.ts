@@ -30,7 +30,7 @@ export function peoplePage(given: PeoplePage): string {
     markup`<h1>${title}</h1>
 ${post === undefined ? intro(say) : holders(given, post, say)}
 ${post === undefined && healthBox(office, health, language)}
-<form action="/office/people" method="get" class="seek f no-print">${post !== undefined && markup`<input type="hidden" name="post" value="${post.id}">`}<div><label for="q">${say('姓名、岗位、股室、邮箱', 'Name, post, department, mailbox')}</label><input type="search" id="q" name="q" value="${search}"></div><button class="btn">${say('查找', 'Find')}</button></form>
+<form action="/office/people" method="get" class="seek f no-print">${post !== undefined && markup`<input type="hidden" name="post" value="${post.id}">`}<div><label for="q">${say('姓名、岗位、股室、邮箱', 'Name, post, section, mailbox')}</label><input type="search" id="q" name="q" value="${search}"></div><button class="btn">${say('查找', 'Find')}</button></form>
 ${post === undefined && markup`<p><a class="btn main" href="/office/add-person">${say('登记新人', 'Add a person')}</a></p>`}
 ${persons.length === 0 ? nobody(given, say) : groups}`,
   );

@@ -30,7 +30,7 @@ export function personPage(given: PersonPage): string {
 <h1>${name}${!active && markup` <i class="tag">${say('已停用', 'disabled')}</i>`}</h1>
 <dl class="kv g">
 ${line(say('邮箱', 'Mailbox'), email)}
-${line(say('股室', 'Department'), departmentTitle(office, subject.department)[language])}
+${line(say('股室', 'Section'), departmentTitle(office, subject.department)[language])}
 ${line(say('岗位', 'Posts'), joined(posts))}
 ${overseen.length > 0 && line(say('分管', 'Oversees'), joined(overseen))}
 ${line(say('账号', 'Account'), id)}

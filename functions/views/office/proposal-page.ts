@@ -64,7 +64,7 @@ function waiting({ proposed, hidden, office, reader, language }: ProposalPage, s
         )
       : say(
           `请告诉${names}：打开“人员”里的“待确认”。系统不会为此发邮件。`,
-          `Tell ${names} to open “To confirm” under “Office”. No mail is sent about it.`,
+          `Tell ${names} to open “Confirm” under “Office”. No mail is sent about it.`,
         );
   return markup`<form method="post" action="/office/proposals/${proposed.id}" class="act">${hiddenFields(hidden)}
 <p><b>${say('这是您提出的，须由另一位管理员确认。', 'You proposed this; another administrator confirms it.')}</b>${next}</p>

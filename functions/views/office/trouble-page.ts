@@ -30,31 +30,34 @@ export interface TroublePage extends OfficeFrame {
 export function troublePage(given: TroublePage): string {
   const { mails, aside, language } = given;
   const say = saying(language);
+  const open = mails.filter(({ mended }) => !mended);
+  const closed = mails.filter(({ mended }) => mended);
   const title =
-    mails.length === 0
-      ? say('邮件都送到了', 'All mails were delivered')
-      : say(`没送到的邮件${String(mails.length)}封`, `${String(mails.length)} mails not delivered`);
+    open.length === 0
+      ? say('没有待处理的退信', 'No mail to mend')
+      : say(`没送到的邮件${String(open.length)}封`, `${String(open.length)} mails not delivered`);
   return officePage(
     given,
     { tab: 'trouble', title },
     markup`<h1>${title}</h1>
 ${
-  mails.length === 0
+  open.length === 0
     ? markup`<p>${say('邮件服务器拒收的邮件会列在这里，并告诉您怎么办。', 'A mail that a server refuses is listed here, with what to do about it.')}</p>`
     : markup`<p class="quiet">${say('请先当面或电话告诉本人登录后到工作台办理，再更正邮箱。', 'Tell the person to sign in and use the desk; then correct the mailbox.')}</p>
-<ul class="rows g">${mails.map((mail) => mailRow(given, mail, say))}</ul>`
+<ul class="rows g">${open.map((mail) => mailRow(given, mail, say))}</ul>`
 }
-${aside.length > 0 && setAside(given, say)}`,
+${aside.length > 0 && setAside(given, say)}
+${closed.length > 0 && markup`<section><h2>${say('邮箱已经更正的', 'Mailboxes corrected since')}</h2><ul class="rows">${closed.map((mail) => mailRow(given, mail, say))}</ul></section>`}`,
   );
 }
 
 function mailRow({ office, language }: TroublePage, mail: TroubleMail, say: Say): Html {
   const { person, name, address, mended, reason, at, serial, about } = mail;
   const when = nearMoment(office.zone, at, language);
-  return markup`<li class="row"><b>${name}</b>${say('，', ', ')}${address}
+  return markup`<li class="row">${name}${say('，', ', ')}${address}
 <span class="quiet small">${serial}${about !== '' && `${say('，', ', ')}${about}`}${say('，', ', ')}<span class="nb">${when}</span></span>
 <span class="small">${say('原因：', 'Reason: ')}${reason}</span>
-${mended ? markup`<span class="small">${say('邮箱已经改过。', 'The mailbox has been changed since.')}</span>` : markup`<a class="plain" href="/office/people/${person}/change-address">${say(`更正${name}的邮箱`, `Correct the mailbox of ${name}`)}</a>`}</li>
+${!mended && markup`<a class="plain" href="/office/people/${person}/change-address">${say(`更正${name}的邮箱`, `Correct the mailbox of ${name}`)}</a>`}</li>
 `;
 }
 

@@ -27,11 +27,12 @@ export interface OfficeHouse {
   /** A mail's link to an open step. */
   linkFor(person: string, request: string): Promise<string>;
   get(cookie: string, path: string): Promise<APIGatewayProxyResult>;
-  /** Opens a page and posts its form with these answers. */
+  /** Opens a page and posts its form with these answers; `meanwhile` happens in between. */
   post(
     cookie: string,
     path: string,
     answers: Readonly<Record<string, string>>,
+    meanwhile?: () => Promise<void>,
   ): Promise<APIGatewayProxyResult>;
   close(): Promise<void>;
 }
@@ -82,9 +83,10 @@ export async function openOfficeHouse(options: RigOptions = {}): Promise<OfficeH
       return new URL(address).pathname;
     },
     get,
-    async post(cookie, path, answers) {
+    async post(cookie, path, answers, meanwhile) {
       const shown = await get(cookie, path);
       const hidden = inputsOf(shown.body);
+      await meanwhile?.();
       return ask(handlerFor(path), {
         method: 'POST',
         path: path.split('?', 1)[0] ?? path,

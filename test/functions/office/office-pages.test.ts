@@ -141,6 +141,17 @@ describe('what a confirmed change ends', () => {
     expect(location(await house.get(ma, '/office/people'))).toContain('/sign-in');
   });
 
+  test('what was being typed waits for its writer to sign in again', async () => {
+    const form = `${path}/change-address`;
+    const ma = await house.signIn('ma-jun');
+    const sent = await house.post(ma, form, { email: 'wei@qingshan.example', why: '更换' }, () =>
+      house.make({ kind: 'change-address', person: 'ma-jun', email: 'jun@qingshan.example' }),
+    );
+    expect(location(sent)).toContain('/sign-in');
+    const again = `${await house.signIn('ma-jun')}; ${sentBack(sent)}`;
+    expect((await house.get(again, form)).body).toContain('value="wei@qingshan.example"');
+  });
+
   test('the links in the old mailbox, which say why and offer a fresh one', async () => {
     const { id } = await fileRepair(house.rig, 'zhou-jianping', 0);
     await house.rig.quiet();
