@@ -3,7 +3,9 @@ import { links } from './links/links.ts';
 import { liveWorld } from './live.ts';
 import { office } from './office/office.ts';
 import { pages } from './pages/pages.ts';
-import { effectsHandler, openStepHandler, recordHandler } from './tasks/task-handlers.ts';
+import { effectsHandler } from './tasks/effects-handler.ts';
+import { openStepHandler } from './tasks/open-step-handler.ts';
+import { recordHandler } from './tasks/record-handler.ts';
 
 /** Every function over one host: what the one-machine mode runs. */
 export function handlers(host: Host): Handlers {
@@ -13,7 +15,7 @@ export function handlers(host: Host): Handlers {
     links: links(world, host),
     office: office(world, host),
     'open-step': openStepHandler(world),
-    record: recordHandler(world),
+    record: recordHandler(world, host),
     effects: effectsHandler(world, host),
   };
 }

@@ -11,7 +11,6 @@ import { idempotencyStore } from './stores/idempotency.ts';
 import { keptFormStore } from './stores/kept-forms.ts';
 import { linkStore } from './stores/links.ts';
 import { sessionStore } from './stores/sessions.ts';
-import type { Mailing } from './tasks/mailing.ts';
 import type { World } from './world.ts';
 
 /** Reads a variable that a function cannot do without. */
@@ -26,7 +25,7 @@ export function needed(
 }
 
 /** All that the functions which people reach need to meet the web. */
-export function frontOf(world: World, host: Host, mailing: Mailing): Front {
+export function frontOf(world: World, host: Host): Front {
   const { db, tables } = world;
   const ports: FrontPorts = {
     site: { baseUrl: world.baseUrl, uploadsOrigin: uploadsOrigin(host), notice: plainNotice },
@@ -44,7 +43,7 @@ export function frontOf(world: World, host: Host, mailing: Mailing): Front {
     },
     people: peopleOf(world, accountStore(db, needed(host, 'office'))),
     standing: standing(world),
-    remail: remail(world, mailing),
+    remail: remail(world),
     now: () => new Date(world.now()),
     log: logToStderr,
   };

@@ -1,5 +1,5 @@
 import { liveWorld } from '../live.ts';
-import { effectsHandler } from '../tasks/task-handlers.ts';
+import { effectsHandler } from '../tasks/effects-handler.ts';
 
 const host = { environment: process.env };
 

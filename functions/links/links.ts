@@ -1,11 +1,10 @@
 import { allDeeds } from '../deeds/all-deeds.ts';
+import type { SlipPrinter } from '../deeds/slip-printer.ts';
 import { frontOf } from '../front-of.ts';
 import type { Host, LambdaHandler } from '../host.ts';
 import type { OpenLink } from '../http/links/links.ts';
 import { seeOther } from '../http/reply.ts';
 import type { Visit } from '../http/visit.ts';
-import { mailingOf } from '../mail/mailing-of.ts';
-import { slipPrinter } from '../pdf/render-record.ts';
 import { matterOf } from '../pages/matter.ts';
 import { readerOf, type Shop } from '../pages/reader.ts';
 import { actStep, showStepAsTyped } from '../pages/step/act.ts';
@@ -16,11 +15,14 @@ import { showDead } from './dead-link.ts';
 
 const step = '/a/step';
 
+/** A link leads to one step; slips are printed from the request's own page. */
+const noSlips: SlipPrinter = () => Promise.reject(new Error('links print no slips'));
+
 /** Everything below `/a`: a mail's link, and the one step it leads to. */
 export function links(world: World, host: Host): LambdaHandler {
-  const front = frontOf(world, host, mailingOf(world, host));
+  const front = frontOf(world, host);
   const { browser } = front;
-  const shop: Shop = { world, deeds: allDeeds(world, slipPrinter(world)), browser };
+  const shop: Shop = { world, deeds: allDeeds(world, noSlips), browser };
   const here = async (visit: Visit): Promise<StepPlace> =>
     placeOf(shop, visit, await front.links.here(visit));
   const upload = uploads(shop, {

@@ -1,13 +1,12 @@
 import { officeDeeds } from '../deeds/office-deeds.ts';
 import { frontOf } from '../front-of.ts';
 import type { Host, LambdaHandler } from '../host.ts';
-import { mailingOf } from '../mail/mailing-of.ts';
 import type { World } from '../world.ts';
 import { officeRoutes } from './office-routes.ts';
 
 /** Everything below `/office`, for administrators. */
 export function office(world: World, host: Host): LambdaHandler {
-  const front = frontOf(world, host, mailingOf(world, host));
+  const front = frontOf(world, host);
   const { browser } = front;
   return front.endpoint(officeRoutes({ world, browser, deeds: officeDeeds(world) }));
 }

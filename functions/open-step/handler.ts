@@ -1,4 +1,4 @@
 import { liveWorld } from '../live.ts';
-import { openStepHandler } from '../tasks/task-handlers.ts';
+import { openStepHandler } from '../tasks/open-step-handler.ts';
 
 export const handler = openStepHandler(liveWorld({ environment: process.env }));

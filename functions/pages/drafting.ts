@@ -66,7 +66,7 @@ export async function showForm(
       known,
       language,
     }),
-    files: await askedFiles(route, route.start.attachments, { files, data, settings }),
+    files: await askedFiles(route, route.start.attachments, { files, data, settings, problem }),
     last: submitPart(language, await nextSteps(ahead, 'start'), draft !== undefined),
     problem,
   });

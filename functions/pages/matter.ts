@@ -32,7 +32,7 @@ export function content(
     ...except,
   ]);
   const ids = Object.keys(route.fields).filter(
-    (id) => !hidden.has(id) && !isIdle(route, id, state.data),
+    (id) => !hidden.has(id) && state.data[id] !== undefined && !isIdle(route, id, state.data),
   );
   return showFields(route, ids, state.data, known, language);
 }

@@ -6,6 +6,7 @@ import { holds } from '#statemachines/data.ts';
 import { rootNames } from '#statemachines/data/root-names.ts';
 import { mainLine } from '#statemachines/derive/chart/main-line.ts';
 import { whoWords } from '#statemachines/derive/who.ts';
+import { containerOf } from '#statemachines/flow.ts';
 import { ownerOf } from '#statemachines/owner.ts';
 import type { Route, Step } from '#statemachines/route.ts';
 import { factsFrom } from '../deeds/facts.ts';
@@ -26,7 +27,8 @@ export interface Ahead {
  */
 export async function nextSteps(ahead: Ahead, from: string): Promise<readonly NextStep[]> {
   const line = mainLine(ahead.route);
-  const at = line.findIndex(({ id }) => id === from);
+  const top = containerOf(ahead.route, from)?.id ?? from;
+  const at = line.findIndex(({ id }) => id === top);
   // A step beside the main line has no place on it: what follows is told when it is over.
   const rest = from === 'start' ? line : at === -1 ? [] : line.slice(at + 1);
   const steps = await Promise.all(rest.map((step) => nextStep(ahead, step)));

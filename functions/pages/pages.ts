@@ -2,8 +2,8 @@ import { apiRoutes } from '../api/api-routes.ts';
 import { allDeeds } from '../deeds/all-deeds.ts';
 import { frontOf } from '../front-of.ts';
 import type { Host, LambdaHandler } from '../host.ts';
-import { mailingOf } from '../mail/mailing-of.ts';
 import { officeDoor } from '../office/office-door.ts';
+import { variables } from '../names.ts';
 import { slipPrinter } from '../pdf/render-record.ts';
 import type { World } from '../world.ts';
 import { archiveRoutes } from './archive-routes.ts';
@@ -16,9 +16,9 @@ import { verifyRoutes } from './verify-routes.ts';
 
 /** Everything for people who are signed in, and the API. */
 export function pages(world: World, host: Host): LambdaHandler {
-  const front = frontOf(world, host, mailingOf(world, host));
+  const front = frontOf(world, host);
   const { browser, bearer, once } = front;
-  const deeds = allDeeds(world, slipPrinter(world));
+  const deeds = allDeeds(world, slipPrinter(world, host.environment[variables.fontDir]));
   const shop: Shop = { world, deeds, browser };
   return front.endpoint([
     ...apiRoutes({ deeds, bearer, once, baseUrl: world.baseUrl }),

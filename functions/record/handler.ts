@@ -1,4 +1,6 @@
 import { liveWorld } from '../live.ts';
-import { recordHandler } from '../tasks/task-handlers.ts';
+import { recordHandler } from '../tasks/record-handler.ts';
 
-export const handler = recordHandler(liveWorld({ environment: process.env }));
+const host = { environment: process.env };
+
+export const handler = recordHandler(liveWorld(host), host);

@@ -16,10 +16,7 @@ import { type Mailing, Undeliverable, type Words } from './mailing.ts';
  */
 export async function sendMail(world: World, mailing: Mailing, due: Due): Promise<void> {
   const scene = await sceneOf(world, due.request);
-  const letters =
-    due.what === 'result'
-      ? resultLetters(world, mailing, scene)
-      : askLetters(mailing, scene, due.what);
+  const letters = lettersOf(world, mailing, scene, due.what);
   const [last, ...others] = letters.toReversed();
   for (const letter of others) {
     // One after the other: after a failure the next try goes on where this one stopped.
@@ -35,17 +32,43 @@ interface Letter {
   readonly words: () => Promise<Words>;
 }
 
+function lettersOf(world: World, mailing: Mailing, scene: Scene, what: string): readonly Letter[] {
+  if (what === 'result') return resultLetters(world, mailing, scene, scene.state.requester.person);
+  if (what.startsWith('again#')) return againLetters(world, mailing, scene, what);
+  return askLetters(mailing, scene, what);
+}
+
+/** A fresh link for one person: the question again while it is theirs, else how the request stands. */
+function againLetters(
+  world: World,
+  mailing: Mailing,
+  scene: Scene,
+  what: string,
+): readonly Letter[] {
+  const [, step = '', item = '', person = ''] = what.split('#');
+  const row = scene.state.steps.find(
+    (candidate) => candidate.state === 'open' && candidate.step === step && candidate.item === item,
+  );
+  if (row !== undefined && recipients(scene, row).some(({ id }) => id === person)) {
+    return askRow(mailing, scene, row).filter((letter) => letter.person.id === person);
+  }
+  return resultLetters(world, mailing, scene, person);
+}
+
 function askLetters(mailing: Mailing, scene: Scene, what: string): readonly Letter[] {
   const [, step = '', item = '', round = ''] = what.split('#');
-  const { state, office, route, now } = scene;
-  const row = state.steps.find(
+  const row = scene.state.steps.find(
     (candidate) =>
       candidate.state === 'open' &&
       candidate.step === step &&
       candidate.item === item &&
       String(candidate.round) === round,
   );
-  if (row === undefined) return [];
+  return row === undefined ? [] : askRow(mailing, scene, row);
+}
+
+const askRow = (mailing: Mailing, scene: Scene, row: StepRow): readonly Letter[] => {
+  const { state, office, route, now } = scene;
   return recipients(scene, row).map((person) => ({
     person,
     words: async () => {
@@ -53,16 +76,21 @@ function askLetters(mailing: Mailing, scene: Scene, what: string): readonly Lett
       return mailing.ask({ office, route, state, to: person, link, now }, row);
     },
   }));
-}
+};
 
 const recipients = ({ office, route, state }: Scene, row: StepRow): readonly Person[] => {
   const terms = termsOf(route, row.step, state);
   return terms === undefined ? [] : eligible(office, row.owner, barred(state, terms));
 };
 
-function resultLetters(world: World, mailing: Mailing, scene: Scene): readonly Letter[] {
+function resultLetters(
+  world: World,
+  mailing: Mailing,
+  scene: Scene,
+  to: string,
+): readonly Letter[] {
   const { state, office, route, now } = scene;
-  const person = personOf(office, state.requester.person);
+  const person = personOf(office, to);
   if (person?.active !== true) return [];
   const link = `${world.baseUrl}/requests/${state.id}`;
   const words = mailing.result({ office, route, state, to: person, link, now });

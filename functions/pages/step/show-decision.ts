@@ -75,7 +75,9 @@ export async function showDecision(
 function prefixOf(step: HumanStep, typed: TypedChoice | undefined, problem: Problem | undefined) {
   const act = typed?.act ?? '';
   const own = outcomeOf(step, act)?.asks ?? {};
-  const first = faultsOf(problem)[0]?.at.split('.', 1)[0] ?? '';
+  const first = faultsOf(problem)[0]?.at.split('.', 1)[0];
+  // A file that is missing has its place, not a field.
+  if (first === undefined) return '';
   return Object.hasOwn(own, first) ? outcomePrefix(act) : stepPrefix;
 }
 
@@ -147,7 +149,13 @@ async function outcomesOf(
           chosen: again.typed?.phrases.get(act) === index,
         })),
         fields: await asked(matter, outcome?.asks, outcomePrefix(act), again, faultPrefix),
-        files: await askedFiles(route, rules, { fixed, files, data, settings }),
+        files: await askedFiles(route, rules, {
+          fixed,
+          files,
+          data,
+          settings,
+          problem: again.typed?.act === act ? again.problem : undefined,
+        }),
         ...(isReturn ? { returns: returnsOf(matter, step, again.typed) } : {}),
       };
     }),

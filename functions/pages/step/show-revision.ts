@@ -50,6 +50,7 @@ export async function showRevision(
       files,
       data,
       settings: state.settings,
+      problem,
     }),
     last: resubmitPart(language, {
       next: row.resumeAt === undefined ? await nextSteps(ahead, 'start') : [],
