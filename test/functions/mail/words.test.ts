@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Person } from '#domain/office.ts';
+import { askWords } from '#functions/mail/ask-words.ts';
+import { resultWords } from '#functions/mail/result-words.ts';
+import type { MailScene } from '#functions/tasks/mailing.ts';
+import { demoOffice } from '#local/demo-office.ts';
+import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
+import { expectGolden } from '../../golden.ts';
+import { refusedRepair, simpleRepair } from '../../rig/examples/repairs.ts';
+import { type Teller, teller, type Told } from '../../rig/teller.ts';
+
+const link = 'https://qianban.qingshan.example/a/7Jq';
+
+async function atDirector(): Promise<Teller> {
+  const told = teller(vehicleRepair, demoOffice);
+  await told.submit({
+    by: 'zhou-jianping',
+    at: '11-17 09:12',
+    answers: {
+      vehicle: 'pickup',
+      odometer: 86_420,
+      reason: '刹车距离变长，低温不易起动。\n入冬后需尽快修复。',
+      items: [
+        { key: 'r1', name: '更换前轮刹车片', quantity: 1, price: 42_850 },
+        { key: 'r2', name: '更换蓄电池（60安时）', quantity: 1, price: 58_000 },
+      ],
+      shop: 'shunda',
+    },
+  });
+  await told.decide('chief', { by: 'ouyang-kun', at: '11-17 10:20', opinion: '情况属实。' });
+  return told;
+}
+
+function sceneFor(told: Told, person: string, changed: Partial<Person> = {}): MailScene {
+  const to = demoOffice.persons.find(({ id }) => id === person);
+  if (to === undefined) throw new Error(`no ${person}`);
+  const { route, office, state } = told;
+  return { route, office, state, to: { ...to, ...changed }, link, now: state.submittedAt };
+}
+
+const openRow = ({ state }: Told) => {
+  const row = state.steps.find(({ state: is }) => is === 'open');
+  if (row === undefined) throw new Error('no open step');
+  return row;
+};
+
+describe('a mail that asks', () => {
+  test('says who wants what, how much and by when, with one link', async () => {
+    const told = (await atDirector()).told();
+    const words = askWords(sceneFor(told, 'shen-liqun'), openRow(told));
+    expectGolden('mail/ask.txt', `${words.subject}\n\n${words.text}`);
+    expectGolden('mail/ask.html', words.html);
+    expect(words.text.match(/https:\S+\/a\//gu)).toHaveLength(1);
+    expect(words.html.match(/<a /gu)).toHaveLength(1);
+  });
+
+  test('speaks English to whoever reads English', async () => {
+    const told = (await atDirector()).told();
+    const words = askWords(sceneFor(told, 'shen-liqun', { language: 'en' }), openRow(told));
+    expectGolden('mail/ask.en.txt', `${words.subject}\n\n${words.text}`);
+  });
+
+  test('a return tells the requester what to mend', async () => {
+    const repair = await atDirector();
+    await repair.decide('director', {
+      by: 'shen-liqun',
+      at: '11-18 09:00',
+      act: 'return',
+      to: 'revise',
+      resume: 'direct',
+      opinion: '里程与派车登记不符，请核对后重报。',
+    });
+    const told = repair.told();
+    const words = askWords(sceneFor(told, 'zhou-jianping'), openRow(told));
+    expect(words.subject).toContain('请修改维修单：');
+    expect(words.text).toContain('退回意见：沈立群（局长）：里程与派车登记不符，请核对后重报。');
+  });
+
+  test('hostile words stay words, and a subject stays one line', async () => {
+    const told = (await atDirector()).told();
+    const state = { ...told.state, headline: '<img src=x onerror=alert(1)>\r\nBcc: all@x' };
+    const words = askWords(sceneFor({ ...told, state }, 'shen-liqun'), openRow(told));
+    expect(words.subject).not.toMatch(/[\r\n]/u);
+    expect(words.html).not.toContain('<img');
+    expect(words.html).toContain('&lt;img');
+  });
+});
+
+describe('a mail with the result', () => {
+  test('done', async () => {
+    const told = await simpleRepair();
+    const closed = {
+      ...told.state,
+      status: 'closed',
+      outcome: 'done',
+      closedAt: '2026-11-24T02:00:00.000Z',
+    } as const;
+    const words = resultWords(sceneFor({ ...told, state: closed }, 'zhou-jianping'));
+    expect(words.subject).toMatch(/^已办结：/u);
+    expect(words.text).toContain('已于2026年11月24日办结归档');
+  });
+
+  test('refused, with the reason', async () => {
+    const told = await refusedRepair();
+    const words = resultWords(sceneFor(told, told.state.requester.person));
+    expect(words.subject).toMatch(/^未获同意：/u);
+    const why = told.state.steps.at(-1)?.decision?.opinion ?? '-';
+    expect(words.text).toContain(why);
+  });
+
+  test('still under way, it says that nothing is left at that step', async () => {
+    const told = (await atDirector()).told();
+    const words = resultWords(sceneFor(told, 'ouyang-kun'));
+    expect(words.subject).toMatch(/^办理进度：/u);
+    expect(words.text).toContain('周建平提交的维修单');
+  });
+});
