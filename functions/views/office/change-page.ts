@@ -37,13 +37,13 @@ export function changePage(given: ChangePage): string {
       title:
         problem === undefined ? title : say(`${title}：还没有提出`, `${title}: not proposed yet`),
     },
-    markup`<form method="post" action="${action}" novalidate>${hiddenFields(hidden)}
+    markup`<form method="post" action="${action}" novalidate class="cols"><div>${hiddenFields(hidden)}
 <p><a class="plain" href="${back}">${subject?.name ?? say('人员', 'People')}</a></p>
 <h1>${title}</h1>
 ${faultList(problem, questions[kind], language)}
 ${now(given, say)}
 ${fields(given, say)}
-${reasonField({ language, typed: given.typed, faults: faultsOf(problem) })}
+${reasonField({ language, typed: given.typed, faults: faultsOf(problem) })}</div>
 <section class="act"><h2>${say('之后怎么走', 'What happens next')}</h2>
 <p>${say('先提出，由另一位管理员确认后才生效。生效时：', 'It is proposed now and takes effect when another administrator confirms it. Then:')}</p>
 <ul class="rows g">${effects.map((effect) => markup`<li class="row">${effect}</li>`)}</ul>

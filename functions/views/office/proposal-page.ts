@@ -27,15 +27,15 @@ export function proposalPage(given: ProposalPage): string {
   return officePage(
     given,
     { tab: 'proposals', title },
-    markup`<p class="kick">${isOwn ? say('已提出，还没有生效', 'Proposed, not in effect yet') : say('请您确认', 'For you to confirm')}</p>
+    markup`<div class="cols"><div><p class="kick">${isOwn ? say('已提出，还没有生效', 'Proposed, not in effect yet') : say('请您确认', 'For you to confirm')}</p>
 <h1>${title}</h1>
 ${faultList(problem, [], language)}
 <dl class="kv g">${changeDetails(office, change).map(({ label, value }) => markup`<div><dt>${label[language]}</dt><dd>${value[language]}</dd></div>\n`)}
 <div><dt>${say('依据', 'Reason')}</dt><dd>${why}</dd></div>
 <div><dt>${say('提出', 'Proposed')}</dt><dd>${nameOf(office, by)}${say('，', ', ')}<span class="nb">${moment(office.zone, at, language)}</span></dd></div>
 </dl>
-<section><h2>${say('生效以后', 'What it does')}</h2><ul class="rows">${consequences(office, change).map((text) => markup`<li class="row">${text[language]}</li>`)}</ul></section>
-${isOwn ? waiting(given, say) : confirming(given, say)}`,
+<section><h2>${say('生效以后', 'What it does')}</h2><ul class="rows">${consequences(office, change).map((text) => markup`<li class="row">${text[language]}</li>`)}</ul></section></div>
+${isOwn ? waiting(given, say) : confirming(given, say)}</div>`,
   );
 }
 
