@@ -57,7 +57,7 @@ export function changed(office: Office, change: OfficeChange): Office {
     case 'take-post':
       return { ...office, holdings: office.holdings.filter((held) => !sameHolding(held, change)) };
     case 'hand-over': {
-      const left = withPerson(office, change.person, { active: false });
+      const left = withPerson(office, change.person, { active: false, successor: change.to });
       const moved = left.holdings.map((held) =>
         held.person === change.person ? { ...held, person: change.to } : held,
       );

@@ -34,6 +34,8 @@ export interface Person {
   readonly email: string;
   readonly department: string;
   readonly active: boolean;
+  /** Who took over when this person left: what would come to the leaver comes to the successor. */
+  readonly successor?: string;
   readonly language?: 'zh' | 'en';
 }
 
@@ -112,6 +114,18 @@ export function holders(office: Office, owner: OwnerRef): readonly Person[] {
       .map(({ person }) => person),
   );
   return office.persons.filter(({ id, active }) => active && ids.has(id));
+}
+
+/** The person, or whoever took over from somebody who has left. */
+export function successorOf(office: Office, id: string): string {
+  const passed = new Set<string>();
+  let at = id;
+  for (;;) {
+    const person = personOf(office, at);
+    if (person?.active !== false || person.successor === undefined || passed.has(at)) return at;
+    passed.add(at);
+    at = person.successor;
+  }
 }
 
 export const personOf = (office: Office, id: string): Person | undefined =>

@@ -1,5 +1,5 @@
 import { assign, barred } from '#domain/acts/assign.ts';
-import { type Office, type OwnerRef, overseer } from '#domain/office.ts';
+import { type Office, type OwnerRef, overseer, successorOf } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Facts } from './flow.ts';
 import { humanStep, revise } from './flow.ts';
@@ -18,12 +18,14 @@ export async function ownerOf(
   today: string,
   facts: Facts,
 ): Promise<OwnerRef> {
-  if (id === revise) return { person: state.requester.person };
+  if (id === revise) return { person: successorOf(office, state.requester.person) };
   const step = humanStep(route, id);
   const terms = termsOf(route, id, state);
   if (step === undefined || terms === undefined) throw new Error(`${route.id} has no step ${id}`);
   const who = await firstThatHolds(step.by, facts);
-  return assign(office, refOf(who, item, state, office, today), barred(state, terms));
+  const owner = refOf(who, item, state, office, today);
+  const present = 'person' in owner ? { person: successorOf(office, owner.person) } : owner;
+  return assign(office, present, barred(state, terms));
 }
 
 async function firstThatHolds(owner: Owner, facts: Facts): Promise<Who> {

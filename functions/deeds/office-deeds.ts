@@ -1,19 +1,16 @@
 import { link } from '#domain/chain.ts';
 import { type Office } from '#domain/office.ts';
-import {
-  changed,
-  changeFaults,
-  type OfficeChange,
-  type OfficeEvent,
-  raisedBy,
-} from '#domain/office-change.ts';
+import { changed, type OfficeChange, type OfficeEvent, raisedBy } from '#domain/office-change.ts';
+import type { Fault } from '#domain/fault.ts';
 import { Problem } from '#domain/problem.ts';
+import { changeTroubles, proposalFaults } from '#domain/proposal-faults.ts';
 import type { Proposed } from '../stores/changes.ts';
 import { type DueKey, dueWrite } from '../stores/due.ts';
 import { type FailedMail, failedMails } from '../stores/mails.ts';
-import { retrying, transact, type Write } from '../stores/table.ts';
+import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import { readTrail, trailItem } from '../stores/trail.ts';
 import type { World } from '../world.ts';
+import { routePosts } from './route-posts.ts';
 import { stillHimself } from './acting.ts';
 import type { Actor } from './deeds.ts';
 
@@ -47,9 +44,9 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
     return failedMails(world.db, world.tables.facts, 50);
   },
   propose: (actor, change, why) =>
-    retrying(async () => {
+    unlessBusy(async () => {
       const office = await administered(world, actor);
-      requireSound(office, change);
+      requireSound(proposalFaults(office, change, why, routePosts(world)));
       const proposed: Proposed = {
         id: world.random(9),
         change,
@@ -63,12 +60,12 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
       return proposed;
     }),
   confirm: (actor, id) =>
-    retrying(async () => {
+    unlessBusy(async () => {
       const office = await administered(world, actor);
       const proposed = await pending(world, id);
       if (proposed.by === actor.person) throw new Problem('second-person', {});
       const { change, why } = proposed;
-      requireSound(office, change);
+      requireSound(changeTroubles(office, change, routePosts(world)));
       const event: OfficeEvent = {
         type: 'office-changed',
         at: world.now(),
@@ -87,7 +84,7 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
       }
     }),
   drop: (actor, id) =>
-    retrying(async () => {
+    unlessBusy(async () => {
       await administered(world, actor);
       const { change, why } = await pending(world, id);
       const event: OfficeEvent = {
@@ -120,10 +117,15 @@ async function administered(world: World, { person }: Actor): Promise<Office> {
   return office;
 }
 
-function requireSound(office: Office, change: OfficeChange): void {
-  const faults = changeFaults(office, change);
+function requireSound(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new Problem('office-faults', { faults });
 }
+
+/** Somebody else was faster, time after time: nothing was done, and trying again is safe. */
+const unlessBusy = <Result>(act: () => Promise<Result>): Promise<Result> =>
+  retrying(act).catch((error: unknown) => {
+    throw error instanceof Conflict ? new Problem('busy', {}, { cause: error }) : error;
+  });
 
 /** One transaction: the event in the office's chain, and what it changes. */
 async function write(

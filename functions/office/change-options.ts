@@ -11,7 +11,7 @@ import type { Language } from '#domain/words.ts';
 import type { ChangeOption } from '../views/office/change-fields.ts';
 import type { World } from '../world.ts';
 import { holdingValue } from './read-change.ts';
-import { postKinds } from './route-posts.ts';
+import { postKinds } from '../deeds/route-posts.ts';
 
 /** What a change's one question offers: posts to give or take, successors, departments. */
 export function optionsFor(

@@ -7,9 +7,9 @@ import type { FormVisit, Visit } from '../http/visit.ts';
 import { changePage } from '../views/office/change-page.ts';
 import { type Admin, adminOf, type OfficeShop } from './admin.ts';
 import { optionsFor } from './change-options.ts';
-import { proposalFaults } from './proposal-faults.ts';
+import { proposalFaults } from '#domain/proposal-faults.ts';
 import { readChange, readKind } from './read-change.ts';
-import { routePosts } from './route-posts.ts';
+import { routePosts } from '../deeds/route-posts.ts';
 
 /** A change as it is about to be proposed: of which kind, and about whom; nobody yet for a new person. */
 interface About {

@@ -7,7 +7,7 @@ import { peoplePage } from '../views/office/people-page.ts';
 import { personPage } from '../views/office/person-page.ts';
 import { adminOf, type OfficeShop } from './admin.ts';
 import { found } from './found.ts';
-import { routePosts } from './route-posts.ts';
+import { routePosts } from '../deeds/route-posts.ts';
 
 /** The list of the office's people, and one person's page. */
 export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [

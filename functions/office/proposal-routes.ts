@@ -5,8 +5,8 @@ import type { Visit } from '../http/visit.ts';
 import { proposalGone, proposalPage } from '../views/office/proposal-page.ts';
 import { proposalsPage } from '../views/office/proposals-page.ts';
 import { type Admin, adminOf, type OfficeShop } from './admin.ts';
-import { changeTroubles } from './proposal-faults.ts';
-import { routePosts } from './route-posts.ts';
+import { changeTroubles } from '#domain/proposal-faults.ts';
+import { routePosts } from '../deeds/route-posts.ts';
 
 /** Changes that wait, and confirming or dropping one. */
 export const proposalRoutes = (shop: OfficeShop): readonly Route[] => [

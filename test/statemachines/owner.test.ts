@@ -79,6 +79,17 @@ describe('who takes a step', () => {
     expect(await who({ post: 'head' }, { requester }, '', 'handle')).toEqual({ post: 'head' });
   });
 
+  test('what would come to somebody who left comes to the successor', async () => {
+    const left = {
+      ...demoOffice,
+      persons: demoOffice.persons.map((person) =>
+        person.id === 'ma-jun' ? { ...person, active: false, successor: 'tian-ji' } : person,
+      ),
+    };
+    const named = owned({ field: 'supervisor' });
+    expect(await ownerOf(named, 's', '', state, left, today, facts)).toEqual({ person: 'tian-ji' });
+  });
+
   test('a vacant post without a rule keeps the step: it waits, it is never passed', async () => {
     expect(await who({ post: 'nobody-holds-this' })).toEqual({ post: 'nobody-holds-this' });
   });

@@ -1,9 +1,9 @@
-import type { Fault } from '#domain/fault.ts';
-import type { Office } from '#domain/office.ts';
-import { checkOffice } from '#domain/office-check.ts';
-import { changed, changeFaults, type OfficeChange } from '#domain/office-change.ts';
-import { textTrouble } from '#domain/plain-text.ts';
-import type { Text } from '#domain/words.ts';
+import type { Fault } from './fault.ts';
+import type { Office } from './office.ts';
+import { checkOffice } from './office-check.ts';
+import { changed, changeFaults, type OfficeChange } from './office-change.ts';
+import { textTrouble } from './plain-text.ts';
+import type { Text } from './words.ts';
 
 /** A reason is a sentence that names its ground, not an essay. */
 export const longestReason = 200;
