@@ -3,7 +3,6 @@ import { dateIn } from '#domain/dates.ts';
 import { type Office, personOf } from '#domain/office.ts';
 import type { Attachment } from '#domain/request.ts';
 import type { Language } from '#domain/words.ts';
-import { sizeText } from '#statemachines/derive/form/attachment-fields.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 
@@ -27,6 +26,12 @@ function line(file: Attachment, route: Route, office: Office, language: Language
     route.attachments[file.rule]?.title[language] ??
     { zh: '补充材料', en: 'Added later' }[language];
   const by = personOf(office, file.by)?.name ?? file.by;
-  const parts = [rule, sizeText(file.size), by, nearDay(dateIn(office.zone, file.at), language)];
+  const parts = [rule, sizeWords(file.size), by, nearDay(dateIn(office.zone, file.at), language)];
   return parts.join(language === 'zh' ? '，' : ', ');
 }
+
+/** 212 KB, 1.8 MB. */
+export const sizeWords = (bytes: number): string =>
+  bytes < 1_048_576
+    ? `${String(Math.max(Math.round(bytes / 1024), 1))} KB`
+    : `${(bytes / 1_048_576).toFixed(1)} MB`;

@@ -1,9 +1,9 @@
 import { fileLimits } from '#domain/files.ts';
 import type { Attachment } from '#domain/request.ts';
 import type { Language, Text } from '#domain/words.ts';
-import { sizeText } from '#statemachines/derive/form/attachment-fields.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { AttachmentRule } from '#statemachines/route.ts';
+import { sizeWords } from './attachment-list.ts';
 import { saying } from './saying.ts';
 
 /** A rule that is asked for here, with the files there are. */
@@ -43,12 +43,12 @@ ${count < rule.max && markup`<button class="btn" name="_upload" value="${id}">${
 }
 
 const fixedRow = (file: Attachment, language: Language): Html =>
-  markup`<div class="file"><p><b>${file.name}</b><span class="quiet small">${sizeText(file.size)}${saying(language)('，已在申请里', ', already with the request')}</span></p></div>
+  markup`<div class="file"><p><b>${file.name}</b><span class="quiet small">${sizeWords(file.size)}${saying(language)('，已在申请里', ', already with the request')}</span></p></div>
 `;
 
 const fileRow = (file: Attachment, language: Language): Html => {
   const say = saying(language);
-  return markup`<div class="file"><p><b>${file.name}</b><span class="quiet small">${sizeText(file.size)}${say('，已上传', ', uploaded')}</span></p><input type="hidden" name="_file" value="${file.id} ${file.rule}"><button class="plain" name="_detach" value="${file.id}">${say('删去', 'Remove')}<span class="vh">${file.name}</span></button></div>
+  return markup`<div class="file"><p><b>${file.name}</b><span class="quiet small">${sizeWords(file.size)}${say('，已上传', ', uploaded')}</span></p><input type="hidden" name="_file" value="${file.id} ${file.rule}"><button class="plain" name="_detach" value="${file.id}">${say('删去', 'Remove')}<span class="vh">${file.name}</span></button></div>
 `;
 };
 
