@@ -1,3 +1,4 @@
+import { Problem } from '#domain/problem.ts';
 import { allDeeds } from '../deeds/all-deeds.ts';
 import type { SlipPrinter } from '../deeds/slip-printer.ts';
 import { frontOf } from '../front-of.ts';
@@ -23,8 +24,12 @@ export function links(world: World, host: Host): LambdaHandler {
   const front = frontOf(world, host);
   const { browser } = front;
   const shop: Shop = { world, deeds: allDeeds(world, noSlips), browser };
-  const here = async (visit: Visit): Promise<StepPlace> =>
-    placeOf(shop, visit, await front.links.here(visit));
+  // A link that has ended opens nothing beside the step's page either: no file of the request, and no upload.
+  const here = async (visit: Visit): Promise<StepPlace> => {
+    const open = await front.links.here(visit);
+    if (open.over !== undefined) throw new Problem('link-dead', { says: open.over });
+    return placeOf(shop, visit, open);
+  };
   const upload = uploads(shop, {
     place: async (visit) => ({ ...(await here(visit)), back: step }),
     done: () => '/a/uploaded',
