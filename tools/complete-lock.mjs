@@ -73,7 +73,7 @@ const file = fileURLToPath(new URL('../package-lock.json', import.meta.url));
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   const packages = { ...lock.packages, ...Object.fromEntries(missingEntries(lock.packages)) };
-  const sorted = Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = Object.entries(packages).toSorted(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(
     file,
     `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`,
