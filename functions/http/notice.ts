@@ -32,6 +32,7 @@ export function plainNotice(notice: Notice): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">${refresh(notice)}
 <title>${escape(title[language])}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/web/qianban.css">
 </head>
 <body>

@@ -56,6 +56,7 @@ export function pageReply({ language, title, body, status = 200 }: Page): Reply 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="same-origin" />
         <title>${title}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/web/qianban.css" />
       </head>
       <body>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openSteps, type StepRow } from '#domain/request.ts';
+import { sentences, statuses } from '#domain/sentences.ts';
 import { issueLink } from '#functions/http/links/issue-link.ts';
 import { linkStore } from '#functions/stores/links.ts';
 import { demoOffice } from '#local/demo-office.ts';
@@ -95,7 +96,7 @@ describe('a link', () => {
       new Date(),
     );
     const page = await refused(() => visitor(office.url).open(`/a/${token}`));
-    expect(page.status).toBe(410);
+    expect(page.status).toBe(statuses['link-dead']);
     expect(plain(page.html)).toContain('已过有效期');
     expect(page.forms.some(({ html }) => html.includes('_decide'))).toBe(false);
   });
@@ -109,7 +110,7 @@ describe('a link', () => {
     const { link } = await asked();
     const page = await refused(() => visitor(office.url).open(change(link)));
     expect(page.status).toBe(404);
-    expect(plain(page.html)).toContain('这个链接打不开');
+    expect(plain(page.html)).toContain(sentences['link-unknown']({}).zh);
   });
 
   test('does not carry the page of another request', async () => {
@@ -234,7 +235,7 @@ describe('a form', () => {
     const page = await browser.open(link);
     const answer = await refused(() => browser.submit(page, decideForm(page), choice, { headers }));
     expect(answer.status).toBe(403);
-    expect(plain(answer.html)).toContain('不是从本系统的页面发出的');
+    expect(plain(answer.html)).toContain(sentences['foreign-origin']({}).zh);
     expect(await decisions(id)).toBe(0);
   });
 
