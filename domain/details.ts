@@ -11,7 +11,6 @@ export interface Details {
   'not-allowed-to-file': { route: Text; posts: readonly Text[] };
   'form-faults': { faults: readonly Fault[] };
   'draft-unknown': { draft: string };
-  'draft-submitted': { request: string };
   'no-signer': { step: Text };
   // deciding
   'request-unknown': { request: string };
@@ -56,7 +55,6 @@ export interface Details {
   'file-count': { title: Text; min: number; max: number };
   // the office
   'office-faults': { faults: readonly Fault[] };
-  'office-moved-on': Record<string, never>;
   'second-person': Record<string, never>;
   'change-unknown': { change: string };
   // the API

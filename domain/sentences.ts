@@ -32,10 +32,6 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: '这份草稿已删除或不是您的。请重新填写。',
     en: 'This draft is gone or not yours. Please start again.',
   }),
-  'draft-submitted': () => ({
-    zh: '这份草稿已经提交过，不会重复提交。请到“我提交的”查看。',
-    en: 'This draft has been submitted already and is not submitted twice. See “My requests”.',
-  }),
   'no-signer': ({ step }) => ({
     zh: `“${step.zh}”现在没有可以办理的人（岗位空缺，或只有您本人）。请联系管理员补上岗位后再提交，草稿已保留。`,
     en: `Nobody can take “${step.en}” now (the post is vacant, or only you hold it). Ask the administrator to fill the post, then submit again; the draft is kept.`,
@@ -175,10 +171,6 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: `没有生效，有${String(faults.length)}处要改：${faults.map(({ says }) => says.zh).join('')}`,
     en: `Not applied; ${String(faults.length)} to mend: ${faults.map(({ says }) => says.en).join(' ')}`,
   }),
-  'office-moved-on': () => ({
-    zh: '单位资料刚被别人改过，您的更改没有生效。请刷新后重做。',
-    en: 'The office’s data has just been changed by somebody else; yours was not applied. Reload and do it again.',
-  }),
   'second-person': () => ({
     zh: '须由另一位管理员确认，提出的人不能自己确认。',
     en: 'Another administrator must confirm; nobody confirms their own proposal.',
@@ -214,7 +206,6 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'not-allowed-to-file': 403,
   'form-faults': 422,
   'draft-unknown': 404,
-  'draft-submitted': 409,
   'no-signer': 409,
   'request-unknown': 404,
   'not-yours-to-see': 403,
@@ -252,7 +243,6 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'file-changed': 422,
   'file-count': 422,
   'office-faults': 422,
-  'office-moved-on': 409,
   'second-person': 403,
   'change-unknown': 409,
   'body-unreadable': 400,

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Office } from '#domain/office.ts';
+import { checkOffice } from '#domain/office-check.ts';
+import { postsNamed } from '#functions/deeds/route-posts.ts';
+import { routes } from '#statemachines/routes/index.ts';
 import { isFields, type Fields } from './data-folder/read-json.ts';
 import { Refusal } from './refusal.ts';
 
@@ -15,7 +18,10 @@ const lists = [
   'closures',
 ] as const;
 
-/** Reads an office file: the office's first data, as JSON. Throws a `Refusal` that names what is missing. */
+/**
+ * Reads an office file: the office's first data, as JSON. Throws a `Refusal` that names all that is missing, or wrong with
+ * what is there: an address twice, a post that a route needs and nobody holds.
+ */
 export function readOfficeFile(file: string): Office {
   const office = parse(file);
   const missing = [
@@ -23,11 +29,22 @@ export function readOfficeFile(file: string): Office {
     ...['name', 'settings', 'help'].filter((name) => !isFields(office[name])),
     ...lists.filter((name) => !Array.isArray(office[name])),
   ];
-  if (missing.length === 0 && isOffice(office)) return office;
+  if (missing.length === 0 && isOffice(office)) return sound(file, office);
   throw new Refusal({
     zh: `单位文件 ${file} 缺少或写错了：${missing.join('、')}。请对照 docs/running.md 补全。`,
     en: `The office file ${file} lacks or misspells: ${missing.join(', ')}. Complete it as docs/running.md shows.`,
   });
+}
+
+function sound(file: string, office: Office): Office {
+  const faults = checkOffice(office, routes.flatMap(postsNamed));
+  if (faults.length === 0) return office;
+  throw new Refusal(
+    ...faults.map(({ at, says }) => ({
+      zh: `单位文件 ${file}（${at}）：${says.zh}`,
+      en: `The office file ${file} (${at}): ${says.en}`,
+    })),
+  );
 }
 
 function parse(file: string): Fields {
@@ -44,6 +61,6 @@ function parse(file: string): Fields {
   }
 }
 
-/** Shape only: what the words in it mean is checked when the office is changed. */
+/** Shape only. */
 const isOffice = (fields: unknown): fields is Office =>
   isFields(fields) && lists.every((name) => Array.isArray(fields[name]));

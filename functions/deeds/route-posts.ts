@@ -10,7 +10,10 @@ interface Named {
 
 /** The posts that the office's routes need somebody in. */
 export const routePosts = ({ routes }: World): readonly string[] =>
-  routes.all().flatMap(({ route }) => named(route).map(({ post }) => post));
+  routes.all().flatMap(({ route }) => postsNamed(route));
+
+/** The posts that one route names. */
+export const postsNamed = (route: Route): readonly string[] => named(route).map(({ post }) => post);
 
 /**
  * How posts exist: once per department where routes ask for them so or somebody holds one so; once for the office where
