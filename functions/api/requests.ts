@@ -124,10 +124,16 @@ async function begin(
   return (await deeds.saveDraft(actor, route, form, attached)).id;
 }
 
-/** Checks what was really uploaded, in the order given. */
-export const receive = (
+/** Checks what was really uploaded, in the order given: one after the other, for each is held in memory meanwhile. */
+export async function receive(
   deeds: Deeds,
   actor: Actor,
   tickets: readonly { readonly id: string; readonly rule: string }[],
-): Promise<readonly Attachment[]> =>
-  Promise.all(tickets.map(({ id, rule }) => deeds.receiveFile(actor, id, rule)));
+): Promise<readonly Attachment[]> {
+  const received: Attachment[] = [];
+  for (const { id, rule } of tickets) {
+    // eslint-disable-next-line no-await-in-loop
+    received.push(await deeds.receiveFile(actor, id, rule));
+  }
+  return received;
+}

@@ -27,7 +27,7 @@ import { actOn, type Deed, type Scene } from './acting.ts';
 import type { Actor, Choice } from './deeds.ts';
 import { documentHash } from './document.ts';
 import { factsFrom, knownOf } from './facts.ts';
-import { requireFiles } from './files-due.ts';
+import { requireAsked, requireFiles } from './files-due.ts';
 import { takeNumbers } from './numbers.ts';
 
 /** Decides a step. The same decision sent again by the same person answers what stands and changes nothing. */
@@ -122,6 +122,7 @@ async function answered(
   const { data, settings } = state;
   const files = choice.attachments;
   if (choice.act === 'return' || choice.act === 'refuse') {
+    requireAsked(route, outcome?.attachments ?? [], files);
     const set =
       outcome?.sets === undefined ? data : await applySets(route, outcome.sets, data, { settings });
     return { data: set, attachments: files };
@@ -150,7 +151,8 @@ async function answered(
           ...(choice.act === 'agree' ? (step?.attachments ?? []) : []),
           ...(outcome?.attachments ?? []),
         ];
-  await requireFiles(route, rules, [...state.attachments, ...files], reading.data, settings);
+  const all = { known: state.attachments, added: files };
+  await requireFiles(route, rules, all, reading.data, settings);
   const inBranch = step !== undefined && containerOf(route, step.id)?.id !== step.id;
   if (inBranch) return { data, answers: pick(reading.data, step, outcome), attachments: files };
   const after =

@@ -4,23 +4,30 @@ import type { Attachment } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { holds } from '#statemachines/data.ts';
 import type { Route } from '#statemachines/route.ts';
+import { material } from './material.ts';
 
-/** What is added beside the route's rules; any kind the office takes. */
-const material = 'material';
+/** Names it where a file names its rule. */
+const materialRule = 'material';
+
+/** What is there already, and what an act brings. */
+interface Files {
+  readonly known: readonly Attachment[];
+  readonly added: readonly Attachment[];
+}
 
 /**
  * The attachment gate: the files a step demands are all there, no more than it takes, each of a kind its rule takes. A
- * file counts once, however often it is named. Throws `file-count` for the first rule that is not met, `file-kind` for
- * the first file that its rule does not take, `form-faults` for a rule the route has not got.
+ * file counts once, however often it is named. Throws as `requireAsked` does, and `file-count` for the first rule that
+ * is not met.
  */
 export async function requireFiles(
   route: Route,
   rules: readonly string[],
-  attachments: readonly Attachment[],
+  { known, added }: Files,
   data: JsonObject,
   settings: JsonObject,
 ): Promise<void> {
-  for (const file of attachments) requireRule(route, file);
+  requireAsked(route, rules, added);
   const demanded = await Promise.all(
     rules.map(async (id) => {
       const rule = route.attachments[id];
@@ -29,20 +36,36 @@ export async function requireFiles(
     }),
   );
   for (const { id, rule, min } of demanded) {
-    const count = distinct(attachments).filter((file) => file.rule === id).length;
+    const count = distinct([...known, ...added]).filter((file) => file.rule === id).length;
     if (rule !== undefined && (count < min || count > rule.max)) {
       throw new Problem('file-count', { title: rule.title, min, max: rule.max });
     }
   }
 }
 
-function requireRule(route: Route, { name, rule: id }: Attachment): void {
-  if (id === material) return;
-  const rule = Object.hasOwn(route.attachments, id) ? route.attachments[id] : undefined;
+/**
+ * An act brings only what it is asked for: a file that a later step demands is that step's to bring, or whoever is to
+ * be checked could meet the demand for the checker. Throws `form-faults` for a rule that is not asked here, `file-kind`
+ * for the first file that its rule does not take, `file-count` for too much material.
+ */
+export function requireAsked(
+  route: Route,
+  rules: readonly string[],
+  added: readonly Attachment[],
+): void {
+  for (const file of added) requireRule(route, rules, file);
+  const { title, min, max } = material;
+  if (added.filter(({ rule }) => rule === materialRule).length > max)
+    throw new Problem('file-count', { title, min, max });
+}
+
+function requireRule(route: Route, rules: readonly string[], { name, rule: id }: Attachment): void {
+  if (id === materialRule) return;
+  const rule = rules.includes(id) ? route.attachments[id] : undefined;
   if (rule === undefined) {
     const says = {
-      zh: `请去掉附件“${name}”：本流程没有“${id.slice(0, 30)}”这一类附件。`,
-      en: `Leave out “${name}”: this route has no attachments of the kind “${id.slice(0, 30)}”.`,
+      zh: `请去掉附件“${name}”：这里不收“${id.slice(0, 30)}”这一类附件。`,
+      en: `Leave out “${name}”: attachments of the kind “${id.slice(0, 30)}” are not asked for here.`,
     };
     const at = `attachments.${id.slice(0, 30)}`;
     throw new Problem('form-faults', { faults: [{ at, code: 'not-asked', says }] });

@@ -66,25 +66,34 @@ export const fileDeeds = (world: World, printer: SlipPrinter): FileDeeds => ({
 async function receive(world: World, actor: Actor, id: string, rule: string): Promise<Attachment> {
   const row = await world.files.read(id);
   if (row?.person !== actor.person) throw new Problem('file-missing', { name: '' });
-  const found = await world.uploads.read(row.key, row.version);
+  const mime = kinds[row.kind]?.mime ?? 'application/octet-stream';
+  const received = { id, rule, name: row.name, mime, by: actor.person, at: world.now() };
+  const { version, sha256: pinned, size: length } = row;
+  // Checked before: the bytes of that version cannot change, so that fifty files need not stand in memory once more.
+  if (version !== undefined && version !== '' && pinned !== undefined && length !== undefined)
+    return { ...received, size: length, sha256: pinned };
+  const found = await world.uploads.read(row.key, version);
   if (found === undefined) throw new Problem('file-missing', { name: row.name });
   const sha256 = world.digestBytes(found.bytes);
   checkArrived(row, found.bytes, sha256);
   const size = found.bytes.length;
-  if (row.version === undefined) {
+  if (version === undefined) {
     await world.files.save({ ...row, sha256, size, version: found.version });
   }
-  const mime = kinds[row.kind]?.mime ?? 'application/octet-stream';
-  return { id, rule, name: row.name, size, sha256, mime, by: actor.person, at: world.now() };
+  return { ...received, size, sha256 };
 }
 
 /**
- * The attachments an act names, as they were checked: what a caller says about a file is never taken from him. Throws
- * `file-missing` for a file that is not his or was never received.
+ * The attachments an act names, each once, as they were checked: what a caller says about a file is never taken from
+ * him. Throws `file-missing` for a file that is not his or was never received.
  */
 export const receivedFiles = async (
   world: World,
   actor: Actor,
   named: readonly Pick<Attachment, 'id' | 'rule'>[],
 ): Promise<readonly Attachment[]> =>
-  Promise.all(named.map(({ id, rule }) => receive(world, actor, id, rule)));
+  Promise.all(
+    named
+      .filter(({ id }, index) => named.findIndex((file) => file.id === id) === index)
+      .map(({ id, rule }) => receive(world, actor, id, rule)),
+  );

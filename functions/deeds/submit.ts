@@ -136,7 +136,8 @@ async function readForm(
   if (broken !== undefined) {
     throw new Problem('guard-broken', { says: broken.says, field: broken.field ?? '' });
   }
-  await requireFiles(route, route.start.attachments, draft.attachments, reading.data, settings);
+  const files = { known: [], added: draft.attachments };
+  await requireFiles(route, route.start.attachments, files, reading.data, settings);
   return reading.data;
 }
 

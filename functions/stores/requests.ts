@@ -13,7 +13,8 @@ import { trailItem } from './trail.ts';
  * | HEAD                   | the state without its collections; `seq` is the version every act is tied to  |
  * | FORM                   | data and settings (earlier revisions are in the trail)                         |
  * | STEP#round#step#item   | one row per opening of a step                                                  |
- * | FILE#n, SLIP#n, NOTE#n | attachments, slips, notes, in the order in which they came                       |
+ * | FILE#n                 | the attachments of one act, the first of them being the nth of the request     |
+ * | SLIP#n, NOTE#n         | slips, notes, in the order in which they came                                  |
  * | TOKEN#step#item        | the task token that waits, kept out of the state and of every page            |
  * | MAIL#…                 | mails sent or failed                                                           |
  */
@@ -55,7 +56,7 @@ export async function loadRequest(
       steps: under('STEP#')
         .map((body) => stepOf(body, state))
         .toSorted((x, y) => x.n - y.n),
-      attachments: under('FILE#').map((body): Attachment => JSON.parse(body)),
+      attachments: under('FILE#').flatMap((body): readonly Attachment[] => JSON.parse(body)),
       slips: under('SLIP#').map((body): SlipIssue => JSON.parse(body)),
       notes: under('NOTE#').map((body): Note => JSON.parse(body)),
     },
@@ -122,7 +123,9 @@ function rowWrites(
     ...changed(before?.steps, after.steps)
       .filter(({ state }) => state !== 'superseded')
       .map((step) => row(stepSort(step), step)),
-    ...changedAt('FILE', before?.attachments, after.attachments).map(([sk, file]) => row(sk, file)),
+    ...filesAdded(before?.attachments ?? [], after.attachments).map(([sk, files]) =>
+      row(sk, files),
+    ),
     ...changedAt('SLIP', before?.slips, after.slips).map(([sk, slip]) => row(sk, slip)),
     ...changedAt('NOTE', before?.notes, after.notes).map(([sk, note]) => row(sk, note)),
   ];
@@ -145,6 +148,15 @@ const changedAt = <Row>(
     `${kind}#${String(after.indexOf(row)).padStart(4, '0')}`,
     row,
   ]);
+
+/** Files only ever join; those of one act share a row, for a claim may bring sixty bills and an act writes 25 items. */
+function filesAdded(
+  before: readonly Attachment[],
+  after: readonly Attachment[],
+): readonly (readonly [string, readonly Attachment[]])[] {
+  const added = after.slice(before.length);
+  return added.length === 0 ? [] : [[`FILE#${String(before.length).padStart(4, '0')}`, added]];
+}
 
 function headWrite(before: RequestState | undefined, after: RequestState, writing: Writing): Write {
   const {

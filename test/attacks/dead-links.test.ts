@@ -5,6 +5,7 @@ import { linkStore } from '#functions/stores/links.ts';
 import { openOffice, type OpenOffice } from '../refusals-http/open-office.ts';
 import { fileSound } from '../refusals-http/sound-forms.ts';
 import { visitor } from '../refusals-http/visitor.ts';
+import { signerOf } from './signer-of.ts';
 
 let office: OpenOffice;
 beforeAll(async () => {
@@ -26,7 +27,13 @@ async function stolen(ended: Ended): Promise<{ readonly token: string; readonly 
   const [file] = state.attachments;
   if (row === undefined || file === undefined) throw new Error('nothing is open');
   const { db, tables } = office.rig.world;
-  const link = { ...placeOf(row), request, person: signerOf(row), days: 3, personEpoch: 0 };
+  const link = {
+    ...placeOf(row),
+    request,
+    person: signerOf(office.office, row),
+    days: 3,
+    personEpoch: 0,
+  };
   const token = await issueLink(linkStore(db, tables.facts), { ...link, ...ended }, new Date());
   return { token, file: file.id };
 }
@@ -37,15 +44,6 @@ const placeOf = ({ step, item, round, epoch: stepEpoch }: StepRow) => ({
   round,
   stepEpoch,
 });
-
-function signerOf({ owner }: StepRow): string {
-  const held = office.office.holdings.find(
-    (holding) =>
-      'post' in owner && holding.post === owner.post && holding.department === owner.department,
-  );
-  if (held === undefined) throw new Error('nobody signs');
-  return held.person;
-}
 
 /** What `path` answers in a browser that has just opened the link; redirects are not followed. */
 async function status(token: string, path: string): Promise<number> {
