@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { figure, type Line, median, quantile } from './figures.ts';
 import { floorPerSecond } from './floors.ts';
@@ -9,8 +9,8 @@ import { openBenchOffice } from './office/in-process.ts';
 import { serveOverHttp } from './office/over-http.ts';
 
 const rounds = 3;
-const warmUpMs = 2500;
-const measuredMs = 3000;
+const warmUpMs = 1500;
+const measuredMs = 2500;
 const floorMs = 500;
 
 interface Subject {
@@ -27,7 +27,13 @@ interface Run {
   readonly latencies: readonly number[];
   /** Of the floor measured right before. */
   readonly share: number;
+  /** Cores that were busy with something else. */
+  readonly others: number;
 }
+
+/** CPU milliseconds the whole machine has been busy, all cores. */
+const busy = (): number =>
+  cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0);
 
 const ownCpu = async (): Promise<number> => {
   const { user, system } = process.cpuUsage();
@@ -86,11 +92,14 @@ const turned = <Each>(
 async function measure({ driver, atOnce, cpu }: Subject, floor: number): Promise<Run> {
   const latencies: number[] = [];
   const [began, cpuBefore] = [performance.now(), await cpu()];
+  const [busyBefore, ownBefore] = [busy(), await ownCpu()];
   const done = await drive(driver, atOnce, measuredMs, latencies);
   const seconds = (performance.now() - began) / 1000;
   const used = (await cpu()) - cpuBefore;
+  const ours = cpu === ownCpu ? used : used + (await ownCpu()) - ownBefore;
+  const others = Math.max(0, (busy() - busyBefore - ours) / (seconds * 1000));
   const perSecond = done / seconds;
-  return { perSecond, cpuMs: used / done, latencies, share: perSecond / floor };
+  return { perSecond, cpuMs: used / done, latencies, share: perSecond / floor, others };
 }
 
 /** So many requests at once, each followed by the next, until the time is over; answers how many were completed. */
@@ -126,6 +135,7 @@ function lineOf({ name, atOnce }: Subject, runs: readonly Run[]): Line {
     shareOfFloor: figure(median(runs.map(({ share }) => share))),
     decisionToNextStepMsP50: figure(quantile(latencies, 0.5)),
     decisionToNextStepMsP99: figure(quantile(latencies, 0.99)),
+    coresBusyElsewhere: figure(median(runs.map(({ others }) => others))),
     rounds: runs.length,
   };
 }
