@@ -25,10 +25,14 @@ export interface Deed {
 }
 
 /** Reads a request with its route and office. Throws `request-unknown`. */
-export async function sceneOf(world: World, id: string): Promise<Scene> {
+export async function sceneOf(
+  world: World,
+  id: string,
+  age: 'recent' | 'present' = 'recent',
+): Promise<Scene> {
   const [loaded, office] = await Promise.all([
     loadRequest(world.db, world.tables.facts, id),
-    world.office.load(),
+    world.office.load(age),
   ]);
   if (loaded === undefined) throw new Problem('request-unknown', { request: id });
   const route = await world.routes.at(loaded.state.route, loaded.state.hash);
@@ -47,7 +51,7 @@ export async function actOn(
 ): Promise<RequestState> {
   const { state, moved } = await busyUnlessDone(() =>
     retrying(async () => {
-      const scene = await sceneOf(world, id);
+      const scene = await sceneOf(world, id, 'present');
       const deed = await make(scene);
       if (deed.events.length === 0) return { state: scene.state, moved: false };
       return write(world, scene, deed, actor);

@@ -107,7 +107,7 @@ async function pending(world: World, id: string): Promise<Proposed> {
 }
 
 async function administered(world: World, { person }: Actor): Promise<Office> {
-  const office = await world.office.load();
+  const office = await world.office.load('present');
   const is = office.holdings.some((held) => held.person === person && held.post === 'office-admin');
   if (!is) {
     throw new Problem('not-allowed', {

@@ -45,7 +45,7 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
   const current = world.routes.current(draft.route);
   if (current === undefined) throw new Problem('route-unknown', { route: draft.route });
   const { route, hash } = current;
-  const office = await world.office.load();
+  const office = await world.office.load('present');
   mayFile(route, office, actor.person);
   const now = world.now();
   const settings = settingsOf(route, office);

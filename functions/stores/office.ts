@@ -8,7 +8,8 @@ import { get, keyOf, number, numberOf, put, text, textOf, transact, type Write }
  * ends that person's links and sessions at once.
  */
 export interface OfficeStore {
-  load(): Promise<Office>;
+  /** As it was at most a second ago; `present` for what an act is judged by. */
+  load(age?: 'recent' | 'present'): Promise<Office>;
   /** Writes of a change: the next document tied to the version read, and the epochs it raises. */
   replace(before: Office | undefined, after: Office, raised: readonly string[]): readonly Write[];
   epoch(person: string): Promise<number>;
@@ -17,8 +18,8 @@ export interface OfficeStore {
 }
 
 /**
- * How old the office may be when an act reads it. Who lost something is refused all the same: the act's transaction
- * checks the person's epoch.
+ * How old the office may be when a page reads it. An act reads the present one: whoever lost a post may sign in anew or
+ * hold a token, and then comes under the raised epoch, so that the epoch alone does not keep him out.
  */
 const freshMs = 1000;
 
@@ -26,9 +27,9 @@ export function officeStore(db: DynamoDBClient, table: string): OfficeStore {
   let cached: Office | undefined;
   let readAt = -freshMs;
   return {
-    async load() {
+    async load(age = 'recent') {
       const now = performance.now();
-      if (cached !== undefined && now - readAt < freshMs) return cached;
+      if (age === 'recent' && cached !== undefined && now - readAt < freshMs) return cached;
       const head = await get(db, table, 'OFFICE', 'HEAD');
       const version = numberOf(head, 'version');
       readAt = now;
