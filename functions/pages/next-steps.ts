@@ -8,7 +8,7 @@ import { mainLine } from '#statemachines/derive/chart/main-line.ts';
 import { whoWords } from '#statemachines/derive/who.ts';
 import { containerOf } from '#statemachines/flow.ts';
 import { ownerOf } from '#statemachines/owner.ts';
-import type { Route, Step } from '#statemachines/route.ts';
+import type { Owner, Route, Step } from '#statemachines/route.ts';
 import { factsFrom } from '../deeds/facts.ts';
 import type { NextStep } from '../views/way-on.ts';
 
@@ -49,7 +49,7 @@ export async function nextStep(ahead: Ahead, step: Step): Promise<readonly NextS
   if (step.kind === 'together' || step.kind === 'distribute') {
     return [{ who: '', title, ...condition }];
   }
-  const who = applies ? await ownerWords(ahead, step.id) : undefined;
+  const who = applies && isNameable(ahead, step.by) ? await ownerWords(ahead, step.id) : undefined;
   const posts = (post: string) => postTitle(ahead.office, post);
   return [{ who: who ?? whoWords(route, step.by, language, posts), title, ...condition }];
 }
@@ -58,6 +58,13 @@ export async function nextStep(ahead: Ahead, step: Step): Promise<readonly NextS
 export function isSettled(route: Route, when: string): boolean {
   const asked = new Set(['setting', ...Object.keys(route.start.asks)]);
   return rootNames(when).every((name) => asked.has(name));
+}
+
+/** Whether everything is known on which it hangs who owns a step: on an empty form much is not. */
+function isNameable({ state }: Ahead, by: Owner): boolean {
+  const known = (name: string): boolean => name === 'setting' || state.data[name] !== undefined;
+  if (!('first' in by)) return !('field' in by) || known(by.field);
+  return by.first.every(({ when }) => when === undefined || rootNames(when).every(known));
 }
 
 /** The owner's name where one person alone can be meant, else the post. */

@@ -30,6 +30,18 @@ async function filed(): Promise<{ readonly browser: Browser; readonly id: string
 }
 
 describe('filing', () => {
+  test.each([
+    ['vehicle-repair', 'zhou-jianping', '驾驶员填《维修申请单》'],
+    ['seal-use', 'tian-ji', '局长或分管领导'],
+    ['bill-reimbursement', 'shi-yan', '科室负责人审核'],
+    ['document-receiving', 'song-yuwei', '拟办'],
+  ])('the empty form of %s opens, and says where it will go', async (route, person, says) => {
+    const browser = house.browser();
+    await browser.signIn(person);
+    expect((await browser.open(`/file/${route}`)).statusCode).toBe(200);
+    expect(browser.page).toContain(says);
+  });
+
   test('what is wrong stands beside its field, and everything typed is kept', async () => {
     const browser = house.browser();
     await browser.signIn('zhou-jianping');
