@@ -10,6 +10,7 @@ import { lookThrough, wordsOf } from './check-paper.ts';
 import { type Kept, keepCase } from './keep-case.ts';
 import { keepMails } from './keep-mails.ts';
 import type { Desk } from './matter.ts';
+import { settle } from './settle.ts';
 import { site } from './site.ts';
 
 export interface DemoOptions {
@@ -37,7 +38,7 @@ export async function runDemo({ dir, cases, tell, log }: DemoOptions): Promise<b
       const done = await runCase(dir, bureau, desk, each);
       if (done !== undefined) kept.push(done);
     }
-    await machine.sweep();
+    await settle(machine);
     const mails = await keepMails(dir, machine.url);
     writeFileSync(join(dir, 'index.json'), `${JSON.stringify({ requests: kept }, null, 2)}\n`);
     const seconds = Math.round((performance.now() - began) / 1000);

@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { liveWorld } from '#functions/live.ts';
+import { dueIn, shards } from '#functions/stores/due.ts';
+import type { Machine } from '../start.ts';
+
+const patienceMs = 15_000;
+
+/** Waits until nothing is due any more: every mail has gone. Throws where something stays due. */
+export async function settle(machine: Machine): Promise<void> {
+  const { db, tables } = liveWorld(machine.host);
+  const end = performance.now() + patienceMs;
+  for (;;) {
+    // What somebody is at work on shows as due until it is done.
+    // eslint-disable-next-line no-await-in-loop
+    await machine.sweep();
+    // eslint-disable-next-line no-await-in-loop
+    const left = await Promise.all(
+      Array.from({ length: shards }, (_, shard) => dueIn(db, tables.facts, shard)),
+    );
+    if (left.flat().length === 0) return;
+    if (performance.now() > end)
+      throw new Error(
+        `still due: ${left
+          .flat()
+          .map(({ kind, what }) => `${kind} ${what}`)
+          .join(', ')}`,
+      );
+    // eslint-disable-next-line no-await-in-loop
+    await pause(50);
+  }
+}
