@@ -57,6 +57,8 @@ async function archive(
   const [month = until.slice(0, 7), position] = (filter.cursor ?? '')
     .split('|', 2)
     .map((part) => (part === '' ? undefined : part));
+  // Programs write these too: what is no month holds nothing, and must not be counted down from.
+  if (!/^\d{4}-\d{2}$/u.test(month)) return { rows: [] };
   return collect(world, actor, filter, all, month, position, [], monthsPerPage);
 }
 

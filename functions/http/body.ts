@@ -4,6 +4,8 @@ import type { Arrival } from './arrival.ts';
 /** Forms hold texts only; files go to the bucket directly. */
 const maxBytes = 256 * 1024;
 const maxFields = 2000;
+/** No form is half as deep; what walks a value by recursion must not be led down a well. */
+const maxDepth = 20;
 
 /** Reads a posted form; names may repeat. Throws `body-unreadable` for another type, bad UTF-8, or too much. */
 export function readForm(arrival: Arrival): URLSearchParams {
@@ -17,16 +19,23 @@ export function readForm(arrival: Arrival): URLSearchParams {
   return new URLSearchParams(pairs);
 }
 
-/** Reads a JSON body. Throws `body-unreadable` for another type, bad UTF-8, bad JSON, or too much. */
+/** Reads a JSON body. Throws `body-unreadable` for another type, bad UTF-8, bad JSON, too much, or too deep. */
 export function readJson(arrival: Arrival): unknown {
   const text = readText(arrival, 'application/json');
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    return value;
+    value = JSON.parse(text);
   } catch (cause) {
     throw new Problem('body-unreadable', {}, { cause });
   }
+  if (!isShallow(value, maxDepth)) throw new Problem('body-unreadable', {});
+  return value;
 }
+
+const isShallow = (value: unknown, left: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1)));
 
 function readText({ headers, body }: Arrival, type: string): string {
   const [sent = ''] = (headers.get('content-type') ?? '').split(';', 1);

@@ -59,7 +59,10 @@ export async function listPage(
       IndexName: index,
       KeyConditionExpression: '#list = :key AND #at < :before',
       ExpressionAttributeNames: { '#list': index, '#at': `${index}at` },
-      ExpressionAttributeValues: { ':key': text(key), ':before': text(cursor ?? '9') },
+      ExpressionAttributeValues: {
+        ':key': text(key),
+        ':before': text(cursor?.slice(0, 200) ?? '9'),
+      },
       ScanIndexForward: false,
       Limit: limit,
     }),

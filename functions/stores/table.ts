@@ -85,12 +85,18 @@ export const remove = (table: string, pk: string, sk: string): Write => ({
   item: { Delete: { TableName: table, Key: keyOf(pk, sk) } },
 });
 
+/** DynamoDB refuses longer keys as an error; nothing was ever stored under one, whatever a visitor writes in a path. */
+const maxKey = { pk: 2048, sk: 1024 } as const;
+const fits = (pk: string, sk: string): boolean =>
+  Buffer.byteLength(pk) <= maxKey.pk && Buffer.byteLength(sk) <= maxKey.sk;
+
 export async function get(
   db: DynamoDBClient,
   table: string,
   pk: string,
   sk: string,
 ): Promise<Item | undefined> {
+  if (!fits(pk, sk)) return undefined;
   const { Item: item } = await db.send(
     new GetItemCommand({ TableName: table, Key: keyOf(pk, sk), ConsistentRead: true }),
   );
@@ -104,6 +110,7 @@ export async function partition(
   pk: string,
   prefix = '',
 ): Promise<readonly Item[]> {
+  if (!fits(pk, prefix)) return [];
   const items: Item[] = [];
   let from: Item | undefined;
   do {
