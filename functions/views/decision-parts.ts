@@ -69,12 +69,16 @@ ${boxes.map(
 )}</fieldset>`;
 }
 
-/** The ways to decide. A step with one way only has nothing to choose: its button says what it does. */
+/**
+ * The ways to decide, none of them chosen. Where there is one way only, leaving it stands beside it, and last: a mail
+ * scanner that presses the one button, or everything in turn, has decided nothing.
+ */
 export function outcomeChoices(choices: readonly OutcomeChoice[], language: Language): Html {
   const say = saying(language);
   const [only, ...others] = choices;
   if (only !== undefined && others.length === 0) {
-    return markup`<input type="hidden" name="action" value="${only.act}"><h2>${say('请您办理', 'What is asked of you')}</h2><p>${only.effect}</p>${below(only, language)}`;
+    return markup`<fieldset class="pick"><legend><h2>${say('请您办理', 'What is asked of you')}</h2></legend>
+${radio(only, 1)}${radio({ ...later(language), chosen: false }, 2)}</fieldset>${below(only, language)}`;
   }
   return markup`<fieldset class="pick"><legend><h2>${say('您的决定', 'Your decision')}</h2></legend>
 ${choices.map((choice, index) => radio(choice, index + 1))}
@@ -86,7 +90,18 @@ ${choices.map((choice, index) => {
 })}</fieldset>`;
 }
 
-const radio = ({ act, title, effect, chosen }: OutcomeChoice, n: number): Html =>
+const later = (language: Language) => {
+  const say = saying(language);
+  return {
+    act: '',
+    title: say('现在不办', 'Not now'),
+    effect: say('先看看，什么都不提交', 'Only looking; nothing is submitted'),
+  };
+};
+
+type Radio = Pick<OutcomeChoice, 'act' | 'title' | 'effect' | 'chosen'>;
+
+const radio = ({ act, title, effect, chosen }: Radio, n: number): Html =>
   markup`<input${attributes({ type: 'radio', id: `a${String(n)}`, name: 'action', value: act, required: true, checked: chosen })}><label for="a${String(n)}">${title}<span>${effect}</span></label>
 `;
 

@@ -128,8 +128,8 @@ async function signFromMail(
   await Promise.all([page.waitForEvent('load'), page.locator('main li a').first().click()]);
   await Promise.all([page.waitForEvent('load'), page.locator(`a[href="${link}"]`).first().click()]);
   expect(page.url()).toBe(`${office.url}/a/step`);
+  await page.locator('label[for=a1]').click();
   if (only === undefined) {
-    await page.locator('label[for=a1]').click();
     await page.getByLabel('意见', { exact: true }).fill(says);
   }
   for (let index = 0; index < ticks; index += 1) {
