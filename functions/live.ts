@@ -76,6 +76,8 @@ function clientOptions(
       : { credentials: { accessKeyId, secretAccessKey } }),
     // Without a logger the SDK does not prepare log lines for every call.
     logger: {},
+    // Commands of one kind are resolved once; none of ours changes its middleware.
+    cacheMiddleware: true,
     ...transport,
   };
 }

@@ -56,17 +56,20 @@ function meaningOf(error: TransactionCanceledException, writes: readonly Write[]
     : error;
 }
 
-/** Runs a read-decide-write act again while others write first: a few times, with jitter, then `Conflict`. */
-export async function retrying<Result>(act: () => Promise<Result>, tries = 12): Promise<Result> {
+/** How often an act tries before it says that the office is busy: some ten seconds under the worst contention. */
+const mostTries = 30;
+
+/** Runs a read-decide-write act again while others write first, at growing random distances, then gives `Conflict`. */
+export async function retrying<Result>(act: () => Promise<Result>, tried = 1): Promise<Result> {
   try {
     return await act();
   } catch (error) {
-    if (!(error instanceof Conflict) || tries <= 1) throw error;
-    const milliseconds = Math.random() * Math.min(20 * (13 - tries), 150);
+    if (!(error instanceof Conflict) || tried >= mostTries) throw error;
+    const milliseconds = Math.random() * Math.min(10 * 2 ** Math.min(tried, 6), 500);
     await new Promise((resolve) => {
       setTimeout(resolve, milliseconds);
     });
-    return retrying(act, tries - 1);
+    return retrying(act, tried + 1);
   }
 }
 
