@@ -3,6 +3,7 @@ import { dateIn } from '#domain/dates.ts';
 import type { Office } from '#domain/office.ts';
 import type { RequestState, SlipIssue } from '#domain/request.ts';
 import type { Language } from '#domain/words.ts';
+import { voidOf } from '#statemachines/derive/sheet/void-of.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 import { saying } from './saying.ts';
@@ -10,7 +11,7 @@ import { saying } from './saying.ts';
 interface Slips {
   readonly route: Route;
   readonly office: Office;
-  readonly state: Pick<RequestState, 'id' | 'slips'>;
+  readonly state: Pick<RequestState, 'id' | 'slips' | 'outcome' | 'closedAt'>;
   readonly language: Language;
 }
 
@@ -21,10 +22,11 @@ export const slipList = (slips: Slips): Html =>
 
 function slipRow({ route, office, state, language }: Slips, issue: SlipIssue): Html {
   const say = saying(language);
+  const voided = voidOf(issue, state);
   const slip = route.slips.find(({ id }) => id === issue.slip);
   const copies = (slip?.copies ?? []).map((copy) => copy[language]).join(say('、', ', '));
   const title = slip?.title[language] ?? issue.slip;
-  const mark = issue.voided !== undefined && markup`<i class="tag">${say('已作废', 'Void')}</i>`;
+  const mark = voided !== undefined && markup`<i class="tag">${say('已作废', 'Void')}</i>`;
   const parts = [
     issue.number,
     say(
@@ -35,11 +37,11 @@ function slipRow({ route, office, state, language }: Slips, issue: SlipIssue): H
       ? say('未打印', 'not printed')
       : say(`已打印${String(issue.prints)}次`, `printed ${String(issue.prints)} times`),
     copies,
-    issue.voided === undefined
+    voided === undefined
       ? ''
       : say(
-          `${nearMoment(office.zone, issue.voided.at, language)}作废：${issue.voided.why}`,
-          `void since ${nearMoment(office.zone, issue.voided.at, language)}`,
+          `${nearMoment(office.zone, voided.at, language)}作废：${voided.why}`,
+          `void since ${nearMoment(office.zone, voided.at, language)}`,
         ),
   ].filter((part) => part !== '');
   return markup`<li><a class="row" href="/requests/${state.id}/slips/${encodeURIComponent(issue.number)}"><b>${mark}${title}</b><span class="quiet small">${parts.join(say('，', ', '))}</span></a></li>`;

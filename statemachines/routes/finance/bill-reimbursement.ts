@@ -147,7 +147,8 @@ export const billReimbursement = {
         },
         cut: {
           kind: 'money',
-          min: 0,
+          // Below zero only while finance has raised an amount: the guard then says what to do.
+          min: -most,
           max: most,
           calc: 'amount - approved',
           label: { zh: '核减（元）', en: 'Cut (yuan)' },
@@ -174,7 +175,7 @@ export const billReimbursement = {
     },
     cutTotal: {
       kind: 'money',
-      min: 0,
+      min: -most,
       max: most,
       calc: 'claimed - payable',
       label: { zh: '核减金额', en: 'Amount cut' },
