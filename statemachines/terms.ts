@@ -1,7 +1,7 @@
 import type { RequestState } from '#domain/request.ts';
 import type { OutcomeTerms, StepTerms } from '#domain/terms.ts';
 import type { Text } from '#domain/words.ts';
-import { earlierSteps, humanStep, revise } from './flow.ts';
+import { earlierSteps, humanStep, humanSteps, revise } from './flow.ts';
 import type { HumanStep, Outcome, Route } from './route.ts';
 
 const returned: OutcomeTerms = {
@@ -11,17 +11,16 @@ const returned: OutcomeTerms = {
 };
 
 /** The requester mending what came back. */
-const reviseTerms: StepTerms = {
+const reviseTerms = {
   title: { zh: '修改后重报', en: 'Mend and file again' },
   outcomes: {
     resubmit: { title: { zh: '重报', en: 'Filed again' }, opinion: 'optional', confirms: false },
   },
-  tier: 'link',
   barsRequester: false,
   apartFrom: [],
   controls: [],
   returnsTo: [],
-};
+} as const satisfies Omit<StepTerms, 'tier'>;
 
 /** What a step of a route allows, or undefined where the route has no such step. */
 export function termsOf(
@@ -29,7 +28,7 @@ export function termsOf(
   id: string,
   state: Pick<RequestState, 'steps'>,
 ): StepTerms | undefined {
-  if (id === revise) return reviseTerms;
+  if (id === revise) return { ...reviseTerms, tier: reviseTier(route) };
   const step = humanStep(route, id);
   if (step === undefined) return undefined;
   return {
@@ -44,6 +43,10 @@ export function termsOf(
       : [],
   };
 }
+
+/** A form is filed signed in; where any step is signed so, whoever found the mail cannot file another in its place. */
+const reviseTier = (route: Route): StepTerms['tier'] =>
+  humanSteps(route.steps).some(({ tier }) => tier === 'sign-in') ? 'sign-in' : 'link';
 
 /** Signing, stamping and paying are never done by the one who asked. */
 export const barsRequester = (step: HumanStep): boolean =>

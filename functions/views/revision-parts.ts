@@ -31,14 +31,26 @@ interface Resubmission {
   readonly opinion: string;
   /** It goes straight back to whoever returned it. */
   readonly direct: boolean;
+  readonly mustSignIn: boolean;
 }
 
 /** The end of a form that is mended: what was changed, and the button. */
-export function resubmitPart(language: Language, { next, opinion, direct }: Resubmission): Html {
+export function resubmitPart(
+  language: Language,
+  { next, opinion, direct, mustSignIn }: Resubmission,
+): Html {
   const say = saying(language);
+  const signIn = say(
+    '提交后须登录一次确认是您本人，已填的内容不会丢失。',
+    'After submitting you sign in once to show that it is you. Nothing you typed is lost.',
+  );
   return markup`<section class="act"><h2>${say('重报以后', 'After you file it again')}</h2>
 ${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节。', 'It goes straight back to the person who returned it.')}</p>` : wayOn(next, language)}
 <div class="f"><label for="opinion">${say('修改说明，选填', 'What you changed, optional')}</label><textarea id="opinion" name="opinion" rows="2" maxlength="${opinionMax}">
-${opinion}</textarea></div>
+${opinion}</textarea></div>${
+    mustSignIn &&
+    markup`
+<p class="hint">${signIn}</p>`
+  }
 <button class="btn main" name="_decide" value="1">${say('重报', 'File again')}</button></section>`;
 }

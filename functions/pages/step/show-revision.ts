@@ -1,6 +1,7 @@
 import { formFields } from '#statemachines/derive/form.ts';
 import { readForm } from '#statemachines/derive/reader.ts';
 import { markup } from '#statemachines/html.ts';
+import { termsOf } from '#statemachines/terms.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import { formPage } from '#functions/views/form-page.ts';
 import { faultsOf } from '#functions/views/problem-box.ts';
@@ -56,6 +57,7 @@ export async function showRevision(
       next: row.resumeAt === undefined ? await nextSteps(ahead, 'start') : [],
       opinion: typed?.opinion ?? '',
       direct: row.resumeAt !== undefined,
+      mustSignIn: termsOf(route, row.step, state)?.tier === 'sign-in' && actor.strength === 'link',
     }),
     problem,
   });
