@@ -51,11 +51,11 @@ export function askWords(scene: MailScene, row: StepRow): Words {
   });
 }
 
-/** 罗启明副局长： — by the post that is asked; 您好 alone would not tell whom a shared mailbox means. */
+/** 罗启明（副局长）： — by the post that is asked; 您好 alone would not tell whom a shared mailbox means. */
 function greeting(office: Office, to: Person, { owner }: StepRow, language: Language): string {
   const post = 'post' in owner ? holdingTitle(office, owner) : postsOf(office, to.id)[0];
   if (language === 'en') return `${to.name}${post === undefined ? '' : `, ${post.en}`}:`;
-  return `${to.name}${post?.zh ?? '同志'}：`;
+  return post === undefined ? `${to.name}同志：` : `${to.name}（${post.zh}）：`;
 }
 
 function leadOf(scene: MailScene, row: StepRow, language: Language, verb: string): string {

@@ -20,7 +20,9 @@ export function resultWords(scene: MailScene): Words {
     language,
     office,
     subject: `${outcomes[outcome][language]}${isZh ? '：' : ': '}${state.headline}`,
-    greeting: isZh ? `${to.name}${post?.zh ?? '同志'}：` : `${to.name}:`,
+    greeting: isZh
+      ? `${to.name}${post === undefined ? '同志' : `（${post.zh}）`}：`
+      : `${to.name}:`,
     lead: leadOf(scene, outcome, language),
     ...amountOf(scene, language),
     button: { label: isZh ? '查看办理结果' : 'See the result', href: link },

@@ -32,10 +32,21 @@ export function content(
     ...except,
   ]);
   const ids = Object.keys(route.fields).filter(
-    (id) => !hidden.has(id) && state.data[id] !== undefined && !isIdle(route, id, state.data),
+    (id) =>
+      !hidden.has(id) &&
+      state.data[id] !== undefined &&
+      !isIdle(route, id, state.data) &&
+      !isRepeated(route, id, state.data),
   );
   return showFields(route, ids, state.data, known, language);
 }
+
+/** The amount of the whole, where the field it was taken from says it too. */
+const isRepeated = (route: Route, id: string, data: JsonObject): boolean =>
+  id === route.amount &&
+  Object.entries(route.fields).some(
+    ([other, { kind }]) => other !== id && kind === 'money' && data[other] === data[id],
+  );
 
 /** A sum of nothing yet says nothing. */
 const isIdle = (route: Route, id: string, data: JsonObject): boolean =>

@@ -1,7 +1,7 @@
 import { dateIn } from '#domain/dates.ts';
 import { holders, type Office, ownerTitle, postTitle } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
-import type { Language } from '#domain/words.ts';
+import type { JsonObject, Language } from '#domain/words.ts';
 import { holds } from '#statemachines/data.ts';
 import { rootNames } from '#statemachines/data/root-names.ts';
 import { mainLine } from '#statemachines/derive/chart/main-line.ts';
@@ -43,7 +43,7 @@ export async function nextStep(ahead: Ahead, step: Step): Promise<readonly NextS
   const { when } = step;
   const applies =
     when === undefined || (await holds(when, state.data, { settings: state.settings }));
-  if (!applies && when !== undefined && isSettled(route, when)) return [];
+  if (!applies && when !== undefined && isSettled(route, when, state.data)) return [];
   const unless = applies ? undefined : (step.whenSays?.[language] ?? '');
   const condition = unless === undefined || unless === '' ? {} : { unless };
   if (step.kind === 'together' || step.kind === 'distribute') {
@@ -54,10 +54,12 @@ export async function nextStep(ahead: Ahead, step: Step): Promise<readonly NextS
   return [{ who: who ?? whoWords(route, step.by, language, posts), title, ...condition }];
 }
 
-/** Whether a condition reads nothing but settings and what was asked at the start. */
-export function isSettled(route: Route, when: string): boolean {
-  const asked = new Set(['setting', ...Object.keys(route.start.asks)]);
-  return rootNames(when).every((name) => asked.has(name));
+/** Whether a condition reads nothing but settings and what was asked, and answered, at the start. */
+export function isSettled(route: Route, when: string, data: JsonObject): boolean {
+  const { asks } = route.start;
+  const isAnswered = (name: string): boolean =>
+    Object.hasOwn(asks, name) && (asks[name] === 'optional' || data[name] !== undefined);
+  return rootNames(when).every((name) => name === 'setting' || isAnswered(name));
 }
 
 /** Whether everything is known on which it hangs who owns a step: on an empty form much is not. */

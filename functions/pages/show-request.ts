@@ -62,7 +62,11 @@ export async function showRequest(
     isRequester,
     mayWithdraw: mayWithdraw(matter),
     filed: visit.query.has('filed'),
-    forms: { note: visit.hidden(), withdraw: visit.hidden() },
+    forms: {
+      note: visit.hidden(),
+      withdraw: visit.hidden(),
+      print: Object.fromEntries(state.slips.map(({ number }) => [number, visit.hidden()])),
+    },
     noteFiles: fileRows([noteRule], language) ?? nothing,
     typed: { note, reason },
     problem,
@@ -87,7 +91,9 @@ async function liveChart({ state, route, office, language }: Matter): Promise<Li
     route.steps.map(async (step) => {
       const when = 'when' in step ? step.when : undefined;
       const isSkipped =
-        when !== undefined && isSettled(route, when) && !(await holds(when, data, { settings }));
+        when !== undefined &&
+        isSettled(route, when, data) &&
+        !(await holds(when, data, { settings }));
       return isSkipped ? [step.id] : [];
     }),
   );

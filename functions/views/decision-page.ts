@@ -100,7 +100,6 @@ function limitLine({ row, now, office, language }: DecisionPage): string {
 function panel(given: DecisionPage, verb: string): Html {
   const { language, outcomes, controls, opinion, next, hidden, action, state } = given;
   const say = saying(language);
-  const agree = outcomes.find(({ act }) => act === 'agree')?.title ?? '';
   const [only, ...others] = outcomes;
   const button =
     only !== undefined && others.length === 0 ? only.title : say('提交决定', 'Submit decision');
@@ -109,7 +108,7 @@ ${hiddenFields(hidden)}
 <input type="hidden" name="document" value="${state.document}">
 <button class="vh" name="_sum" value="1" tabindex="-1" aria-hidden="true"></button>
 ${given.fields !== undefined && markup`<div class="asked"><h2>${say(`${verb}时请填`, 'Please fill in')}</h2>${given.fields}</div>`}
-${controlBoxes(controls, agree, language)}
+${controlBoxes(controls, outcomes, language)}
 <section>
 ${outcomeChoices(outcomes, language)}
 <div class="f"><label for="opinion">${say('意见', 'Opinion')}</label><p class="hint" id="opinion-hint">${opinionHint(outcomes, language)}</p><textarea id="opinion" name="opinion" rows="3" maxlength="${opinionMax}" aria-describedby="opinion-hint">
@@ -125,10 +124,10 @@ function opinionHint(outcomes: readonly OutcomeChoice[], language: Language): st
   const say = saying(language);
   const hasPhrases = outcomes.some(({ phrases }) => phrases.length > 0);
   const strict = outcomes.filter(({ act }) => act === 'return' || act === 'refuse');
-  const names = strict.map(({ title }) => title).join(say('、', ', '));
+  const names = strict.map(({ title }) => `“${title}”`).join(say('', ', '));
   return [
     hasPhrases && say('选了常用语可以不填。', 'Optional if you chose a phrase.'),
-    strict.length > 0 && say(`选“${names}”须写理由。`, `Choosing ${names} needs a reason.`),
+    strict.length > 0 && say(`选${names}须写理由。`, `Choosing ${names} needs a reason.`),
   ]
     .filter((part) => part !== false)
     .join(say('', ' '));

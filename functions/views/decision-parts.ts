@@ -46,20 +46,16 @@ const levels = {
 /** Nothing is ticked beforehand; what must be ticked is checked on the server, because a return needs none. */
 export function controlBoxes(
   boxes: readonly ControlBox[],
-  agree: string,
+  outcomes: readonly Pick<OutcomeChoice, 'act' | 'title'>[],
   language: Language,
 ): Html | undefined {
   if (boxes.length === 0) return undefined;
   const say = saying(language);
   const must = boxes.filter(({ required }) => required).length;
-  const all = must === boxes.length;
   const rule =
     must === 0
       ? say('供您核对，打勾的会留痕。', 'For you to check; ticks go into the trail.')
-      : say(
-          `选“${agree}”须${all ? '全部' : '把高风险的'}打勾，退回、不同意不用。`,
-          `To choose “${agree}” tick ${all ? 'all of them' : 'those of high risk'}; not needed to return or refuse.`,
-        );
+      : mustTick(must === boxes.length, outcomes, language);
   return markup`<fieldset class="pick"><legend><h2>${say('风险点，请逐项核对', 'Risk points: check each one')}</h2></legend>
 <p class="hint">${rule}</p>
 ${boxes.map(
@@ -67,6 +63,22 @@ ${boxes.map(
     markup`<input${attributes({ type: 'checkbox', id: `k${String(index)}`, name: 'control', value: key, checked: ticked })}><label for="k${String(index)}"><i class="tag">${levels[level][language]}</i>${risk}<span>${control}</span></label>
 `,
 )}</fieldset>`;
+}
+
+/** Names only the ways there are: not every step can be refused. */
+function mustTick(
+  all: boolean,
+  outcomes: readonly Pick<OutcomeChoice, 'act' | 'title'>[],
+  language: Language,
+): string {
+  const say = saying(language);
+  const agree = outcomes.find(({ act }) => act === 'agree')?.title ?? '';
+  const free = outcomes.filter(({ act }) => act === 'return' || act === 'refuse');
+  const names = free.map(({ title }) => `“${title}”`).join(say('', ', '));
+  return say(
+    `选“${agree}”须${all ? '全部' : '把高风险的'}打勾${names === '' ? '' : `，选${names}不用`}。`,
+    `To choose “${agree}” tick ${all ? 'all of them' : 'those of high risk'}${names === '' ? '' : `; not needed for ${names}`}.`,
+  );
 }
 
 /**

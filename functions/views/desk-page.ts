@@ -9,7 +9,7 @@ import { type Say, saying } from './saying.ts';
 export interface TodoRow {
   readonly href: string;
   readonly headline: string;
-  /** What is asked of the reader: 车辆维修，综合科科长审批. */
+  /** What is asked of the reader: 车辆维修，综合部门审批. */
   readonly asks: string;
   readonly from: string;
   readonly number: string;

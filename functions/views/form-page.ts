@@ -29,7 +29,7 @@ export interface FormPage extends Omit<Frame, 'title' | 'foot'> {
 export function formPage(given: FormPage): string {
   const { route, language, problem, heading } = given;
   const say = saying(language);
-  const foot = markup`${say('流程：', 'Route: ')}${route.title[language]}${say('，版本', ', version ')}<span class="nb">${given.version}</span>${say('。依据：', '. Basis: ')}${route.basis[language]}`;
+  const foot = markup`${say('流程：', 'Route: ')}${route.title[language]}${say('，版本', ', version ')}<span class="nb">${given.version}</span>${say('。依据：', '. Basis: ')}${route.basis[language]}${say('。', '.')}`;
   const title =
     problem === undefined
       ? heading

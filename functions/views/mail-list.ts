@@ -23,7 +23,7 @@ export function mailList({ route, office, mails, language }: Mails): Html {
     const [kind = '', step = ''] = mail.kind.split('#');
     const what =
       kind === 'ask'
-        ? say(`请办：${titleOf(route, step).zh}`, `asked: ${titleOf(route, step).en}`)
+        ? say(`待办：${titleOf(route, step).zh}`, `asked: ${titleOf(route, step).en}`)
         : say('办理结果', 'the result');
     const at = nearMoment(office.zone, mail.at, language);
     const state =

@@ -44,7 +44,7 @@ export const supplementedRepair: Case = {
     });
     await matter.decide('chief', {
       by: 'ouyang-kun',
-      opinion: '情况属实，拟同意，请主任审示。',
+      opinion: '情况属实，拟同意，请领导审示。',
     });
     await matter.decide('director', { by: 'shen-liqun', opinion: '同意。只修批准的项目。' });
     const first = latestSlip(matter);
@@ -61,7 +61,7 @@ export const supplementedRepair: Case = {
     await matter.note('zhou-jianping', '蓄电池检测读数：11.6 V，容量38%，检测单在车上。');
     await matter.decide('added-first', {
       by: 'ouyang-kun',
-      opinion: '拟同意追加，请主任审示。',
+      opinion: '拟同意追加，请领导审示。',
     });
     await matter.decide('added-director', { by: 'shen-liqun', opinion: '同意追加。' });
     await matter.print('zhou-jianping', first);
@@ -120,7 +120,7 @@ export const returnedRepair: Case = {
       shop: 'anda',
     };
     const matter = await fileRequest(desk, 'vehicle-repair', { by: 'liu-hong', answers });
-    await matter.decide('chief', { by: 'ouyang-kun', opinion: '拟同意，请主任审示。' });
+    await matter.decide('chief', { by: 'ouyang-kun', opinion: '拟同意，请领导审示。' });
     await matter.decide('director', {
       by: 'shen-liqun',
       act: 'return',

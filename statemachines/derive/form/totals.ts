@@ -44,6 +44,7 @@ export function total(
   const field: Field | undefined = setting.route.fields[id];
   if (field === undefined || field.kind === 'lines' || field.kind === 'references') return nothing;
   const value = data[id];
+  if (value === undefined && field.kind !== 'money') return nothing;
   const figures =
     value === undefined && field.kind === 'money'
       ? valueText(field, 0, setting.known.office, setting.language)

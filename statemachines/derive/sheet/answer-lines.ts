@@ -25,7 +25,7 @@ export function answerLines(file: CaseFile, event: Decided): readonly string[] {
     });
 }
 
-/** What a requester changed before filing again: `当前里程由86,240公里改为86,420公里`. */
+/** What a requester changed before filing again: `当前里程由“86,240公里”改为“86,420公里”`. */
 export function changeLines(
   file: CaseFile,
   before: JsonObject,
@@ -40,7 +40,7 @@ export function changeLines(
       const { zh } = field.label;
       if (field.kind === 'lines') return `${zh}改为：${is ?? ''}`;
       if (was === '') return `补填${zh}：${is ?? ''}`;
-      return is === '' ? `删去${zh}：${was ?? ''}` : `${zh}由${was ?? ''}改为${is ?? ''}`;
+      return is === '' ? `删去${zh}：${was ?? ''}` : `${zh}由“${was ?? ''}”改为“${is ?? ''}”`;
     });
 }
 

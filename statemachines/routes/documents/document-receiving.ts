@@ -189,7 +189,7 @@ export const documentReceiving = {
       min: 1,
       max: 60,
       unit: { zh: '个工作日', en: 'working days' },
-      calc: 'matterKind = "general" ? setting.handlingDays : setting.matterDays',
+      calc: 'matterKind ? (matterKind = "general" ? setting.handlingDays : setting.matterDays)',
       label: { zh: '规定办理期限', en: 'Limit by rule' },
     },
     directReason: {
@@ -271,7 +271,7 @@ export const documentReceiving = {
   },
 
   headline:
-    '$substring(issuer, 0, 12) & "：" & ($length(docTitle) > 26 ? $substring(docTitle, 0, 25) & "…" : docTitle)',
+    '($length(issuer) > 16 ? $substring(issuer, 0, 15) & "…" : issuer) & "：" & ($length(docTitle) > 26 ? $substring(docTitle, 0, 25) & "…" : docTitle)',
 
   start: {
     title: { zh: '签收、编号、登记', en: 'Signed for, numbered, registered' },

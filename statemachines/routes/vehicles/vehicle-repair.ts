@@ -216,6 +216,13 @@ export const vehicleRepair = {
       calc: '$sum(settlement.settled)',
       label: { zh: '结算金额', en: 'Settled amount' },
     },
+    total: {
+      kind: 'money',
+      min: 0,
+      max: 100_000_000_000,
+      calc: '$exists(settledTotal) ? settledTotal : $exists(approvedTotal) ? approvedTotal : estimate',
+      label: { zh: '金额', en: 'Amount' },
+    },
     invoiceNo: { kind: 'text', max: 40, label: { zh: '发票号码', en: 'Invoice number' } },
     fileNote: {
       kind: 'text',
@@ -245,8 +252,9 @@ export const vehicleRepair = {
     },
   },
 
-  headline: '$vehicle(vehicle) & "维修" & $count(items) & "项，" & $yuan(estimate) & "元"',
-  amount: 'estimate',
+  headline:
+    '$vehicle(vehicle) & "维修" & $count($exists(approvedItems) ? approvedItems : items) & "项，" & $yuan(total) & "元" & ($count(addedItems) > 0 ? "，追加" & $count(addedItems) & "项，" & $yuan(addedTotal) & "元" : "")',
+  amount: 'total',
 
   start: {
     title: { zh: '驾驶员填《维修申请单》', en: 'Driver completes the repair request' },
@@ -265,7 +273,7 @@ export const vehicleRepair = {
     {
       id: 'chief',
       kind: 'sign',
-      title: { zh: '综合科科长审批', en: 'General section chief approves' },
+      title: { zh: '综合部门审批', en: 'General section approves' },
       by: { post: 'general-section-chief' },
       when: 'setting.chain = "chief"',
       whenSays: { zh: '按单位设置', en: 'By office setting' },
@@ -279,12 +287,12 @@ export const vehicleRepair = {
       },
       agree: {
         title: { zh: '同意', en: 'Agree' },
-        effect: { zh: '送主任审批', en: 'Goes to the director' },
+        effect: { zh: '送主要领导审批', en: 'Goes to the director' },
         opinion: 'required',
         phrases: [
-          { zh: '拟同意，请主任审示。', en: 'Agreed in principle; please decide.' },
+          { zh: '拟同意，请领导审示。', en: 'Agreed in principle; please decide.' },
           {
-            zh: '情况属实，拟同意，请主任审示。',
+            zh: '情况属实，拟同意，请领导审示。',
             en: 'The facts are right; agreed in principle; please decide.',
           },
         ],
@@ -313,7 +321,7 @@ export const vehicleRepair = {
       },
       agree: {
         title: { zh: '受理', en: 'Accept' },
-        effect: { zh: '送局长审批', en: 'Goes to the head' },
+        effect: { zh: '送主要领导审批', en: 'Goes to the head' },
         opinion: 'required',
         phrases: [{ zh: '已受理，请领导审示。', en: 'Accepted; please decide.' }],
       },
@@ -327,7 +335,7 @@ export const vehicleRepair = {
     {
       id: 'director',
       kind: 'sign',
-      title: { zh: '主任审批', en: 'Director approves' },
+      title: { zh: '主要领导审批', en: 'Director approves' },
       by: { post: 'head' },
       tier: 'sign-in',
       limit: {
@@ -399,7 +407,7 @@ export const vehicleRepair = {
     {
       id: 'added-first',
       kind: 'sign',
-      title: { zh: '综合科科长审批追加项目', en: 'Section chief on added items' },
+      title: { zh: '综合部门审批追加项目', en: 'Section chief on added items' },
       by: {
         first: [
           { when: 'setting.chain = "office"', who: { post: 'office' } },
@@ -416,10 +424,10 @@ export const vehicleRepair = {
       },
       agree: {
         title: { zh: '同意追加', en: 'Agree to the addition' },
-        effect: { zh: '送主任审批', en: 'Goes to the director' },
+        effect: { zh: '送主要领导审批', en: 'Goes to the director' },
         opinion: 'required',
         phrases: [
-          { zh: '拟同意追加，请主任审示。', en: 'Addition agreed in principle; please decide.' },
+          { zh: '拟同意追加，请领导审示。', en: 'Addition agreed in principle; please decide.' },
         ],
       },
       returns: true,
@@ -434,7 +442,7 @@ export const vehicleRepair = {
     {
       id: 'added-director',
       kind: 'sign',
-      title: { zh: '主任审批追加项目', en: 'Director on added items' },
+      title: { zh: '主要领导审批追加项目', en: 'Director on added items' },
       by: { post: 'head' },
       tier: 'sign-in',
       limit: {

@@ -54,7 +54,7 @@ const state: RequestState = {
 };
 const text = (zh: string) => ({ zh, en: zh });
 const terms: StepTerms = {
-  title: text('综合科科长审批'),
+  title: text('综合部门审批'),
   outcomes: {
     agree: { title: text('同意'), opinion: 'required', confirms: true },
     return: { title: text('退回'), opinion: 'required', confirms: false },

@@ -57,7 +57,7 @@ describe('a decision by link', () => {
     expect(browser.page).toContain('已提交：同意');
     await house.rig.quiet();
     const state = await house.rig.deeds.request(house.rig.as('zhou-jianping'), id);
-    expect(state.steps[0]?.decision?.opinion).toBe('拟同意，请主任审示。请尽快安排。');
+    expect(state.steps[0]?.decision?.opinion).toBe('拟同意，请领导审示。请尽快安排。');
     expect((await browser.open('/a/step')).statusCode).toBe(410);
     expect(browser.page).toContain('已由您于');
   });

@@ -88,7 +88,7 @@ describe('a request’s page', () => {
   test('says who holds it, until when, and what comes then', async () => {
     const { browser, id } = await filed();
     await browser.open(`/requests/${id}`);
-    expect(browser.page).toContain('现在由欧阳堃（综合股股长）办：综合科科长审批');
+    expect(browser.page).toContain('现在由欧阳堃（综合股股长）办：综合部门审批');
     expect(browser.page).toContain('您现在不用办');
     expect(browser.page).toContain('<svg class="chart"');
     expect(browser.page).toContain('撤回这件申请');

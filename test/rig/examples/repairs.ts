@@ -32,7 +32,7 @@ export async function simpleRepair(): Promise<Told> {
   await told.decide('chief', {
     by: 'ouyang-kun',
     at: '11-17 10:20',
-    opinion: '情况属实，拟同意，请主任审示。',
+    opinion: '情况属实，拟同意，请领导审示。',
   });
   await told.decide('director', {
     by: 'shen-liqun',
@@ -81,7 +81,7 @@ export async function supplementedRepair(): Promise<Told> {
   await told.decide('chief', {
     by: 'ouyang-kun',
     at: '11-04 10:20',
-    opinion: '情况属实，拟同意，请主任审示。',
+    opinion: '情况属实，拟同意，请领导审示。',
   });
   await told.decide('director', {
     by: 'shen-liqun',
@@ -111,7 +111,7 @@ export async function supplementedRepair(): Promise<Told> {
   await told.decide('added-first', {
     by: 'ouyang-kun',
     at: '11-06 14:20',
-    opinion: '拟同意追加，请主任审示。',
+    opinion: '拟同意追加，请领导审示。',
   });
   await told.decide('added-director', {
     by: 'shen-liqun',
@@ -178,7 +178,7 @@ export async function refusedRepair(): Promise<Told> {
   await told.decide('chief', {
     by: 'ouyang-kun',
     at: '11-10 09:30',
-    opinion: '拟同意，请主任审示。',
+    opinion: '拟同意，请领导审示。',
   });
   await told.decide('director', {
     by: 'shen-liqun',
