@@ -153,6 +153,8 @@ export interface Deeds {
   /** Presigned addresses, good for minutes. */
   fileAddress(actor: Actor, request: string, attachment: string): Promise<string>;
   recordAddress(actor: Actor, request: string): Promise<string>;
-  /** Renders a slip's copies, logs the print, answers the presigned address. */
+  /** Sets a slip's copies in type and logs the print. */
+  printSlip(actor: Actor, request: string, number: string): Promise<void>;
+  /** The presigned address of a slip's latest print. */
   slipAddress(actor: Actor, request: string, number: string): Promise<string>;
 }

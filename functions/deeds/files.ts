@@ -1,6 +1,6 @@
 import { checkAnnounced, checkArrived, fileLimits, kinds } from '#domain/files.ts';
 import { Problem } from '#domain/problem.ts';
-import type { Attachment } from '#domain/request.ts';
+import type { Attachment, RequestState, SlipIssue } from '#domain/request.ts';
 import type { World } from '../world.ts';
 import { sceneOf } from './acting.ts';
 import type { Actor, Deeds } from './deeds.ts';
@@ -10,7 +10,7 @@ import type { SlipPrinter } from './slip-printer.ts';
 
 type FileDeeds = Pick<
   Deeds,
-  'announceFile' | 'receiveFile' | 'fileAddress' | 'recordAddress' | 'slipAddress'
+  'announceFile' | 'receiveFile' | 'fileAddress' | 'recordAddress' | 'printSlip' | 'slipAddress'
 >;
 
 /** Files in (announced, uploaded straight to the store, then checked byte by byte) and files out. */
@@ -51,15 +51,19 @@ export const fileDeeds = (world: World, printer: SlipPrinter): FileDeeds => ({
     return world.archive.address(state.record.key, name, true);
   },
 
-  async slipAddress(actor, request, number) {
+  async printSlip(actor, request, number) {
     const state = await printed(world)(actor, request, number);
-    const slip = state.slips.find((candidate) => candidate.number === number);
-    if (slip === undefined) throw new Problem('slip-unknown', { number });
-    const scene = await sceneOf(world, request);
-    const bytes = await printer(scene, slip);
-    const key = `slips/${request}/${world.digestBytes(bytes)}.pdf`;
-    await world.archive.keep(key, bytes, 'application/pdf');
-    return world.archive.address(key, `${number}.pdf`, true);
+    const slip = slipOf(state, number);
+    const bytes = await printer(await sceneOf(world, request), slip);
+    await world.archive.keep(printKey(state, slip), bytes, 'application/pdf');
+  },
+
+  async slipAddress(actor, request, number) {
+    const { state, office } = await sceneOf(world, request);
+    requireSight(state, office, actor.person);
+    const slip = slipOf(state, number);
+    if (slip.prints === 0) throw new Problem('slip-unknown', { number });
+    return world.archive.address(printKey(state, slip), `${number}.pdf`, true);
   },
 });
 
@@ -97,3 +101,13 @@ export const receivedFiles = async (
       .filter(({ id }, index) => named.findIndex((file) => file.id === id) === index)
       .map(({ id, rule }) => receive(world, actor, id, rule)),
   );
+
+/** Every print is an object of its own: what was handed out stays as it was. */
+const printKey = (state: RequestState, slip: SlipIssue): string =>
+  `slips/${state.id}/${String(state.slips.indexOf(slip))}-${String(slip.prints)}.pdf`;
+
+function slipOf(state: RequestState, number: string): SlipIssue {
+  const slip = state.slips.find((issue) => issue.number === number);
+  if (slip === undefined) throw new Problem('slip-unknown', { number });
+  return slip;
+}

@@ -4,6 +4,7 @@ import { type Reply, seeOther, withCookies } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
 import { requestsPage } from '../views/requests-page.ts';
+import { slipPage } from '../views/slip-page.ts';
 import { matterOf } from './matter.ts';
 import { type Reader, type Shop, signedInReader } from './reader.ts';
 import { showRequest, type Writing } from './show-request.ts';
@@ -39,10 +40,17 @@ export const requestRoutes = (shop: Shop): readonly Route[] => {
       ),
       inertHead: true,
     },
+    browser.post('/requests/{id}/slips/{name}', async (visit) => {
+      const [id, number] = [visit.param('id'), visit.param('name')];
+      await deeds.printSlip(await visit.actor(), id, number);
+      return seeOther(`/requests/${id}/slips/${encodeURIComponent(number)}`);
+    }),
+    browser.get('/requests/{id}/slips/{name}', async (visit) =>
+      showSlip(shop, await signedInReader(shop, visit), visit.param('id'), visit.param('name')),
+    ),
     {
-      // Opening a slip is logged as a print.
       ...browser.get(
-        '/requests/{id}/slips/{name}',
+        '/requests/{id}/slips/{name}/pdf',
         door((actor, id, slip) => deeds.slipAddress(actor, id, slip)),
       ),
       inertHead: true,
@@ -52,6 +60,19 @@ export const requestRoutes = (shop: Shop): readonly Route[] => {
     ),
   ];
 };
+
+/** A print is made by pressing a button; its page only leads to it. */
+async function showSlip(
+  { deeds }: Shop,
+  reader: Reader,
+  id: string,
+  number: string,
+): Promise<Reply> {
+  const state = await deeds.request(reader.actor, id);
+  const slip = state.slips.find((issue) => issue.number === number);
+  if (slip === undefined) throw new Problem('slip-unknown', { number });
+  return reader.reply(slipPage({ ...reader.frame, state, slip }));
+}
 
 /** Leads to an address that is good for minutes. */
 const door =

@@ -36,6 +36,8 @@ export interface RequestPage extends Omit<Frame, 'title' | 'foot' | 'section'> {
   readonly forms: {
     readonly note: Readonly<Record<string, string>>;
     readonly withdraw: Readonly<Record<string, string>>;
+    /** One for each slip, by number. */
+    readonly print: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
   /** Files of a note that is being written. */
   readonly noteFiles: Html;
@@ -66,7 +68,7 @@ ${standsBox(given, say)}
 <section id="flow" class="keep"><h2>${say('走到哪一步', 'Where it stands')}</h2>${trusted(given.chart)}</section>
 <div>
 <section id="trail"><h2>${say('经过', 'What happened')}</h2>${timeline(given)}<p class="hint">${say('用时跨天的按工作日计。', 'Time used across days is in working days.')}</p></section>
-${state.slips.length > 0 && markup`<section id="slips"><h2>${say('在办单据', 'Working slips')}</h2>${slipList(given)}</section>`}
+${state.slips.length > 0 && markup`<section id="slips"><h2>${say('在办单据', 'Working slips')}</h2>${slipList({ ...given, printForms: given.forms.print })}</section>`}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
 <section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${say('申请人', 'Requester')}</dt><dd>${state.requester.name}${say('，', ', ')}${departmentTitle(given.office, state.requester.department)[language]}</dd></div></dl>${given.content}</section>
 ${state.status === 'running' && noteForm(given, say)}

@@ -6,6 +6,7 @@ import type { Language } from '#domain/words.ts';
 import { voidOf } from '#statemachines/derive/sheet/void-of.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
+import { hiddenFields } from './frame.ts';
 import { saying } from './saying.ts';
 
 interface Slips {
@@ -13,14 +14,16 @@ interface Slips {
   readonly office: Office;
   readonly state: Pick<RequestState, 'id' | 'slips' | 'outcome' | 'closedAt'>;
   readonly language: Language;
+  /** Hidden fields of each slip's own form, by number. */
+  readonly printForms: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** 在办单据: each opens for printing, which is logged; void ones say since when and why. */
+/** 在办单据: each can be printed, which is logged; void ones say since when and why. */
 export const slipList = (slips: Slips): Html =>
   markup`<ul class="rows">${slips.state.slips.map((issue) => slipRow(slips, issue))}</ul>
-<p class="hint">${saying(slips.language)('打开即登记为打印一次。另开新单后旧单作废，作废的打印出来有作废标记。', 'Opening one is logged as a print. A new issue voids the old one, which then prints with a void mark.')}</p>`;
+<p class="hint">${saying(slips.language)('每打印一次登记一次。另开新单后旧单作废，作废的打印出来有作废标记。', 'Every print is logged. A new issue voids the old one, which then prints with a void mark.')}</p>`;
 
-function slipRow({ route, office, state, language }: Slips, issue: SlipIssue): Html {
+function slipRow({ route, office, state, language, printForms }: Slips, issue: SlipIssue): Html {
   const say = saying(language);
   const voided = voidOf(issue, state);
   const slip = route.slips.find(({ id }) => id === issue.slip);
@@ -44,5 +47,7 @@ function slipRow({ route, office, state, language }: Slips, issue: SlipIssue): H
           `void since ${nearMoment(office.zone, voided.at, language)}`,
         ),
   ].filter((part) => part !== '');
-  return markup`<li><a class="row" href="/requests/${state.id}/slips/${encodeURIComponent(issue.number)}"><b>${mark}${title}</b><span class="quiet small">${parts.join(say('，', ', '))}</span></a></li>`;
+  const action = `/requests/${state.id}/slips/${encodeURIComponent(issue.number)}`;
+  return markup`<li class="row"><b>${mark}${title}</b><span class="quiet small">${parts.join(say('，', ', '))}</span>
+<form method="post" action="${action}" class="no-print">${hiddenFields(printForms[issue.number] ?? {})}<button class="btn">${say('打印', 'Print')}</button></form></li>`;
 }

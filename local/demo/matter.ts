@@ -157,7 +157,9 @@ export async function fileRequest(
     },
 
     async print(by, number) {
-      const bytes = await site.open(by, `/requests/${id}/slips/${encodeURIComponent(number)}`);
+      const slip = `/requests/${id}/slips/${encodeURIComponent(number)}`;
+      await site.submit(by, `/requests/${id}`, {}, slip);
+      const bytes = await site.open(by, `${slip}/pdf`);
       const isVoid = isVoided(await look(), number);
       slips.set(`${number}${isVoid ? '（作废）' : ''}.pdf`, bytes);
       did(`${nameAndPost(office, by)}打印${number}${isVoid ? '，印有作废标记' : ''}`);

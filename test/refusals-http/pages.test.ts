@@ -133,7 +133,8 @@ describe('a change of the office', () => {
     await expect(deeds.propose(as('tang-li'), nobody, '')).rejects.toMatchObject({
       code: 'office-faults',
     });
-    const proposed = await deeds.propose(as('tang-li'), change, '');
+    const ground = '局党组会2026年11月20日决定';
+    const proposed = await deeds.propose(as('tang-li'), change, ground);
     await expect(deeds.confirm(as('tang-li'), proposed.id)).rejects.toMatchObject({
       code: 'second-person',
     });

@@ -50,6 +50,7 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     receiveFile: async (_actor, id, rule) => attachment(id, rule),
     fileAddress: note('fileAddress', ''),
     recordAddress: note('recordAddress', 'https://archive.example/r1.pdf?sig=1'),
+    printSlip: note('printSlip', undefined),
     slipAddress: note('slipAddress', ''),
     ...others,
   };
