@@ -3,6 +3,7 @@ import type { RequestState } from '#domain/request.ts';
 import type { Json, JsonObject, Language } from '#domain/words.ts';
 import { rowsOf } from '#statemachines/data/rows.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';
+import { askedBy } from '#statemachines/derive/sheet/case-file.ts';
 import type { Field, LinesField } from '#statemachines/fields.ts';
 import type { Route } from '#statemachines/route.ts';
 import type { Block } from './letter.ts';
@@ -11,20 +12,32 @@ import type { Block } from './letter.ts';
 const mostRows = 8;
 const longest = 160;
 
-/** What was asked, field by field in the form's order, short enough for a mail. */
+/** What was asked up to now, field by field in the form's order, short enough for a mail. */
 export function matterBlocks(
   { route, office, state }: Matter,
   language: Language,
 ): readonly Block[] {
-  return Object.keys(route.start.asks).flatMap((id) => {
-    const field = route.fields[id];
-    if (field === undefined) return [];
+  const asked = askedSoFar(route, state.steps);
+  return Object.entries(route.fields).flatMap(([id, field]) => {
+    if (!asked.has(id)) return [];
     const lines =
       field.kind === 'lines'
         ? rowLines(field, id, state.data, office, language)
         : fieldLines(field, state.data[id], office, language);
     return lines.length === 0 ? [] : [{ label: field.label[language], lines }];
   });
+}
+
+/** The form's questions and those of decided steps; a table that repeats another's rows is for the page. */
+function askedSoFar(route: Route, steps: RequestState['steps']): ReadonlySet<string> {
+  const decided = steps.flatMap(({ step, item, decision }) =>
+    decision === undefined || item !== '' ? [] : Object.keys(askedBy(route, step, decision)),
+  );
+  const repeats = (id: string): boolean => {
+    const field = route.fields[id];
+    return field?.kind === 'lines' && field.rowsFrom !== undefined;
+  };
+  return new Set([...Object.keys(route.start.asks), ...decided].filter((id) => !repeats(id)));
 }
 
 export interface Matter {

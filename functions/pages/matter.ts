@@ -36,7 +36,8 @@ export function content(
       !hidden.has(id) &&
       state.data[id] !== undefined &&
       !isIdle(route, id, state.data) &&
-      !isRepeated(route, id, state.data),
+      !isRepeated(route, id, state.data) &&
+      !isUnderLines(route, id, hidden),
   );
   return showFields(route, ids, state.data, known, language);
 }
@@ -47,6 +48,12 @@ const isRepeated = (route: Route, id: string, data: JsonObject): boolean =>
   Object.entries(route.fields).some(
     ([other, { kind }]) => other !== id && kind === 'money' && data[other] === data[id],
   );
+
+/** What the last line of a table that is shown says already. */
+function isUnderLines({ fields }: Route, id: string, hidden: ReadonlySet<string>): boolean {
+  const [, lines = ''] = /^\$sum\((\w+)\.\w+\)$/u.exec(fields[id]?.calc ?? '') ?? [];
+  return fields[lines]?.kind === 'lines' && !hidden.has(lines);
+}
 
 /** A sum of nothing yet says nothing. */
 const isIdle = (route: Route, id: string, data: JsonObject): boolean =>

@@ -1,10 +1,12 @@
 import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
-import type { RequestEvent } from '#domain/events.ts';
+import type { Decided, RequestEvent } from '#domain/events.ts';
 import { departmentTitle, type Office, ownerTitle } from '#domain/office.ts';
 import { type RequestState, sameKey } from '#domain/request.ts';
 import type { JsonObject, Language } from '#domain/words.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';
+import { answerLines } from '#statemachines/derive/sheet/answer-lines.ts';
+import { changes } from '#statemachines/derive/sheet/opinions-of.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { revise } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
@@ -97,11 +99,8 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
   }
 }
 
-function decidedEntry(
-  { route, office, state, trail, language }: Told,
-  event: Extract<RequestEvent, { type: 'decided' }>,
-  at: string,
-): Entry {
+function decidedEntry(told: Told, event: Decided, at: string): Entry {
+  const { route, office, state, trail, language } = told;
   const say = saying(language);
   const { decision, by } = event;
   const terms = termsOf(route, event.step, state);
@@ -114,7 +113,12 @@ function decidedEntry(
   const controls =
     confirmed === 0
       ? []
-      : [say(`防控措施${String(confirmed)}项已核对`, `${String(confirmed)} controls confirmed`)];
+      : [
+          say(
+            `防控措施${String(confirmed)}项已核对`,
+            `${String(confirmed)} ${confirmed === 1 ? 'control' : 'controls'} confirmed`,
+          ),
+        ];
   const place = event.item === '' ? '' : departmentTitle(office, event.item)[language];
   const step = event.step === revise ? '' : titleOf(route, event.step)[language];
   return {
@@ -124,7 +128,7 @@ function decidedEntry(
     says: [
       decision.opinion,
       returnedTo(route, state, decision, language),
-      ...answersOf(route, office, decision, language),
+      ...(language === 'zh' ? filledIn(told, event) : answersOf(route, office, decision, language)),
     ]
       .filter((line) => line !== '')
       .join('\n'),
@@ -149,6 +153,16 @@ function returnedTo(
       ? say('改好后直接送回', 'then straight back')
       : say('改好后重新逐级审批', 'then every step again');
   return say(`（退给${who}，${how}。）`, `(To ${who}, ${how}.)`);
+}
+
+/** As the record tells it: what was mended, and answers that have no row of their own among the contents. */
+function filledIn(told: Told, event: Decided): readonly string[] {
+  if (event.step !== revise) return answerLines(told, event);
+  const earlier = told.trail.slice(0, told.trail.indexOf(event));
+  const before = earlier.findLast(
+    (other) => (other.type === 'submitted' || other.type === 'decided') && other.data !== undefined,
+  );
+  return before !== undefined && 'data' in before ? changes(told, event, before.data ?? {}) : [];
 }
 
 /** What was answered inside a branch stays with its decision: 办理结果：… */

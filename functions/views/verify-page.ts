@@ -19,7 +19,7 @@ export function verifyPage(given: VerifyPage): string {
     return frame(
       { ...given, title },
       markup`<h1>${title}</h1>
-<p>${say('请核对纸上的验证码有没有输错。确认无误仍查不到的，这份纸件不是本单位系统出具的，请当面核实。', 'Check the code for slips of the pen. If it is right and still not found, this paper was not issued by this office’s system: ask in person.')}</p>`,
+<p>${say('请核对纸上的核验码有没有输错。确认无误仍查不到的，这份纸件不是本单位系统出具的，请当面核实。', 'Check the code for slips of the pen. If it is right and still not found, this paper was not issued by this office’s system: ask in person.')}</p>`,
     );
   }
   return frame(
@@ -34,7 +34,7 @@ export function verifyPage(given: VerifyPage): string {
 
 function headingOf({ language, verified }: VerifyPage): string {
   const say = saying(language);
-  if (verified === undefined) return say('查不到这个验证码', 'This code is not known');
+  if (verified === undefined) return say('查不到这个核验码', 'This code is not known');
   if (verified.kind === 'record') return say('是本单位的归档审批单', 'A record of this office');
   return verified.voided === undefined
     ? say('单据有效', 'This slip is good')

@@ -11,7 +11,10 @@ import { isFilled, valueWords } from './value-words.ts';
  * What somebody filled in with a decision, a line each: answers given beside others, and fields for which the record
  * has no row of its own.
  */
-export function answerLines(file: CaseFile, event: Decided): readonly string[] {
+export function answerLines(
+  file: Pick<CaseFile, 'route' | 'office'>,
+  event: Decided,
+): readonly string[] {
   const { route, office } = file;
   const shown = new Set(route.record.rows.flat());
   const beside = event.item !== '' && event.decision.answers !== undefined;
@@ -27,7 +30,7 @@ export function answerLines(file: CaseFile, event: Decided): readonly string[] {
 
 /** What a requester changed before filing again: `当前里程由“86,240公里”改为“86,420公里”`. */
 export function changeLines(
-  file: CaseFile,
+  file: Pick<CaseFile, 'route' | 'office'>,
   before: JsonObject,
   after: JsonObject,
 ): readonly string[] {

@@ -79,7 +79,12 @@ function signatureOf(file: CaseFile, event: Decided, before: JsonObject): Signat
   };
 }
 
-function changes(file: CaseFile, event: Decided, before: JsonObject): readonly string[] {
+/** What mending changed, and which files it brought: one line, or none. */
+export function changes(
+  file: Pick<CaseFile, 'route' | 'office'>,
+  event: Decided,
+  before: JsonObject,
+): readonly string[] {
   const changed = event.data === undefined ? [] : changeLines(file, before, event.data);
   const files = (event.attachments ?? []).map(({ name }) => `补交附件“${name}”`);
   const said = [...changed, ...files];
