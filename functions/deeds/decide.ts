@@ -8,6 +8,7 @@ import {
   type StepKey,
   type StepRow,
 } from '#domain/request.ts';
+import type { StepTerms } from '#domain/terms.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { applySets, brokenGuards, headline } from '#statemachines/data.ts';
 import { readAnswers } from '#statemachines/derive/reader.ts';
@@ -79,7 +80,7 @@ async function decision(
     name,
     post,
     at: now,
-    controls: choice.controls,
+    controls: ownControls(terms, choice),
     document: choice.document,
     ...(way.goTo === undefined ? {} : { goTo: way.goTo }),
     ...(choice.act === 'return' && choice.resume !== undefined ? { resume: choice.resume } : {}),
@@ -101,6 +102,10 @@ async function decision(
   const moves = await movesOf(scene, event, way, form.data);
   return { events: [moves === undefined ? event : { ...event, moves }], writes };
 }
+
+/** The trail takes the step's own controls, each once, whatever else a program sends. */
+const ownControls = (terms: StepTerms, { controls }: Choice): readonly string[] =>
+  [...new Set(controls)].filter((key) => terms.controls.some((control) => control.key === key));
 
 interface Form {
   readonly data: JsonObject;

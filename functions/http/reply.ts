@@ -24,10 +24,13 @@ export const json = (value: unknown, status = 200): Reply => ({
   body: JSON.stringify(value),
 });
 
-/** Sends the browser on with a GET; the address is one of our own paths or a presigned one. */
+/**
+ * Sends the browser on with a GET; the address is one of our own paths or a presigned one. A path may hold what its
+ * reader made of `%0D%0A`: nothing but plain characters gets into the header.
+ */
 export const seeOther = (location: string): Reply => ({
   status: 303,
-  headers: { location },
+  headers: { location: location.replaceAll(/[^\x21-\x7E]/gu, encodeURIComponent) },
   cookies: [],
   body: '',
 });
