@@ -170,7 +170,7 @@ export const billReimbursement = {
       kind: 'money',
       min: 0,
       max: most,
-      calc: '$exists(checked.approved) ? $sum(checked.approved) : claimed',
+      calc: '$exists(checked.approved) ? $sum(checked.approved)',
       label: { zh: '核定金额', en: 'Amount allowed' },
     },
     cutTotal: {
@@ -179,6 +179,13 @@ export const billReimbursement = {
       max: most,
       calc: 'claimed - payable',
       label: { zh: '核减金额', en: 'Amount cut' },
+    },
+    total: {
+      kind: 'money',
+      min: 0,
+      max: most,
+      calc: '$exists(payable) ? payable : claimed',
+      label: { zh: '金额', en: 'Amount' },
     },
     paidAmount: {
       kind: 'money',
@@ -232,8 +239,8 @@ export const billReimbursement = {
   },
 
   headline:
-    '($length(reason) > 16 ? $substring(reason, 0, 15) & "…" : reason) & "，" & $string($count(items)) & "张，" & $yuan(payable) & "元"',
-  amount: 'payable',
+    '($length(reason) > 16 ? $substring(reason, 0, 15) & "…" : reason) & "，" & $string($count(items)) & "张，" & $yuan(total) & "元"',
+  amount: 'total',
 
   start: {
     title: { zh: '整理票据、填报销单', en: 'Bills arranged, claim completed' },
@@ -326,7 +333,7 @@ export const billReimbursement = {
       kind: 'sign',
       title: { zh: '分管财务领导审批', en: 'Deputy for finance approves' },
       by: { post: 'finance-deputy' },
-      when: 'payable >= setting.deputyFrom',
+      when: 'total >= setting.deputyFrom',
       whenSays: { zh: '按金额', en: 'By amount' },
       tier: 'sign-in',
       limit: signLimit,
@@ -347,7 +354,7 @@ export const billReimbursement = {
       kind: 'sign',
       title: { zh: '主要领导审批', en: 'Head approves' },
       by: { post: 'head' },
-      when: 'payable >= setting.headFrom',
+      when: 'total >= setting.headFrom',
       whenSays: { zh: '按金额', en: 'By amount' },
       tier: 'sign-in',
       limit: signLimit,
