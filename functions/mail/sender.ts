@@ -9,10 +9,10 @@ export function sender(url: string, from: string): (message: Message) => Promise
   const patience = { connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 20_000 };
   const transport = createTransport({ url, ...patience }, { from });
   const host = /@([\w.-]+)/u.exec(from)?.[1] ?? 'localhost';
-  return async ({ id, to, subject, text, html }) => {
+  return async ({ id, to, name, subject, text, html }) => {
     try {
       await transport.sendMail({
-        to,
+        to: { name, address: to },
         subject,
         text,
         html,

@@ -6,6 +6,8 @@ import type { Route } from '#statemachines/route.ts';
 export interface Message {
   readonly id: string;
   readonly to: string;
+  /** Whose address it is, so that a mailbox shows a person. */
+  readonly name: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

@@ -117,7 +117,7 @@ async function sendOne(
   if (hasMail(mails, due.what, person.id)) return [];
   const id = `${state.id}.${due.what.replaceAll('#', '.')}.${person.id}`;
   try {
-    await mailing.send({ id, to: person.email, ...(await words()) });
+    await mailing.send({ id, to: person.email, name: person.name, ...(await words()) });
     return mark({ state: 'sent' });
   } catch (error) {
     if (!(error instanceof Undeliverable)) throw error;

@@ -35,6 +35,7 @@ async function server(options: SMTPServerOptions): Promise<string> {
 const message = {
   id: 'r1.ask.chief..1.ouyang-kun',
   to: 'ouyang-kun@qingshan.example',
+  name: '欧阳堃',
   subject: '请审批维修单',
   text: '欧阳堃：',
   html: '<p>欧阳堃：</p>',
