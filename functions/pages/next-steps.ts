@@ -4,7 +4,7 @@ import type { RequestState } from '#domain/request.ts';
 import type { JsonObject, Language } from '#domain/words.ts';
 import { holds } from '#statemachines/data.ts';
 import { rootNames } from '#statemachines/data/root-names.ts';
-import { mainLine } from '#statemachines/derive/chart/main-line.ts';
+import { lineFrom, mainLine } from '#statemachines/derive/chart/main-line.ts';
 import { whoWords } from '#statemachines/derive/who.ts';
 import { containerOf } from '#statemachines/flow.ts';
 import { ownerOf } from '#statemachines/owner.ts';
@@ -26,11 +26,9 @@ export interface Ahead {
  * left out; one that hangs on what is not known yet is named with its condition.
  */
 export async function nextSteps(ahead: Ahead, from: string): Promise<readonly NextStep[]> {
-  const line = mainLine(ahead.route);
-  const top = containerOf(ahead.route, from)?.id ?? from;
-  const at = line.findIndex(({ id }) => id === top);
-  // A step beside the main line has no place on it: what follows is told when it is over.
-  const rest = from === 'start' ? line : at === -1 ? [] : line.slice(at + 1);
+  const { route } = ahead;
+  const rest =
+    from === 'start' ? mainLine(route) : lineFrom(route, containerOf(route, from)).slice(1);
   const steps = await Promise.all(rest.map((step) => nextStep(ahead, step)));
   return steps.flat();
 }

@@ -1,9 +1,12 @@
 import type { Route, Step } from '../../route.ts';
 
 /** The steps one after the other when everybody agrees and no condition fails; the rest stand beside this line. */
-export function mainLine(route: Route): readonly Step[] {
+export const mainLine = (route: Route): readonly Step[] => lineFrom(route, route.steps[0]);
+
+/** The same from any step on, which leads back to the main line if it stands beside it. */
+export function lineFrom(route: Route, from: Step | undefined): readonly Step[] {
   const line: Step[] = [];
-  let step = route.steps[0];
+  let step = from;
   while (step !== undefined && !line.includes(step)) {
     line.push(step);
     step = after(route, step);
