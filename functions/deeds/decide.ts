@@ -27,7 +27,7 @@ import type { World } from '../world.ts';
 import { actOn, type Deed, type Scene } from './acting.ts';
 import type { Actor, Choice } from './deeds.ts';
 import { documentHash } from './document.ts';
-import { factsFrom, knownOf } from './facts.ts';
+import { factsFrom, knownOf, sumRises } from './facts.ts';
 import { requireAsked, requireFiles } from './files-due.ts';
 import { takeNumbers } from './numbers.ts';
 
@@ -202,7 +202,9 @@ async function wayOn(
     return { goTo: to, closes: false };
   }
   if (choice.act === 'refuse') return { goTo: recording, closes: true };
-  return row.resumeAt === undefined ? { closes: false } : { goTo: row.resumeAt, closes: false };
+  // Straight back only with what the steps between have agreed to: a higher sum goes past all of them again.
+  const isDirect = row.resumeAt !== undefined && !sumRises(route, state.data, data);
+  return isDirect ? { goTo: row.resumeAt, closes: false } : { closes: false };
 }
 
 async function changesOf(

@@ -38,3 +38,9 @@ export const settingsOf = (route: Route, office: Office): JsonObject =>
       ];
     }),
   );
+
+/** Whether a route's sum is higher than before: what was approved until now was less. */
+export function sumRises({ amount }: Route, before: JsonObject, after: JsonObject): boolean {
+  const [was, is] = amount === undefined ? [] : [before[amount], after[amount]];
+  return typeof is === 'number' && is > (typeof was === 'number' ? was : 0);
+}
