@@ -13,12 +13,17 @@ export function refusal(site: Site, arrival: Arrival, problem: Problem): Reply {
   }
   const html = site.notice({
     language,
-    title: { zh: '没有办理', en: 'Not done' },
+    title: titles[problem.statusCode] ?? { zh: '没有办理', en: 'Not done' },
     says: problem.says,
     next: { label: { zh: '回工作台', en: 'To the desk' }, href: '/' },
   });
   return page(html, problem.statusCode);
 }
+
+const titles: Readonly<Record<number, Text>> = {
+  403: { zh: '没有权限', en: 'Not for you' },
+  404: { zh: '没有找到', en: 'Not found' },
+};
 
 const broken: Text = {
   zh: '系统出错了，刚才的操作可能没有办成。请先回到原页面看结果，没有办成再试一次；仍然不行，请把编号告诉管理员。',

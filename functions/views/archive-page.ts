@@ -75,7 +75,7 @@ function found(given: ArchivePage, say: Say): Html {
   const more = next !== undefined;
   const count = String(rows.length);
   const heading = more
-    ? say(`查得${count}件，更早的还没有查`, `${count} so far; earlier ones not searched yet`)
+    ? say(`先查得${count}件`, `${count} so far`)
     : say(`查得${count}件`, `${count} found`);
   const body = rows.map((row) => {
     const day =
@@ -86,5 +86,5 @@ function found(given: ArchivePage, say: Say): Html {
   return markup`<section><h2>${heading}${sum > 0 && say(`，合计${yuan(sum)}元`, `, ¥${yuan(sum)}`)}</h2>
 <table class="cards g"><caption class="vh">${say('查得的办件', 'What was found')}</caption><thead><tr><th scope="col">${say('事项', 'Matter')}</th><th scope="col">${say('申请人', 'Requester')}</th><th scope="col">${say('办结', 'Closed')}</th><th scope="col" class="num">${say('金额（元）', 'Amount (yuan)')}</th><th scope="col" class="c6">${say('结果', 'Outcome')}</th><th scope="col" class="c7">${say('审批单', 'Record')}</th></tr></thead>
 <tbody>${body}</tbody></table>
-${next !== undefined && markup`<p><a class="btn" href="${next}">${say('接着查更早的', 'Search earlier ones')}</a></p>`}</section>`;
+${next !== undefined && markup`<p class="hint g">${say('更早的还没有查。', 'Earlier ones are not searched yet.')}</p><p><a class="btn" href="${next}">${say('接着查更早的', 'Search earlier ones')}</a></p>`}</section>`;
 }

@@ -2,6 +2,7 @@ import type { Fault } from '#domain/fault.ts';
 import type { JsonObject, Language } from '#domain/words.ts';
 import type { Known, RawAnswers } from '../answers.ts';
 import { holds } from '../data.ts';
+import { rootNames } from '../data/root-names.ts';
 import type { Field } from '../fields.ts';
 import { type Html, markup, nothing } from '../html.ts';
 import type { Asks, Route } from '../route.ts';
@@ -62,10 +63,15 @@ export async function formFields(route: Route, asks: Asks, options: FormOptions)
  */
 const enterKey = markup`<button class="vh" name="_sum" value="1" tabindex="-1" aria-hidden="true"></button>\n`;
 
-/** Where an answer opens or closes another question, a button to see it; without JavaScript there is no other way. */
+/** Where an answer here asks for another, or for a file, a button to see it: without JavaScript there is no other way. */
 function refresh(setting: Setting, asks: Asks): Html {
-  const conditional = Object.keys(asks).some((id) => setting.route.fields[id]?.when !== undefined);
-  return conditional
+  const { fields, attachments } = setting.route;
+  const asked = Object.keys(asks).map((id) => fields[id]?.when);
+  const files = Object.values(attachments).map(({ when }) => when);
+  const hangsHere = [...asked, ...files].some(
+    (when) => when !== undefined && rootNames(when).some((name) => Object.hasOwn(asks, name)),
+  );
+  return hangsHere
     ? markup`<button class="btn" name="_sum" value="1">${say(setting, words.refresh)}</button>\n`
     : nothing;
 }

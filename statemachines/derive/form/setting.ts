@@ -46,7 +46,7 @@ export const words = {
   sum: { zh: '重新合计', en: 'Update totals' },
   drop: { zh: '删去', en: 'Remove' },
   total: { zh: '合计', en: 'Total' },
-  refresh: { zh: '更新表单', en: 'Update the form' },
+  refresh: { zh: '按已填内容刷新', en: 'Update the form' },
   notCounted: { zh: '未计入', en: 'not counted' },
   number: { zh: '编号', en: 'Number' },
   drawn: { zh: '从中列支（元）', en: 'Drawn on it (yuan)' },
