@@ -87,6 +87,9 @@ describe('a decision by link', () => {
     const requester = await opened('zhou-jianping', id);
     expect(requester.page).toContain('里程不符。');
     expect(requester.page).toContain('直接送回退回的人');
+    // Money follows: a found mail alone must not put another sum in.
+    await requester.signIn('zhou-jianping');
+    await requester.open('/a/step');
     await requester.post('/a/step', [
       ['vehicle', 'pickup'],
       ['odometer', '86500'],
