@@ -9,10 +9,15 @@ const vehicles: readonly Vehicle[] = [
 ];
 
 const seals: readonly Seal[] = [
-  { id: 'office-seal', title: { zh: '行政公章', en: 'Office seal' }, kind: 'office' },
+  { id: 'office-seal', title: { zh: '单位公章', en: 'Office seal' }, kind: 'office' },
   { id: 'party-seal', title: { zh: '党组印章', en: 'Party group seal' }, kind: 'party' },
   { id: 'contract-seal', title: { zh: '合同专用章', en: 'Contract seal' }, kind: 'contract' },
   { id: 'finance-seal', title: { zh: '财务专用章', en: 'Finance seal' }, kind: 'finance' },
+  {
+    id: 'general-seal',
+    title: { zh: '综合股印章', en: 'General section’s seal' },
+    kind: 'department',
+  },
 ];
 
 const suppliers: readonly Supplier[] = [

@@ -28,7 +28,8 @@ export type SimpleField = Common &
     | { readonly kind: 'department' }
     | { readonly kind: 'departments'; readonly max: number }
     | { readonly kind: 'vehicle' }
-    | { readonly kind: 'seal' }
+    /** One of the office's seals; with `sameKindAs`, of the kind that choice field names. */
+    | { readonly kind: 'seal'; readonly sameKindAs?: string }
     /** One of the office's suppliers under contract for that work, such as 'vehicle-repair'. */
     | { readonly kind: 'supplier'; readonly work: string }
   );

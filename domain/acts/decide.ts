@@ -35,7 +35,7 @@ export interface Admitted {
 
 /**
  * Admits a decision or says why not. Order of the refusals: who you are, whether the step is still open, what you may
- * do here, what you saw, what you wrote.
+ * do here, what you saw, what you wrote, how surely you are known.
  */
 export function admit(
   state: RequestState,
@@ -50,9 +50,6 @@ export function admit(
     throw new Problem('not-your-step', { step: terms.title, owner: ownerTitle(office, row.owner) });
   }
   keepApart(state, terms, proposal.person);
-  if (terms.tier === 'sign-in' && proposal.strength !== 'sign-in')
-    throw new Problem('sign-in-needed', {});
-  // What is typed may be the name of anything: `constructor` is no decision.
   const outcome = Object.hasOwn(terms.outcomes, proposal.act)
     ? terms.outcomes[proposal.act]
     : undefined;
@@ -61,6 +58,10 @@ export function admit(
     throw new Problem('document-changed', { headline: state.headline });
   }
   checkWords(terms, outcome, proposal);
+  // Last: whoever is sent to sign in comes back to a decision that stands.
+  if (terms.tier === 'sign-in' && proposal.strength !== 'sign-in')
+    throw new Problem('sign-in-needed', {});
+  // What is typed may be the name of anything: `constructor` is no decision.
   return { row, name: person.name, post: actingPost(office, row, proposal.person), outcome };
 }
 

@@ -23,11 +23,12 @@ import {
 import type { Asks, HumanStep, Outcome, Route } from '#statemachines/route.ts';
 import { outcomeOf, termsOf, titleOf } from '#statemachines/terms.ts';
 import { unfitNames } from '#statemachines/unfit-names.ts';
+import { unfitSeals } from '#statemachines/unfit-seals.ts';
 import type { World } from '../world.ts';
 import { actOn, type Deed, type Scene } from './acting.ts';
 import type { Actor, Choice } from './deeds.ts';
 import { documentHash } from './document.ts';
-import { factsFrom, knownOf, sumRises } from './facts.ts';
+import { factsFrom, knownOf, needsEveryStep } from './facts.ts';
 import { requireAsked, requireFiles } from './files-due.ts';
 import { takeNumbers } from './numbers.ts';
 
@@ -141,7 +142,13 @@ async function answered(
     knownOf(office, settings, now),
   );
   const faults = reading.ok
-    ? unfitNames(route, asks, reading.data, state, office, { step: key.step, person: actor.person })
+    ? [
+        ...unfitNames(route, asks, reading.data, state, office, {
+          step: key.step,
+          person: actor.person,
+        }),
+        ...unfitSeals(route, asks, reading.data, office),
+      ]
     : reading.faults;
   if (faults.length > 0) throw new Problem('form-faults', { faults });
   const guardsAt = key.step === revise ? 'start' : key.step;
@@ -203,7 +210,7 @@ async function wayOn(
   }
   if (choice.act === 'refuse') return { goTo: recording, closes: true };
   // Straight back only with what the steps between have agreed to: a higher sum goes past all of them again.
-  const isDirect = row.resumeAt !== undefined && !sumRises(route, state.data, data);
+  const isDirect = row.resumeAt !== undefined && !needsEveryStep(route, state.data, data);
   return isDirect ? { goTo: row.resumeAt, closes: false } : { closes: false };
 }
 

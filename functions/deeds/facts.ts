@@ -39,8 +39,24 @@ export const settingsOf = (route: Route, office: Office): JsonObject =>
     }),
   );
 
-/** Whether a route's sum is higher than before: what was approved until now was less. */
-export function sumRises({ amount }: Route, before: JsonObject, after: JsonObject): boolean {
+/**
+ * Whether a mended form must be walked through every step again, though it was to go straight back: a higher sum, or
+ * lines that somebody has checked one by one since. Approvals given between hold for what was there before.
+ */
+export function needsEveryStep(route: Route, before: JsonObject, after: JsonObject): boolean {
+  return sumRises(route, before, after) || checkedLinesChange(route, before, after);
+}
+
+function sumRises({ amount }: Route, before: JsonObject, after: JsonObject): boolean {
   const [was, is] = amount === undefined ? [] : [before[amount], after[amount]];
   return typeof is === 'number' && is > (typeof was === 'number' ? was : 0);
 }
+
+const checkedLinesChange = (route: Route, before: JsonObject, after: JsonObject): boolean =>
+  Object.entries(route.fields).some(
+    ([id, field]) =>
+      field.kind === 'lines' &&
+      field.rowsFrom !== undefined &&
+      Array.isArray(before[id]) &&
+      JSON.stringify(before[field.rowsFrom]) !== JSON.stringify(after[field.rowsFrom]),
+  );

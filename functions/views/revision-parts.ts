@@ -45,7 +45,7 @@ export function resubmitPart(
     'After submitting you sign in once to show that it is you. Nothing you typed is lost.',
   );
   return markup`<section class="act"><h2>${say('重报以后', 'After you file it again')}</h2>
-${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节；金额改高的，从头再审批。', 'It goes straight back to the person who returned it; with a higher sum it goes through every step again.')}</p>` : wayOn(next, language)}
+${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节；金额改高的、改动已核过的明细的，从头再审批。', 'It goes straight back to the person who returned it; with a higher sum, or with lines changed that were checked already, it goes through every step again.')}</p>` : wayOn(next, language)}
 <div class="f"><label for="opinion">${say('修改说明，选填', 'What you changed, optional')}</label><textarea id="opinion" name="opinion" rows="2" maxlength="${opinionMax}">
 ${opinion}</textarea></div>${
     mustSignIn &&

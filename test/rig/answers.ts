@@ -32,6 +32,7 @@ export function candidates(
   data: JsonObject,
   office: Office,
 ): readonly Json[] {
+  if (field?.kind === 'seal') return office.seals.map(({ id }) => id);
   if (field?.kind === 'person') return office.persons.map(({ id }) => id);
   if (field?.kind === 'choice') return Object.keys(field.options);
   if (field?.kind === 'department')

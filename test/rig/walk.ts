@@ -117,7 +117,8 @@ function brokenField(error: unknown): string | undefined {
   if (error.code === 'guard-broken' && 'field' in error.details) return error.details.field;
   if (error.code !== 'form-faults' || !('faults' in error.details)) return undefined;
   const faults: readonly Fault[] = error.details.faults;
-  return faults.find(({ code }) => code === 'person-kept-apart')?.at;
+  return faults.find(({ code }) => code === 'person-kept-apart' || code === 'seal-not-approved')
+    ?.at;
 }
 
 const pdf = new TextEncoder().encode('%PDF-1.7 a file made for a test');

@@ -3,7 +3,7 @@ import { readForm } from '#statemachines/derive/reader.ts';
 import { markup } from '#statemachines/html.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import type { Reply } from '#functions/http/reply.ts';
-import { sumRises } from '#functions/deeds/facts.ts';
+import { needsEveryStep } from '#functions/deeds/facts.ts';
 import { formPage } from '#functions/views/form-page.ts';
 import { faultsOf } from '#functions/views/problem-box.ts';
 import { resubmitPart, whyReturned } from '#functions/views/revision-parts.ts';
@@ -30,7 +30,7 @@ export async function showRevision(
   const values = typed === undefined ? Object.fromEntries(kept) : valuesUnder(typed.raw, '');
   const { data } = await readForm(route, asks, state.data, values, known);
   const files = await chosenFiles(world, actor, typed?.files ?? []);
-  const direct = row.resumeAt !== undefined && !sumRises(route, state.data, data);
+  const direct = row.resumeAt !== undefined && !needsEveryStep(route, state.data, data);
   const ahead = { ...matter, state: { ...state, data } };
   const html = formPage({
     ...matter.frame,

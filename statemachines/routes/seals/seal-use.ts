@@ -113,7 +113,7 @@ export const sealUse = {
       label: { zh: '监印人', en: 'Supervisor' },
       hint: { zh: '不得由盖印人兼任。', en: 'Not the one who presses the seal.' },
     },
-    seal: { kind: 'seal', label: { zh: '所用印章', en: 'Seal used' } },
+    seal: { kind: 'seal', sameKindAs: 'sealKind', label: { zh: '所用印章', en: 'Seal used' } },
     sealedCopies: {
       kind: 'number',
       min: 0,
