@@ -48,6 +48,6 @@ function slipRow({ route, office, state, language, printForms }: Slips, issue: S
         ),
   ].filter((part) => part !== '');
   const action = `/requests/${state.id}/slips/${encodeURIComponent(issue.number)}`;
-  return markup`<li class="row"><b>${mark}${title}</b><span class="quiet small">${parts.join(say('，', ', '))}</span>
+  return markup`<li class="row"><strong>${mark}${title}</strong><span class="quiet small">${parts.join(say('，', ', '))}</span>
 <form method="post" action="${action}" class="no-print">${hiddenFields(printForms[issue.number] ?? {})}<button class="btn">${say('打印', 'Print')}</button></form></li>`;
 }
