@@ -37,6 +37,8 @@ export interface Person {
   /** Who took over when this person left: what would come to the leaver comes to the successor. */
   readonly successor?: string;
   readonly language?: 'zh' | 'en';
+  /** The subject (`sub`) by which the office's own sign-in provider knows this person. */
+  readonly account?: string;
 }
 
 export interface Post {
