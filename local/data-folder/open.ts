@@ -89,7 +89,11 @@ function examine(folder: string, kind: OfficeKind): void {
   if (marker['office'] !== kind) throw ofAnotherKind(folder, kind);
   const stores = textsIn(marker['stores']);
   const secretsLost = stores.length > 0 && !existsSync(join(folder, layout.secrets));
-  const storeFaults = examineStores(folder, stores);
+  // State machines are rebuilt from the facts: without their store the office loses nothing. A damaged one is refused.
+  const needed = stores.filter(
+    (store) => store !== layout.states || existsSync(join(folder, store)),
+  );
+  const storeFaults = examineStores(folder, needed);
   const complaints = [
     ...storeFaults,
     ...(storeFaults.length === 0 ? missingObjects(folder) : []),
