@@ -40,6 +40,7 @@ export interface Details {
   'link-unknown': Record<string, never>;
   'link-dead': { says: Text };
   'sign-in-needed': Record<string, never>;
+  'passkey-needed': Record<string, never>;
   'page-expired': Record<string, never>;
   'foreign-origin': Record<string, never>;
   'not-allowed': { what: Text };

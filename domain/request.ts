@@ -87,6 +87,35 @@ export interface Decision {
   readonly answers?: JsonObject;
   /** Hash of the document the person saw. */
   readonly document: string;
+  /** How the signer showed who he is; left out where the mail's link was enough. */
+  readonly signedWith?: SignedWith;
+  /** The second person beside a PIN, where the step demands a passkey and the signer has none. */
+  readonly confirmedBy?: {
+    readonly person: string;
+    readonly name: string;
+    readonly post: string;
+    readonly at: string;
+  };
+}
+
+export interface SignedWith {
+  readonly kind: 'pin' | 'sign-in' | 'passkey';
+  readonly assertion?: Assertion;
+}
+
+/**
+ * A passkey's signature (WebAuthn) over the decision, with all that it takes to verify it again without this system:
+ * the challenge in `clientDataJSON` is the SHA-256 of `statement`. Bytes are base64url.
+ */
+export interface Assertion {
+  readonly credential: string;
+  /** COSE key, as registered. */
+  readonly publicKey: string;
+  /** Canonical JSON (RFC 8785) of what was decided, by whom, on what, with the server's nonce. */
+  readonly statement: string;
+  readonly authenticatorData: string;
+  readonly clientDataJSON: string;
+  readonly signature: string;
 }
 
 export interface Attachment {

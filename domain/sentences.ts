@@ -119,6 +119,10 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: '请先登录，登录后回到这一页，已填的内容不会丢失。',
     en: 'Please sign in; you come back to this page and what you typed is kept.',
   }),
+  'passkey-needed': () => ({
+    zh: '这一步属于最重要的一类，须用通行密钥签名；还没有通行密钥的，用签批密码并请第二人确认。请在办理页上选一种。',
+    en: 'This step is of the weightiest kind: sign it with a passkey or, without one, with your PIN and a second person who confirms. Choose on the step’s page.',
+  }),
   'page-expired': () => ({
     zh: '页面放得太久，已经过期。请重新打开再提交，没有办理任何事。',
     en: 'The page was open too long. Open it again and submit; nothing was done.',
@@ -230,6 +234,7 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'link-unknown': 404,
   'link-dead': 410,
   'sign-in-needed': 401,
+  'passkey-needed': 401,
   'page-expired': 403,
   'foreign-origin': 403,
   'not-allowed': 403,

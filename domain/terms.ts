@@ -1,3 +1,4 @@
+import type { Tier } from './acts/strength.ts';
 import type { Text } from './words.ts';
 
 /** What a step allows, taken from its route: the part of a route that acts need to know. */
@@ -5,8 +6,8 @@ export interface StepTerms {
   readonly title: Text;
   /** Ways on, by act: agree, refuse, return, resubmit, or the route's own. */
   readonly outcomes: Readonly<Record<string, OutcomeTerms>>;
-  /** Whether only a signed-in person may decide, or a link is enough. */
-  readonly tier: 'link' | 'sign-in';
+  /** How surely the signer must be known: see `acts/strength.ts`. */
+  readonly tier: Tier;
   /** Nobody signs for himself here, on whatever path the step reached him. */
   readonly barsRequester: boolean;
   /** Steps whose persons may not do this one; `start` is the requester. */

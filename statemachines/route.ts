@@ -1,3 +1,4 @@
+import type { Tier } from '#domain/acts/strength.ts';
 import type { Expression, Text } from '#domain/words.ts';
 import type { Field } from './fields.ts';
 
@@ -167,8 +168,6 @@ export interface HumanStep {
   /** Further ways on, such as 申报追加项目. */
   readonly others?: readonly (Outcome & { readonly id: string })[];
 }
-
-export type Tier = 'link' | 'sign-in';
 
 export interface Outcome {
   readonly title: Text;

@@ -44,9 +44,9 @@ export function termsOf(
   };
 }
 
-/** A form is filed signed in; where any step is signed so, whoever found the mail cannot file another in its place. */
+/** A form is filed signed in; where any step takes more than a link, whoever found the mail cannot file another in its place. */
 const reviseTier = (route: Route): StepTerms['tier'] =>
-  humanSteps(route.steps).some(({ tier }) => tier === 'sign-in') ? 'sign-in' : 'link';
+  humanSteps(route.steps).some(({ tier }) => tier !== 'link') ? 'sign-in' : 'link';
 
 /** Signing, stamping and paying are never done by the one who asked. */
 export const barsRequester = (step: HumanStep): boolean =>

@@ -8,15 +8,24 @@ import {
   personOf,
 } from '../office.ts';
 import { Problem } from '../problem.ts';
-import { lastDone, type RequestState, sameKey, type StepKey, type StepRow } from '../request.ts';
+import {
+  type Decision,
+  lastDone,
+  type RequestState,
+  sameKey,
+  type StepKey,
+  type StepRow,
+} from '../request.ts';
 import { opinionMax, type OutcomeTerms, type StepTerms } from '../terms.ts';
 import { barred } from './assign.ts';
+import { requireStrength, type Strength } from './strength.ts';
 import { requireFit } from './words.ts';
 
 /** What somebody wants to decide, before it is known whether they may. */
 export interface Proposal {
   readonly person: string;
-  readonly strength: 'link' | 'sign-in';
+  readonly strength: Strength;
+  readonly confirmedBy?: Decision['confirmedBy'];
   readonly act: string;
   readonly opinion: string;
   readonly controls: readonly string[];
@@ -59,8 +68,7 @@ export function admit(
   }
   checkWords(terms, outcome, proposal);
   // Last: whoever is sent to sign in comes back to a decision that stands.
-  if (terms.tier === 'sign-in' && proposal.strength !== 'sign-in')
-    throw new Problem('sign-in-needed', {});
+  requireStrength(terms.tier, proposal);
   // What is typed may be the name of anything: `constructor` is no decision.
   return { row, name: person.name, post: actingPost(office, row, proposal.person), outcome };
 }

@@ -50,6 +50,7 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
         'guard-broken',
         'form-faults',
         'no-signer',
+        'passkey-needed',
         'request-closed',
         ...fileRefusals,
       ],

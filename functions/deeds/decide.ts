@@ -31,14 +31,30 @@ import { documentHash } from './document.ts';
 import { factsFrom, knownOf, needsEveryStep } from './facts.ts';
 import { requireAsked, requireFiles } from './files-due.ts';
 import { takeNumbers } from './numbers.ts';
+import { broughtBy, type Proof, rehearsed } from './proof.ts';
 
 /** Decides a step. The same decision sent again by the same person answers what stands and changes nothing. */
 export const decide =
   (world: World) =>
-  (actor: Actor, id: string, key: StepKey, choice: Choice): ReturnType<typeof actOn> =>
+  (
+    actor: Actor,
+    id: string,
+    key: StepKey,
+    choice: Choice,
+    proof: Proof = broughtBy(actor),
+  ): ReturnType<typeof actOn> =>
     actOn(world, id, actor, async (scene) => {
       if (isRepeated(scene, actor, key, choice)) return { events: [] };
-      return decision(world, scene, actor, key, choice);
+      return decision(world, scene, actor, key, choice, proof);
+    });
+
+/** Says what would stand in the way of a decision, whoever it is that signs; changes nothing. */
+export const rehearse =
+  (world: World) =>
+  (actor: Actor, id: string, key: StepKey, choice: Choice): ReturnType<typeof actOn> =>
+    actOn(world, id, actor, async (scene) => {
+      await decision(world, scene, actor, key, choice, rehearsed);
+      return { events: [] };
     });
 
 const isRepeated = ({ state }: Scene, { person }: Actor, key: StepKey, choice: Choice): boolean => {
@@ -54,13 +70,16 @@ async function decision(
   actor: Actor,
   key: StepKey,
   choice: Choice,
+  proof: Proof,
 ): Promise<Deed> {
   const { state, route, office, now } = scene;
   const terms = termsOf(route, key.step, state);
   if (terms === undefined) {
     throw new Problem('step-not-open', { step: titleOf(route, key.step) });
   }
-  const proposal = { ...choice, person: actor.person, strength: actor.strength };
+  const { strength, signedWith, confirmedBy } = proof;
+  const second = confirmedBy === undefined ? {} : { confirmedBy };
+  const proposal = { ...choice, person: actor.person, strength, ...second };
   const { row, name, post } = admit(state, key, terms, office, proposal);
   const step = humanStep(route, key.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, choice.act);
@@ -86,6 +105,8 @@ async function decision(
     ...(way.goTo === undefined ? {} : { goTo: way.goTo }),
     ...(choice.act === 'return' && choice.resume !== undefined ? { resume: choice.resume } : {}),
     ...(form.answers === undefined ? {} : { answers: form.answers }),
+    ...(signedWith === undefined ? {} : { signedWith }),
+    ...second,
   };
   const event: Decided = {
     type: 'decided',
@@ -101,7 +122,10 @@ async function decision(
     ...(way.closes ? { closes: 'refused' as const } : {}),
   };
   const moves = await movesOf(scene, event, way, form.data);
-  return { events: [moves === undefined ? event : { ...event, moves }], writes };
+  return {
+    events: [moves === undefined ? event : { ...event, moves }],
+    writes: [...writes, ...(proof.writes ?? [])],
+  };
 }
 
 /** The trail takes the step's own controls, each once, whatever else a program sends. */

@@ -1,3 +1,4 @@
+import type { Strength } from '#domain/acts/strength.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import type { OwnerRef } from '#domain/office.ts';
 import type { Attachment, Closing, RequestState, StepKey } from '#domain/request.ts';
@@ -6,7 +7,7 @@ import type { RawAnswers } from '#statemachines/answers.ts';
 /** A signed-in person, or one who came by a link. `strength` says how surely we know who it is. */
 export interface Actor {
   readonly person: string;
-  readonly strength: 'link' | 'sign-in';
+  readonly strength: Strength;
   /** The person's epoch when the link or session was issued; acts check it in their transaction. */
   readonly epoch: number;
 }

@@ -181,7 +181,7 @@ export const moneySignedIn = (route: Route): readonly Finding[] =>
     .map(({ path }) =>
       finding(
         `${path}.tier`,
-        '盖章、付款不能只凭邮件链接。请把tier改为sign-in。',
-        'Sealing and paying need more than a mail link. Set tier to sign-in.',
+        '盖章、付款不能只凭邮件链接。请把tier改为sign-in或passkey。',
+        'Sealing and paying need more than a mail link. Set tier to sign-in or passkey.',
       ),
     );

@@ -64,7 +64,7 @@ export async function showDecision(
     outcomes: await outcomesOf(matter, step, { typed, problem }, files, faultPrefix),
     opinion: typed?.opinion ?? '',
     next: await nextSteps(matter, step.id),
-    mustSignIn: step.tier === 'sign-in' && actor.strength === 'link',
+    mustSignIn: step.tier !== 'link' && actor.strength === 'link',
     faultPrefix,
     problem,
   });

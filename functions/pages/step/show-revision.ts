@@ -59,7 +59,7 @@ export async function showRevision(
       next: direct ? [] : await nextSteps(ahead, 'start'),
       opinion: typed?.opinion ?? '',
       direct,
-      mustSignIn: termsOf(route, row.step, state)?.tier === 'sign-in' && actor.strength === 'link',
+      mustSignIn: termsOf(route, row.step, state)?.tier !== 'link' && actor.strength === 'link',
     }),
     problem,
   });
