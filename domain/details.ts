@@ -24,6 +24,9 @@ export interface Details {
   'step-not-open': { step: Text };
   'document-changed': { headline: string };
   'own-request': { step: Text };
+  recused: { step: Text; requester: Text; why: Text };
+  'stand-in-over': { step: Text; absent: Text; lastDay: Text };
+  'stand-in-barred': { step: Text; absent: Text };
   'same-person': { step: Text; earlier: Text; why: Text };
   'outcome-unknown': { outcome: string };
   'opinion-missing': { outcome: Text };

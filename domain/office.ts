@@ -1,10 +1,10 @@
 import type { Json, Text } from './words.ts';
 
 /**
- * The office (单位): its people, posts, departments, things and tables. It is data that the office itself changes;
- * routes name posts, never persons.
+ * The office (单位) as it is kept: its people, posts, departments, things and tables. It is data that the office itself
+ * changes; routes name posts, never persons. What has a window stays here after it has lapsed.
  */
-export interface Office {
+export interface OfficeData {
   /** Grows with every change; people's links and sessions are checked against their own epoch, not this. */
   readonly version: number;
   readonly name: Text;
@@ -16,10 +16,14 @@ export interface Office {
   readonly departments: readonly Department[];
   /** 分管分工: which deputy oversees which department, from when to when. */
   readonly oversight: readonly Oversight[];
+  /** 代办委托: who acts for somebody absent, from when to when. */
+  readonly standIns: readonly StandIn[];
+  /** 回避关系: persons who do not decide about each other. */
+  readonly conflicts: readonly Conflict[];
   readonly vehicles: readonly Vehicle[];
   readonly seals: readonly Seal[];
   readonly suppliers: readonly Supplier[];
-  /** The office's own values of routes' settings, by `route.setting`. */
+  /** The office's own values: of routes' settings by `route.setting`, of office-wide ones by their id. */
   readonly settings: Readonly<Record<string, Json>>;
   /** Days the office is closed beyond the public holidays. */
   readonly closures: readonly string[];
@@ -27,6 +31,15 @@ export interface Office {
   readonly help: Text;
   readonly registrationCode: string;
 }
+
+/** The office as it is read on a day: whatever has a window counts as of `today`, YYYY-MM-DD in the office's zone. */
+export type Office = OfficeData & { readonly today: string };
+
+/** The office on a day. Documents kept before stand-ins and recusals existed have none. */
+export const officeOn = (data: OfficeData, today: string): Office => {
+  const { standIns, conflicts }: Partial<OfficeData> = data;
+  return { ...data, standIns: standIns ?? [], conflicts: conflicts ?? [], today };
+};
 
 export interface Person {
   readonly id: string;
@@ -48,11 +61,37 @@ export interface Post {
   readonly instead?: string;
 }
 
+/** Days on which something holds, both included; open on a side that is left out. */
+export interface Window {
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** A person in a post, in one department where the post exists once per department. */
-export interface Holding {
+export interface Holding extends Window {
   readonly person: string;
   readonly post: string;
   readonly department?: string;
+  /** 主持工作: leads the post without having been appointed to it. */
+  readonly acting?: true;
+}
+
+/** Somebody acts for an absent person in all that comes to that person; the absent person may still act (审批不冻结). */
+export interface StandIn {
+  readonly id: string;
+  readonly absent: string;
+  readonly standIn: string;
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+  /** The absent person, or who proposed it for the office. */
+  readonly setBy: string;
+}
+
+/** Two persons who do not decide about each other's requests, either way round. */
+export interface Conflict {
+  readonly persons: readonly [string, string];
+  readonly why: string;
 }
 
 export interface Department {
@@ -96,30 +135,38 @@ export type OwnerRef =
 export const ownerKey = (owner: OwnerRef): string =>
   'person' in owner ? `person:${owner.person}` : `post:${owner.post}@${owner.department ?? ''}`;
 
-/** The inbox keys a person reads: their own and one for each post held. */
-export const inboxKeys = (office: Office, person: string): readonly string[] => [
-  ownerKey({ person }),
-  ...office.holdings
-    .filter((holding) => holding.person === person)
-    .map(({ post, department }) =>
-      ownerKey(department === undefined ? { post } : { post, department }),
-    ),
-];
+export const inWindow = ({ from, to }: Window, date: string): boolean =>
+  (from === undefined || from <= date) && (to === undefined || date <= to);
 
-/** The active persons an owner stands for now, in the office's order. */
+/** What a person holds today, in the office's order. */
+export const heldBy = (office: Office, person: string): readonly Holding[] =>
+  office.holdings.filter((held) => held.person === person && inWindow(held, office.today));
+
+/** Whether a person holds a post today, in whatever department. */
+export const holds = (office: Office, person: string, post: string): boolean =>
+  heldBy(office, person).some((held) => held.post === post);
+
+/** The holdings of an owner's post that count today; none for an owner in person. */
+export const holdingsOf = (office: Office, owner: OwnerRef): readonly Holding[] =>
+  'person' in owner
+    ? []
+    : office.holdings.filter(
+        (held) =>
+          held.post === owner.post &&
+          held.department === owner.department &&
+          inWindow(held, office.today),
+      );
+
+/** The active persons an owner stands for today, in the office's order. Who acts for them: see `takers`. */
 export function holders(office: Office, owner: OwnerRef): readonly Person[] {
   if ('person' in owner)
     return office.persons.filter(({ id, active }) => active && id === owner.person);
-  const ids = new Set(
-    office.holdings
-      .filter(({ post, department }) => post === owner.post && department === owner.department)
-      .map(({ person }) => person),
-  );
+  const ids = new Set(holdingsOf(office, owner).map(({ person }) => person));
   return office.persons.filter(({ id, active }) => active && ids.has(id));
 }
 
 /** The person, or whoever took over from somebody who has left. */
-export function successorOf(office: Office, id: string): string {
+export function successorOf(office: OfficeData, id: string): string {
   const passed = new Set<string>();
   let at = id;
   for (;;) {
@@ -130,20 +177,18 @@ export function successorOf(office: Office, id: string): string {
   }
 }
 
-export const personOf = (office: Office, id: string): Person | undefined =>
+export const personOf = (office: OfficeData, id: string): Person | undefined =>
   office.persons.find((person) => person.id === id);
 
-export const postTitle = (office: Office, id: string): Text =>
+export const postTitle = (office: OfficeData, id: string): Text =>
   office.posts.find((post) => post.id === id)?.title ?? { zh: id, en: id };
 
-export const departmentTitle = (office: Office, id: string): Text =>
+export const departmentTitle = (office: OfficeData, id: string): Text =>
   office.departments.find((department) => department.id === id)?.title ?? { zh: id, en: id };
 
 /** A person's posts as people say them: 综合股股长. Falls back to the department for staff without a post. */
 export function postsOf(office: Office, person: string): readonly Text[] {
-  const titles = office.holdings
-    .filter((holding) => holding.person === person)
-    .map((holding) => holdingTitle(office, holding));
+  const titles = heldBy(office, person).map((holding) => holdingTitle(office, holding));
   if (titles.length > 0) return titles;
   const department = personOf(office, person)?.department;
   return department === undefined ? [] : [departmentTitle(office, department)];
@@ -151,7 +196,7 @@ export function postsOf(office: Office, person: string): readonly Text[] {
 
 /** A post as it is called in its department: 计财股股长, not 科室负责人. */
 export function holdingTitle(
-  office: Office,
+  office: OfficeData,
   holding: { readonly post: string; readonly department?: string },
 ): Text {
   const title = postTitle(office, holding.post);
@@ -161,7 +206,7 @@ export function holdingTitle(
 }
 
 /** An owner as people say it: the person's name, or the post's title. */
-export function ownerTitle(office: Office, owner: OwnerRef): Text {
+export function ownerTitle(office: OfficeData, owner: OwnerRef): Text {
   if ('person' in owner) {
     const name = personOf(office, owner.person)?.name ?? owner.person;
     return { zh: name, en: name };
@@ -170,8 +215,9 @@ export function ownerTitle(office: Office, owner: OwnerRef): Text {
 }
 
 /** The deputy who oversees a department on a date, or undefined where the table has no row. */
-export const overseer = (office: Office, department: string, date: string): string | undefined =>
-  office.oversight.find(
-    (row) =>
-      row.department === department && row.from <= date && (row.to === undefined || date <= row.to),
-  )?.person;
+export const overseer = (
+  office: OfficeData,
+  department: string,
+  date: string,
+): string | undefined =>
+  office.oversight.find((row) => row.department === department && inWindow(row, date))?.person;

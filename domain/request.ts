@@ -74,6 +74,8 @@ export interface Decision {
   readonly opinion: string;
   readonly person: string;
   readonly name: string;
+  /** The holder represented, where the person stood in for somebody. */
+  readonly for?: string;
   /** The post acted in, as it was called then. */
   readonly post: string;
   readonly at: string;

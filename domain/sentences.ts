@@ -72,6 +72,18 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: `您已办过“${earlier.zh}”，不能再办“${step.zh}”：${why.zh}。请由另一人办理。`,
     en: `You did “${earlier.en}”, so you cannot do “${step.en}”: ${why.en}. Another person must.`,
   }),
+  recused: ({ step, requester, why }) => ({
+    zh: `您与${requester.zh}有回避关系（${why.zh}），不能办其申请的“${step.zh}”。会送其他有权的人办理。`,
+    en: `You and ${requester.en} are kept apart (${why.en}), so you cannot do “${step.en}” of this request. It goes to somebody else entitled to.`,
+  }),
+  'stand-in-over': ({ step, absent, lastDay }) => ({
+    zh: `您代${absent.zh}办理的委托到${lastDay.zh}为止，“${step.zh}”已回到${absent.zh}手上。还要您代办的，请${absent.zh}或管理员重新设委托。`,
+    en: `You stood in for ${absent.en} until ${lastDay.en}; “${step.en}” is back with ${absent.en}. If you are to go on, ${absent.en} or the administrator sets it anew.`,
+  }),
+  'stand-in-barred': ({ step, absent }) => ({
+    zh: `您是代${absent.zh}办“${step.zh}”，但委托您的人按规定不能办这件，代办人也不能办。会送其他有权的人办理。`,
+    en: `You would do “${step.en}” for ${absent.en}, but whoever you stand in for may not do it here, and so neither may you. It goes to somebody else entitled to.`,
+  }),
   'outcome-unknown': () => ({
     zh: '请选择一项决定：页面上列出的才可以选。',
     en: 'Choose one of the decisions listed on the page.',
@@ -219,6 +231,9 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'step-not-open': 409,
   'document-changed': 409,
   'own-request': 403,
+  recused: 403,
+  'stand-in-over': 403,
+  'stand-in-barred': 403,
   'same-person': 403,
   'outcome-unknown': 422,
   'opinion-missing': 422,

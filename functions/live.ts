@@ -18,8 +18,11 @@ import type { World } from './world.ts';
 /** How long an act waits for its effects before it answers; the sweep finishes the rest. */
 const patienceMs = 1500;
 
-/** Builds the world from a host's environment: the only place where SDK clients are made. */
-export function liveWorld(host: Host): World {
+/**
+ * Builds the world from a host's environment: the only place where SDK clients are made, and where the clock is read
+ * unless the host brings its own.
+ */
+export function liveWorld(host: Host, now: World['now'] = () => new Date().toISOString()): World {
   const { environment, transports } = host;
   const need = (name: string): string => {
     const value = environment[name];
@@ -37,7 +40,7 @@ export function liveWorld(host: Host): World {
   return {
     db,
     tables: { facts, trail: need(variables.trail) },
-    office: officeStore(db, need(variables.office)),
+    office: officeStore(db, need(variables.office), now),
     changes: changeStore(db, need(variables.office)),
     routes: routeStore(db, facts, routes, sha256),
     drafts: draftStore(db, facts),
@@ -48,7 +51,7 @@ export function liveWorld(host: Host): World {
     digest: sha256,
     digestBytes: sha256,
     random: (bytes) => randomBytes(bytes).toString('base64url'),
-    now: () => new Date().toISOString(),
+    now,
     wake: waker(lambda, need(variables.effects)),
     report,
     baseUrl: need(variables.baseUrl),

@@ -1,4 +1,4 @@
-import type { Office, Seal, Supplier, Vehicle } from '#domain/office.ts';
+import type { OfficeData, Seal, Supplier, Vehicle } from '#domain/office.ts';
 import { departments, holdings, oversight, persons } from './demo-office/people.ts';
 import { posts } from './demo-office/posts.ts';
 
@@ -31,7 +31,7 @@ const suppliers: readonly Supplier[] = [
 ];
 
 /** An invented county bureau with ready persons: nobody and nothing in it exists. */
-export const demoOffice: Office = {
+export const demoOffice: OfficeData = {
   version: 1,
   name: { zh: '青山县水利局', en: 'Qingshan County Water Bureau' },
   zone: 'Asia/Shanghai',
@@ -40,6 +40,8 @@ export const demoOffice: Office = {
   holdings,
   departments,
   oversight,
+  standIns: [],
+  conflicts: [],
   vehicles,
   seals,
   suppliers,

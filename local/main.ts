@@ -20,7 +20,8 @@ const handlersModule = new URL('../functions/all.ts', import.meta.url).href;
 try {
   const settings = readSettings(process.env);
   const { office: kind } = settings;
-  const office = kind.kind === 'own' ? readOfficeFile(kind.file) : demoOffice;
+  const office =
+    kind.kind === 'own' ? readOfficeFile(kind.file, new Date().toISOString()) : demoOffice;
   const machine = await startMachine({
     settings,
     handlers: await loadHandlers(handlersModule),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Office } from '#domain/office.ts';
+import { dateIn } from '#domain/dates.ts';
+import { type OfficeData, officeOn } from '#domain/office.ts';
 import { checkOffice } from '#domain/office-check.ts';
 import { postsNamed } from '#functions/deeds/route-posts.ts';
 import { routes } from '#statemachines/routes/index.ts';
@@ -18,33 +19,50 @@ const lists = [
   'closures',
 ] as const;
 
+/** Lists that may be left out. */
+const later = ['standIns', 'conflicts'] as const;
+
 /**
  * Reads an office file: the office's first data, as JSON. Throws a `Refusal` that names all that is missing, or wrong with
  * what is there: an address twice, a post that a route needs and nobody holds.
  */
-export function readOfficeFile(file: string): Office {
+export function readOfficeFile(file: string, now: string): OfficeData {
   const office = parse(file);
   const missing = [
     ...['zone', 'registrationCode'].filter((name) => typeof office[name] !== 'string'),
     ...['name', 'settings', 'help'].filter((name) => !isFields(office[name])),
     ...lists.filter((name) => !Array.isArray(office[name])),
+    ...later.filter((name) => office[name] !== undefined && !Array.isArray(office[name])),
   ];
-  if (missing.length === 0 && isOffice(office)) return sound(file, office);
+  if (missing.length === 0 && isOffice(office)) return sound(file, office, now);
   throw new Refusal({
     zh: `单位文件 ${file} 缺少或写错了：${missing.join('、')}。请对照 docs/running.md 补全。`,
     en: `The office file ${file} lacks or misspells: ${missing.join(', ')}. Complete it as docs/running.md shows.`,
   });
 }
 
-function sound(file: string, office: Office): Office {
+function sound(file: string, data: OfficeData, now: string): OfficeData {
+  const office = officeOn(data, todayIn(data.zone, now));
   const faults = checkOffice(office, routes.flatMap(postsNamed));
-  if (faults.length === 0) return office;
+  if (faults.length === 0) {
+    const { today: _today, ...complete } = office;
+    return complete;
+  }
   throw new Refusal(
     ...faults.map(({ at, says }) => ({
       zh: `单位文件 ${file}（${at}）：${says.zh}`,
       en: `The office file ${file} (${at}): ${says.en}`,
     })),
   );
+}
+
+/** Today in a zone; one that does not exist is found by the check itself. */
+function todayIn(zone: string, now: string): string {
+  try {
+    return dateIn(zone, now);
+  } catch {
+    return now.slice(0, 10);
+  }
 }
 
 function parse(file: string): Fields {
@@ -62,5 +80,5 @@ function parse(file: string): Fields {
 }
 
 /** Shape only. */
-const isOffice = (fields: unknown): fields is Office =>
+const isOffice = (fields: unknown): fields is OfficeData =>
   isFields(fields) && lists.every((name) => Array.isArray(fields[name]));

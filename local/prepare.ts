@@ -18,7 +18,7 @@ import {
   StateMachineDoesNotExist,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
-import type { Office } from '#domain/office.ts';
+import type { OfficeData } from '#domain/office.ts';
 import type { Host } from '#functions/host.ts';
 import { machineName, variables } from '#functions/names.ts';
 import { seedOffice } from '#functions/stores/office.ts';
@@ -30,7 +30,7 @@ import { routes } from '#statemachines/routes/index.ts';
  * Makes what a deployment makes: tables, buckets, one state machine per route, and the office's first data. Doing it
  * again changes nothing but the machines' definitions; running executions keep theirs.
  */
-export async function prepare(host: Host, office: Office): Promise<void> {
+export async function prepare(host: Host, office: OfficeData): Promise<void> {
   const { environment, transports } = host;
   const options = (transport: object | undefined, service: string) => ({
     region: environment['AWS_REGION'] ?? '',

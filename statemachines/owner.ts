@@ -25,7 +25,7 @@ export async function ownerOf(
   const who = await firstThatHolds(step.by, facts);
   const owner = refOf(who, item, state, office, today);
   const present = 'person' in owner ? { person: successorOf(office, owner.person) } : owner;
-  return assign(office, present, barred(state, terms));
+  return assign(office, present, barred(state, terms, office));
 }
 
 async function firstThatHolds(owner: Owner, facts: Facts): Promise<Who> {

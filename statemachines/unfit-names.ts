@@ -21,9 +21,10 @@ export function unfitNames(
 ): readonly Fault[] {
   return humanSteps(route.steps).flatMap((step) => {
     const terms = termsOf(route, step.id, state);
-    const kept = new Set(terms === undefined ? [] : barred(state, terms));
-    if (terms?.apartFrom.some((apart) => apart.step === actor.step) === true)
-      kept.add(actor.person);
+    if (terms === undefined) return [];
+    const { persons, requester } = barred(state, terms, office);
+    const isApart = terms.apartFrom.some((apart) => apart.step === actor.step);
+    const kept = { persons: isApart ? new Set([...persons, actor.person]) : persons, requester };
     return fieldsNaming(step)
       .filter((field) => Object.hasOwn(asks, field))
       .flatMap((field) => {

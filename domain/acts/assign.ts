@@ -1,36 +1,67 @@
-import { holders, type Office, type OwnerRef, type Person } from '../office.ts';
+import { heldBy, type Office, type OwnerRef } from '../office.ts';
 import type { RequestState } from '../request.ts';
+import { type Taker, takers } from '../takers.ts';
 import type { StepTerms } from '../terms.ts';
 
-/** Persons who may not do a step: the requester where it is a sign-off, and those kept apart by the route. */
+/** Whom a step keeps out, and whose request it is. */
+export interface Kept {
+  readonly persons: ReadonlySet<string>;
+  readonly requester: string;
+}
+
+/**
+ * Persons who may not do a step: the requester where it is a sign-off, and with him those kept apart from him (回避);
+ * and who did a step from which the route separates this one, or was represented in it.
+ */
 export function barred(
   state: Pick<RequestState, 'requester' | 'steps'>,
   terms: Pick<StepTerms, 'barsRequester' | 'apartFrom'>,
-): ReadonlySet<string> {
-  const apart = terms.apartFrom.flatMap(({ step }) =>
-    step === 'start'
-      ? [state.requester.person]
-      : state.steps.flatMap((row) =>
-          row.step === step && row.decision !== undefined && row.decision.act !== 'return'
-            ? [row.decision.person]
-            : [],
-        ),
-  );
-  return new Set(terms.barsRequester ? [state.requester.person, ...apart] : apart);
+  { conflicts }: Pick<Office, 'conflicts'>,
+): Kept {
+  const requester = state.requester.person;
+  const earlier = terms.apartFrom.flatMap(({ step }) => didStep(state, step));
+  const own = barsRequester(terms) ? [requester, ...recusedFrom(conflicts, requester)] : [];
+  return { persons: new Set([...own, ...earlier]), requester };
 }
 
-/** Those who can take a step now: active holders of its post who are not barred from it. */
-export const eligible = (
-  office: Office,
-  owner: OwnerRef,
-  kept: ReadonlySet<string>,
-): readonly Person[] => holders(office, owner).filter(({ id }) => !kept.has(id));
+export const barsRequester = ({
+  barsRequester: bars,
+  apartFrom,
+}: Pick<StepTerms, 'barsRequester' | 'apartFrom'>): boolean =>
+  bars || apartFrom.some(({ step }) => step === 'start');
+
+/** Whoever decided a step or was represented in it; a return does not count. */
+export const didStep = (state: Pick<RequestState, 'steps'>, step: string): readonly string[] =>
+  state.steps.flatMap(({ step: own, decision }) => {
+    if (own !== step || decision === undefined || decision.act === 'return') return [];
+    return decision.for === undefined ? [decision.person] : [decision.person, decision.for];
+  });
+
+const recusedFrom = (conflicts: Office['conflicts'], person: string): readonly string[] =>
+  conflicts.flatMap(({ persons: [one, other] }) =>
+    one === person ? [other] : other === person ? [one] : [],
+  );
+
+/**
+ * Those who can take a step now: active holders of its post and who stands in for them, none of them barred, nor anybody
+ * represented. What comes to the requester himself is his own word: nobody stands in for it.
+ */
+export function eligible(office: Office, owner: OwnerRef, kept: Kept): readonly Taker[] {
+  const found = takers(office, owner, kept.persons);
+  return isOwn(owner, kept.requester)
+    ? found.filter(({ for: absent }) => absent === undefined)
+    : found;
+}
+
+/** Whether a step is the requester's own: mending the form, receiving what was asked for. */
+export const isOwn = (owner: OwnerRef, requester: string): boolean =>
+  'person' in owner && owner.person === requester;
 
 /**
  * Who takes a step when the owner the route names is vacant or barred: the post the office set to decide instead, and
  * so on up. Where nobody is left the named owner stays; a step is never passed for want of a signer.
  */
-export function assign(office: Office, owner: OwnerRef, kept: ReadonlySet<string>): OwnerRef {
+export function assign(office: Office, owner: OwnerRef, kept: Kept): OwnerRef {
   let candidate: OwnerRef | undefined = owner;
   const tried = new Set<string>();
   while (candidate !== undefined) {
@@ -42,9 +73,7 @@ export function assign(office: Office, owner: OwnerRef, kept: ReadonlySet<string
 
 function insteadOf(office: Office, owner: OwnerRef, tried: Set<string>): OwnerRef | undefined {
   const posts =
-    'post' in owner
-      ? [owner.post]
-      : office.holdings.filter(({ person }) => person === owner.person).map(({ post }) => post);
+    'post' in owner ? [owner.post] : heldBy(office, owner.person).map(({ post }) => post);
   const next = office.posts.find(
     ({ id, instead }) => posts.includes(id) && instead !== undefined && !tried.has(instead),
   )?.instead;

@@ -1,12 +1,5 @@
 import { moment } from '../date-words.ts';
-import {
-  departmentTitle,
-  holders,
-  holdingTitle,
-  type Office,
-  ownerTitle,
-  personOf,
-} from '../office.ts';
+import type { Office } from '../office.ts';
 import { Problem } from '../problem.ts';
 import {
   type Decision,
@@ -17,8 +10,8 @@ import {
   type StepRow,
 } from '../request.ts';
 import { opinionMax, type OutcomeTerms, type StepTerms } from '../terms.ts';
-import { barred } from './assign.ts';
 import { requireStrength, type Strength } from './strength.ts';
+import { actingPost, requireTaker } from './take.ts';
 import { requireFit } from './words.ts';
 
 /** What somebody wants to decide, before it is known whether they may. */
@@ -39,6 +32,8 @@ export interface Admitted {
   readonly row: StepRow;
   readonly name: string;
   readonly post: string;
+  /** The holder represented, where the person stands in for somebody. */
+  readonly for?: string;
   readonly outcome: OutcomeTerms;
 }
 
@@ -54,11 +49,8 @@ export function admit(
   proposal: Proposal,
 ): Admitted {
   const row = openRow(state, key, terms, proposal.person, office.zone);
-  const person = holders(office, row.owner).find(({ id }) => id === proposal.person);
-  if (person === undefined) {
-    throw new Problem('not-your-step', { step: terms.title, owner: ownerTitle(office, row.owner) });
-  }
-  keepApart(state, terms, proposal.person);
+  const { owner } = row;
+  const taker = requireTaker({ state, terms, office, owner, person: proposal.person });
   const outcome = Object.hasOwn(terms.outcomes, proposal.act)
     ? terms.outcomes[proposal.act]
     : undefined;
@@ -70,7 +62,13 @@ export function admit(
   // Last: whoever is sent to sign in comes back to a decision that stands.
   requireStrength(terms.tier, proposal);
   // What is typed may be the name of anything: `constructor` is no decision.
-  return { row, name: person.name, post: actingPost(office, row, proposal.person), outcome };
+  return {
+    row,
+    name: taker.person.name,
+    post: actingPost(office, owner, taker),
+    outcome,
+    ...(taker.for === undefined ? {} : { for: taker.for }),
+  };
 }
 
 function openRow(
@@ -113,24 +111,6 @@ export function whyMoved(
   return last?.decision?.act === 'return' ? 'returned' : 'moved';
 }
 
-function keepApart(state: RequestState, terms: StepTerms, person: string): void {
-  if (terms.barsRequester && person === state.requester.person) {
-    throw new Problem('own-request', { step: terms.title });
-  }
-  if (!barred(state, terms).has(person)) return;
-  const clash = terms.apartFrom.find(({ step }) =>
-    step === 'start' ? state.requester.person === person : didStep(state, step, person),
-  );
-  if (clash !== undefined) {
-    throw new Problem('same-person', { step: terms.title, earlier: clash.title, why: clash.why });
-  }
-}
-
-const didStep = (state: RequestState, step: string, person: string): boolean =>
-  state.steps.some(
-    (row) => row.step === step && row.decision?.person === person && row.decision.act !== 'return',
-  );
-
 function checkWords(terms: StepTerms, outcome: OutcomeTerms, proposal: Proposal): void {
   if (outcome.opinion === 'required' && proposal.opinion.trim() === '') {
     throw new Problem('opinion-missing', { outcome: outcome.title });
@@ -152,15 +132,6 @@ function checkWords(terms: StepTerms, outcome: OutcomeTerms, proposal: Proposal)
       throw new Problem('controls-unconfirmed', { controls: missing.map(({ text }) => text) });
     }
   }
-}
-
-/** The post as it is called at the moment of signing; trails keep these words even if the office renames it. */
-function actingPost(office: Office, row: StepRow, person: string): string {
-  if ('post' in row.owner) return holdingTitle(office, row.owner).zh;
-  const holding = office.holdings.find((candidate) => candidate.person === person);
-  if (holding !== undefined) return holdingTitle(office, holding).zh;
-  const department = personOf(office, person)?.department;
-  return department === undefined ? '' : departmentTitle(office, department).zh;
 }
 
 /** Admits a withdrawal: the requester's own, before the step from which it can no longer be undone. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts';
-import { holders, type Office } from '../office.ts';
+import { holders, inWindow, type Office } from '../office.ts';
 import { department, fault, person, post, unknown, wordFaults } from './faults.ts';
 
 /** The post whose holders change the office's data; each change needs a second one to confirm it. */
@@ -56,7 +56,7 @@ export function postFaults(office: Office, routePosts: readonly string[]): reado
 const activeHolders = (office: Office, id: string): ReadonlySet<string> =>
   new Set(
     office.holdings
-      .filter((holding) => holding.post === id)
+      .filter((holding) => holding.post === id && inWindow(holding, office.today))
       .flatMap((holding) => holders(office, { person: holding.person }).map((holder) => holder.id)),
   );
 

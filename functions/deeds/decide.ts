@@ -80,7 +80,7 @@ async function decision(
   const { strength, signedWith, confirmedBy } = proof;
   const second = confirmedBy === undefined ? {} : { confirmedBy };
   const proposal = { ...choice, person: actor.person, strength, ...second };
-  const { row, name, post } = admit(state, key, terms, office, proposal);
+  const { row, name, post, for: absent } = admit(state, key, terms, office, proposal);
   const step = humanStep(route, key.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, choice.act);
   const form = await answered(scene, step, outcome, choice, key, actor);
@@ -98,6 +98,7 @@ async function decision(
     opinion: choice.opinion.trim(),
     person: actor.person,
     name,
+    ...(absent === undefined ? {} : { for: absent }),
     post,
     at: now,
     controls: ownControls(terms, choice),

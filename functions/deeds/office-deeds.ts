@@ -1,5 +1,5 @@
 import { link } from '#domain/chain.ts';
-import { type Office } from '#domain/office.ts';
+import { holds, type Office } from '#domain/office.ts';
 import { changed, type OfficeChange, type OfficeEvent, raisedBy } from '#domain/office-change.ts';
 import type { Fault } from '#domain/fault.ts';
 import { Problem } from '#domain/problem.ts';
@@ -108,8 +108,7 @@ async function pending(world: World, id: string): Promise<Proposed> {
 
 async function administered(world: World, { person }: Actor): Promise<Office> {
   const office = await world.office.load('present');
-  const is = office.holdings.some((held) => held.person === person && held.post === 'office-admin');
-  if (!is) {
+  if (!holds(office, person, 'office-admin')) {
     throw new Problem('not-allowed', {
       what: { zh: '管理人员和岗位', en: 'manage people and posts' },
     });

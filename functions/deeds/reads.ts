@@ -1,6 +1,6 @@
-import { inboxKeys } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
+import { inboxKeys } from '#domain/takers.ts';
 import { inboxFor } from '../stores/inbox.ts';
 import { listPage } from '../stores/lists.ts';
 import { mailOf } from '../stores/mails.ts';

@@ -1,21 +1,31 @@
-import { inboxKeys, type Office, ownerKey } from '#domain/office.ts';
+import { heldBy, type Office, ownerKey } from '#domain/office.ts';
+import { isOwn } from '#domain/acts/assign.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
+import { inboxKeys, ownKeys } from '#domain/takers.ts';
 
 /** Posts that may see every request: oversight, finance and the archive work across all of them. */
 const seeAll: ReadonlySet<string> = new Set(['discipline', 'archivist', 'finance', 'office-admin']);
 
-/** Whether somebody may see a request: its requester, whoever owns or did a step of it, and the posts that see all. */
+/**
+ * Whether somebody may see a request: its requester, whoever owns or did a step of it or was represented in it, the posts
+ * that see all, and who stands in for the owner of a step that is open.
+ */
 export function maySee(state: RequestState, office: Office, person: string): boolean {
   if (state.requester.person === person || seesAll(office, person)) return true;
-  const keys = new Set(inboxKeys(office, person));
+  const own = new Set(ownKeys(office, person));
+  const all = new Set(inboxKeys(office, person));
   return state.steps.some(
-    (row) => keys.has(ownerKey(row.owner)) || row.decision?.person === person,
+    ({ owner, decision, state: standing }) =>
+      own.has(ownerKey(owner)) ||
+      (standing === 'open' && all.has(ownerKey(owner)) && !isOwn(owner, state.requester.person)) ||
+      decision?.person === person ||
+      decision?.for === person,
   );
 }
 
 export const seesAll = (office: Office, person: string): boolean =>
-  office.holdings.some((held) => held.person === person && seeAll.has(held.post));
+  heldBy(office, person).some(({ post }) => seeAll.has(post));
 
 /** Throws `not-yours-to-see`. */
 export function requireSight(state: RequestState, office: Office, person: string): void {

@@ -1,7 +1,7 @@
 import { eligible } from '#domain/acts/assign.ts';
 import { barred } from '#domain/acts/assign.ts';
 import type { Submitted } from '#domain/events.ts';
-import { holders, type Office, personOf, postsOf, postTitle } from '#domain/office.ts';
+import { holders, holds, type Office, personOf, postsOf, postTitle } from '#domain/office.ts';
 import { dateIn } from '#domain/dates.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
@@ -105,11 +105,9 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
 /** Throws `not-allowed-to-file` unless the route is open to this person. */
 export function mayFile(route: Route, office: Office, person: string): void {
   const { posts } = route.start;
-  const holds =
-    posts.length === 0 ||
-    office.holdings.some((held) => held.person === person && posts.includes(held.post));
+  const isOpen = posts.length === 0 || posts.some((post) => holds(office, person, post));
   const active = holders(office, { person }).length > 0;
-  if (!holds || !active) {
+  if (!isOpen || !active) {
     throw new Problem('not-allowed-to-file', {
       route: route.title,
       posts: posts.map((post) => postTitle(office, post)),
@@ -160,7 +158,7 @@ async function requireSigner(
     today,
     factsFrom(state.data, state.settings),
   );
-  if (eligible(office, owner, barred(state, terms)).length === 0) {
+  if (eligible(office, owner, barred(state, terms, office)).length === 0) {
     throw new Problem('no-signer', { step: terms.title });
   }
 }

@@ -1,5 +1,6 @@
 import { type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Office } from '#domain/office.ts';
+import { dateIn } from '#domain/dates.ts';
+import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
 import { get, keyOf, number, numberOf, put, text, textOf, transact, type Write } from './table.ts';
 
 /**
@@ -8,10 +9,14 @@ import { get, keyOf, number, numberOf, put, text, textOf, transact, type Write }
  * ends that person's links and sessions at once.
  */
 export interface OfficeStore {
-  /** As it was at most a second ago; `present` for what an act is judged by. */
+  /** As it was at most a second ago, read on today's date; `present` for what an act is judged by. */
   load(age?: 'recent' | 'present'): Promise<Office>;
   /** Writes of a change: the next document tied to the version read, and the epochs it raises. */
-  replace(before: Office | undefined, after: Office, raised: readonly string[]): readonly Write[];
+  replace(
+    before: OfficeData | undefined,
+    after: OfficeData,
+    raised: readonly string[],
+  ): readonly Write[];
   epoch(person: string): Promise<number>;
   /** A condition for an act's transaction: this person's epoch is still what the link or session was issued under. */
   stillAt(person: string, epoch: number, refusal: () => Error): Write;
@@ -23,43 +28,29 @@ export interface OfficeStore {
  */
 const freshMs = 1000;
 
-export function officeStore(db: DynamoDBClient, table: string): OfficeStore {
-  let cached: Office | undefined;
+/** `clock` tells the present instant; the day is the one in the office's own zone. */
+export function officeStore(db: DynamoDBClient, table: string, clock: () => string): OfficeStore {
+  const today = (data: OfficeData): Office => officeOn(data, dateIn(data.zone, clock()));
+  let cached: OfficeData | undefined;
   let readAt = -freshMs;
   return {
     async load(age = 'recent') {
       const now = performance.now();
-      if (age === 'recent' && cached !== undefined && now - readAt < freshMs) return cached;
+      if (age === 'recent' && cached !== undefined && now - readAt < freshMs) return today(cached);
       const head = await get(db, table, 'OFFICE', 'HEAD');
       const version = numberOf(head, 'version');
       readAt = now;
-      if (cached?.version === version) return cached;
+      if (cached?.version === version) return today(cached);
       const state = await get(db, table, 'OFFICE', 'STATE');
       if (state === undefined)
         throw new Error('this office has not been set up: no document OFFICE/STATE');
-      const office: Office = JSON.parse(textOf(state, 'body'));
-      cached = office;
-      return office;
+      const data: OfficeData = JSON.parse(textOf(state, 'body'));
+      cached = data;
+      return today(data);
     },
     replace(before, after, raised) {
-      const version = (before?.version ?? 0) + 1;
-      const condition =
-        before === undefined
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: 'version = :version',
-              ExpressionAttributeValues: { ':version': number(before.version) },
-            };
       readAt = -freshMs;
-      const head = { ...keyOf('OFFICE', 'HEAD'), version: number(version) };
-      return [
-        { item: { Put: { TableName: table, Item: head, ...condition } } },
-        put(table, {
-          ...keyOf('OFFICE', 'STATE'),
-          body: text(JSON.stringify({ ...after, version })),
-        }),
-        ...raised.map((person) => raise(table, person)),
-      ];
+      return officeWrites(table, before, after, raised);
     },
     epoch: async (person) => numberOf(await get(db, table, `EPOCH#${person}`, 'NOW'), 'n'),
     stillAt: (person, epoch, refusal) => ({
@@ -74,6 +65,30 @@ export function officeStore(db: DynamoDBClient, table: string): OfficeStore {
       refusal,
     }),
   };
+}
+
+function officeWrites(
+  table: string,
+  before: OfficeData | undefined,
+  after: OfficeData,
+  raised: readonly string[],
+): readonly Write[] {
+  const version = (before?.version ?? 0) + 1;
+  const condition =
+    before === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: 'version = :version',
+          ExpressionAttributeValues: { ':version': number(before.version) },
+        };
+  const head = { ...keyOf('OFFICE', 'HEAD'), version: number(version) };
+  // The day belongs to the reading, never to the document.
+  const document = JSON.stringify({ ...after, version, today: undefined });
+  return [
+    { item: { Put: { TableName: table, Item: head, ...condition } } },
+    put(table, { ...keyOf('OFFICE', 'STATE'), body: text(document) }),
+    ...raised.map((person) => raise(table, person)),
+  ];
 }
 
 const raise = (table: string, person: string): Write => ({
@@ -91,10 +106,10 @@ const raise = (table: string, person: string): Write => ({
 export async function seedOffice(
   db: DynamoDBClient,
   table: string,
-  office: Office,
+  office: OfficeData,
 ): Promise<boolean> {
   const head = await get(db, table, 'OFFICE', 'HEAD');
   if (head !== undefined) return false;
-  await transact(db, officeStore(db, table).replace(undefined, office, []));
+  await transact(db, officeWrites(table, undefined, office, []));
   return true;
 }

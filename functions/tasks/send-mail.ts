@@ -80,7 +80,8 @@ const askRow = (mailing: Mailing, scene: Scene, row: StepRow): readonly Letter[]
 
 const recipients = ({ office, route, state }: Scene, row: StepRow): readonly Person[] => {
   const terms = termsOf(route, row.step, state);
-  return terms === undefined ? [] : eligible(office, row.owner, barred(state, terms));
+  if (terms === undefined) return [];
+  return eligible(office, row.owner, barred(state, terms, office)).map(({ person }) => person);
 };
 
 function resultLetters(

@@ -1,4 +1,4 @@
-import { type Office, personOf, postsOf } from '#domain/office.ts';
+import { holds, type Office, personOf, postsOf } from '#domain/office.ts';
 import type { Language } from '#domain/words.ts';
 import { type Html, markup, nothing, render } from '#statemachines/html.ts';
 import { saying } from './saying.ts';
@@ -79,9 +79,7 @@ const words = {
 } as const satisfies Readonly<Record<Section, unknown>>;
 
 function navigation({ office, person, language }: Frame, current: Section): Html {
-  const isAdmin = office.holdings.some(
-    (held) => held.person === person && held.post === 'office-admin',
-  );
+  const isAdmin = person !== undefined && holds(office, person, 'office-admin');
   const shown = sections.filter((section) => section !== 'office' || isAdmin);
   const items = shown.map((section) => {
     const mark = section === current ? markup` aria-current="page"` : nothing;

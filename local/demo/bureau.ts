@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Office } from '#domain/office.ts';
+import { dateIn } from '#domain/dates.ts';
+import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
 import { demoOffice } from '../demo-office.ts';
 import { loadHandlers } from '../lambda/load-handlers.ts';
 import { prepare } from '../prepare.ts';
@@ -13,7 +14,7 @@ import { type Machine, startMachine } from '../start.ts';
 const unreachable = 'cheng-haibo';
 
 /** The demo office, with one mailbox that bounces and with amounts from which a claim goes further up. */
-export const bureau: Office = {
+export const bureau: OfficeData = {
   ...demoOffice,
   persons: demoOffice.persons.map((person) =>
     person.id === unreachable
@@ -50,7 +51,7 @@ export async function openBureau(log: (line: string) => void): Promise<Bureau> {
       log,
     });
     return {
-      office: bureau,
+      office: officeOn(bureau, dateIn(bureau.zone, new Date().toISOString())),
       machine,
       async close() {
         await machine.stop();

@@ -1,8 +1,8 @@
-import type { Office } from '#domain/office.ts';
+import type { OfficeData } from '#domain/office.ts';
 import type { Person } from './person.ts';
 
 /** An office's active persons with the Chinese titles of their posts, in the office's own order. */
-export function peopleOf({ persons, posts, holdings }: Office): readonly Person[] {
+export function peopleOf({ persons, posts, holdings }: OfficeData): readonly Person[] {
   const titles = new Map(posts.map(({ id, title }) => [id, title.zh]));
   return persons
     .filter(({ active }) => active)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { personOf } from '#domain/office.ts';
 import { changed, changeFaults, type OfficeChange, raisedBy } from '#domain/office-change.ts';
-import { demoOffice } from '#local/demo-office.ts';
+import { demoToday } from '../rig/demo-today.ts';
 
 const newcomer: OfficeChange = {
   kind: 'add-person',
@@ -11,7 +11,7 @@ const newcomer: OfficeChange = {
   department: 'general',
 };
 const postsOf = (change: OfficeChange, person: string) =>
-  changed(demoOffice, change)
+  changed(demoToday, change)
     .holdings.filter((held) => held.person === person)
     .map(({ post, department }) => (department === undefined ? post : `${post}@${department}`));
 
@@ -28,7 +28,7 @@ describe('a change that can be made', () => {
     ['enabling', { kind: 'enable-person', person: 'du-juan' }],
     ['a hand-over', { kind: 'hand-over', person: 'du-juan', to: 'xu-jing' }],
   ])('%s has no fault', (_, change) => {
-    expect(changeFaults(demoOffice, change)).toEqual([]);
+    expect(changeFaults(demoToday, change)).toEqual([]);
   });
 });
 
@@ -69,11 +69,11 @@ describe('a change that cannot be made', () => {
     ['nobody as successor', { kind: 'hand-over', person: 'du-juan', to: '' }, ['to']],
     ['himself as successor', { kind: 'hand-over', person: 'du-juan', to: 'du-juan' }, ['to']],
   ])('%s', (_, change, at) => {
-    expect(changeFaults(demoOffice, change).map((fault) => fault.at)).toEqual(at);
+    expect(changeFaults(demoToday, change).map((fault) => fault.at)).toEqual(at);
   });
 
   test('a successor who is disabled', () => {
-    const office = changed(demoOffice, { kind: 'disable-person', person: 'xu-jing' });
+    const office = changed(demoToday, { kind: 'disable-person', person: 'xu-jing' });
     const change = { kind: 'hand-over', person: 'du-juan', to: 'xu-jing' } as const;
     expect(changeFaults(office, change).map((fault) => fault.at)).toEqual(['to']);
   });
@@ -81,7 +81,7 @@ describe('a change that cannot be made', () => {
 
 describe('what a change makes of the office', () => {
   test('a new person is active and holds nothing', () => {
-    expect(personOf(changed(demoOffice, newcomer), 'wang-fang')).toMatchObject({
+    expect(personOf(changed(demoToday, newcomer), 'wang-fang')).toMatchObject({
       name: '王芳',
       active: true,
     });
@@ -89,7 +89,7 @@ describe('what a change makes of the office', () => {
   });
 
   test('taking a post of a department leaves the same post elsewhere', () => {
-    const given = changed(demoOffice, {
+    const given = changed(demoToday, {
       kind: 'give-post',
       person: 'ma-jun',
       post: 'section-chief',
@@ -101,13 +101,13 @@ describe('what a change makes of the office', () => {
       post: 'section-chief',
       department: 'finance',
     });
-    expect(taken.holdings).toEqual(demoOffice.holdings);
+    expect(taken.holdings).toEqual(demoToday.holdings);
   });
 
   test('a disabled person keeps the posts for later', () => {
     const change = { kind: 'disable-person', person: 'liu-hong' } as const;
     expect(postsOf(change, 'liu-hong')).toEqual(['driver', 'receptionist']);
-    expect(personOf(changed(demoOffice, change), 'liu-hong')?.active).toBe(false);
+    expect(personOf(changed(demoToday, change), 'liu-hong')?.active).toBe(false);
   });
 
   test('a hand-over moves every post once, and the departments overseen', () => {
@@ -118,19 +118,19 @@ describe('what a change makes of the office', () => {
       'deputy-head-office',
       'finance-deputy',
     ]);
-    const after = changed(demoOffice, change);
+    const after = changed(demoToday, change);
     expect(after.oversight.some(({ person }) => person === 'fang-zhiyuan')).toBe(false);
-    expect(after.oversight).toHaveLength(demoOffice.oversight.length);
+    expect(after.oversight).toHaveLength(demoToday.oversight.length);
     expect(personOf(after, 'fang-zhiyuan')?.active).toBe(false);
   });
 
   test('nothing else changes, not even the version', () => {
-    const { holdings: _holdings, ...rest } = changed(demoOffice, {
+    const { holdings: _holdings, ...rest } = changed(demoToday, {
       kind: 'give-post',
       person: 'du-juan',
       post: 'archivist',
     });
-    const { holdings: _before, ...before } = demoOffice;
+    const { holdings: _before, ...before } = demoToday;
     expect(rest).toEqual(before);
   });
 });

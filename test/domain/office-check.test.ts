@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { checkOffice } from '#domain/office-check.ts';
 import type { Office } from '#domain/office.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { routes } from '#statemachines/routes/index.ts';
+import { demoToday } from '../rig/demo-today.ts';
 
 /** Every `"post":"…"` of the routes, wherever it stands. */
 const routePosts = [...JSON.stringify(routes).matchAll(/"post":"([^"]+)"/gu)].map(
@@ -10,19 +10,16 @@ const routePosts = [...JSON.stringify(routes).matchAll(/"post":"([^"]+)"/gu)].ma
 );
 
 test('the demo office is sound and can run every route', () => {
-  expect(checkOffice(demoOffice, routePosts)).toEqual([]);
+  expect(checkOffice(demoToday, routePosts)).toEqual([]);
 });
 
-const [first, second] = demoOffice.persons;
-const zhou = demoOffice.persons.find(({ id }) => id === 'zhou-jianping');
+const [first, second] = demoToday.persons;
+const zhou = demoToday.persons.find(({ id }) => id === 'zhou-jianping');
 if (first === undefined || second === undefined || zhou === undefined)
   throw new Error('nobody there');
 
 const withPerson = (values: object): Partial<Office> => ({
-  persons: [
-    ...demoOffice.persons,
-    { ...zhou, id: 'new', email: 'new@qingshan.example', ...values },
-  ],
+  persons: [...demoToday.persons, { ...zhou, id: 'new', email: 'new@qingshan.example', ...values }],
 });
 const row = { department: 'general', person: 'luo-qiming', from: '2026-01-01' };
 
@@ -47,18 +44,18 @@ test.each<[string, Partial<Office>, readonly string[]]>([
   ['a department nobody knows', withPerson({ department: 'moon' }), ['department-unknown']],
   [
     'a post that stands in for itself',
-    { posts: [...demoOffice.posts, { id: 'x', title: { zh: '甲', en: 'X' }, instead: 'x' }] },
+    { posts: [...demoToday.posts, { id: 'x', title: { zh: '甲', en: 'X' }, instead: 'x' }] },
     ['post-instead-itself'],
   ],
   [
     'a stand-in nobody knows',
-    { posts: [...demoOffice.posts, { id: 'x', title: { zh: '甲', en: 'X' }, instead: 'y' }] },
+    { posts: [...demoToday.posts, { id: 'x', title: { zh: '甲', en: 'X' }, instead: 'y' }] },
     ['post-unknown'],
   ],
   [
     'one administrator',
     {
-      holdings: demoOffice.holdings.filter(
+      holdings: demoToday.holdings.filter(
         ({ person, post }) => post !== 'office-admin' || person === 'tang-li',
       ),
     },
@@ -66,12 +63,12 @@ test.each<[string, Partial<Office>, readonly string[]]>([
   ],
   [
     'a holding of nobody and nothing',
-    { holdings: [...demoOffice.holdings, { person: 'x', post: 'y', department: 'z' }] },
+    { holdings: [...demoToday.holdings, { person: 'x', post: 'y', department: 'z' }] },
     ['person-unknown', 'post-unknown', 'department-unknown'],
   ],
   [
     'a holding twice',
-    { holdings: [...demoOffice.holdings, { person: zhou.id, post: 'driver' }] },
+    { holdings: [...demoToday.holdings, { person: zhou.id, post: 'driver' }] },
     ['holding-twice'],
   ],
   [
@@ -99,14 +96,14 @@ test.each<[string, Partial<Office>, readonly string[]]>([
     'a plate twice',
     {
       vehicles: [
-        ...demoOffice.vehicles,
-        ...demoOffice.vehicles.slice(0, 1).map((car) => ({ ...car, id: 'other' })),
+        ...demoToday.vehicles,
+        ...demoToday.vehicles.slice(0, 1).map((car) => ({ ...car, id: 'other' })),
       ],
     },
     ['plate-twice'],
   ],
 ])('names %s', (_what, change, codes) => {
-  const faults = checkOffice({ ...demoOffice, ...change });
+  const faults = checkOffice({ ...demoToday, ...change });
   expect(faults.map(({ code }) => code)).toEqual(codes);
   for (const { says } of faults)
     expect([says.zh.endsWith('。'), says.en.endsWith('.')]).toEqual([true, true]);
@@ -117,8 +114,8 @@ test.each([
   ['the office does not have', 'astronaut', 'post-unknown'],
 ])('names a post that a route needs and %s', (_what, post, code) => {
   const office = {
-    ...demoOffice,
-    persons: demoOffice.persons.map((person) => ({
+    ...demoToday,
+    persons: demoToday.persons.map((person) => ({
       ...person,
       active: !['zhou-jianping', 'liu-hong'].includes(person.id),
     })),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Problem } from '#domain/problem.ts';
 import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
-import type { Office } from '#domain/office.ts';
+import type { OfficeData } from '#domain/office.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import { routeOf } from '#statemachines/routes/index.ts';
@@ -10,7 +10,7 @@ import { chance } from '../rig/random.ts';
 import { act, file } from '../rig/walk.ts';
 
 /** Two people hold the chief's post. */
-const office: Office = {
+const office: OfficeData = {
   ...demoOffice,
   holdings: [...demoOffice.holdings, { person: 'ma-jun', post: 'general-section-chief' }],
 };

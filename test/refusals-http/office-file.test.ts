@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Office } from '#domain/office.ts';
+import type { OfficeData } from '#domain/office.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import { readOfficeFile } from '#local/office-file.ts';
 import { temporaryFolder } from '../local/shell/temporary-folder.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
 import { soundForm } from './sound-forms.ts';
 
-const without = (...posts: readonly string[]): Office => ({
+const now = '2026-11-23T02:00:00.000Z';
+
+const without = (...posts: readonly string[]): OfficeData => ({
   ...demoOffice,
   holdings: demoOffice.holdings.filter(({ post }) => !posts.includes(post)),
 });
@@ -21,7 +23,7 @@ function written(office: unknown): string {
 
 describe('an office file', () => {
   test('that is sound is read', () => {
-    expect(readOfficeFile(written(demoOffice))).toEqual(demoOffice);
+    expect(readOfficeFile(written(demoOffice), now)).toEqual(demoOffice);
   });
 
   test.each<[title: string, office: unknown, says: RegExp]>([
@@ -38,8 +40,8 @@ describe('an office file', () => {
     ['that is a list', [], /请检查/u],
   ])('%s is refused with what to do', (_title, office, says) => {
     const file = written(office);
-    expect(() => readOfficeFile(file)).toThrow(says);
-    expect(() => readOfficeFile(file)).toThrow(/请/u);
+    expect(() => readOfficeFile(file, now)).toThrow(says);
+    expect(() => readOfficeFile(file, now)).toThrow(/请/u);
   });
 });
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { openSteps, type RequestState, sameKey, type StepKey } from '#domain/request.ts';
-import type { Office } from '#domain/office.ts';
+import { dateIn } from '#domain/dates.ts';
+import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
 import { handlers } from '#functions/all.ts';
 import { allDeeds } from '#functions/deeds/all-deeds.ts';
 import type { Host } from '#functions/host.ts';
@@ -49,9 +50,10 @@ export interface OpenOffice {
   close(): Promise<void>;
 }
 
-export async function openOffice(office: Office = demoOffice): Promise<OpenOffice> {
+export async function openOffice(data: OfficeData = demoOffice): Promise<OpenOffice> {
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
   const dir = mkdtempSync(join(memory, 'qianban-office-'));
+  const office = officeOn(data, dateIn(data.zone, new Date().toISOString()));
   const machine = await startMachine({
     settings: readSettings({ DATA_DIR: join(dir, 'data'), PORT: '0' }),
     handlers,

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Office } from '#domain/office.ts';
+import { dateIn } from '#domain/dates.ts';
+import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
 import { allDeeds } from '#functions/deeds/all-deeds.ts';
 import type { Actor, Deeds } from '#functions/deeds/deeds.ts';
 import type { Host } from '#functions/host.ts';
@@ -40,7 +41,7 @@ export interface Rig {
 }
 
 export interface RigOptions {
-  readonly office?: Office;
+  readonly office?: OfficeData;
   readonly now?: () => Date;
   readonly dir?: string;
 }
@@ -111,7 +112,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     }
   }
 
-  const world: World = { ...liveWorld(host), now: () => now().toISOString() };
+  const world = liveWorld(host, () => now().toISOString());
   const mailing: Mailing = {
     ask: ({ state, to }, row) => words(`ask ${state.id} ${row.step} ${to.id}`),
     result: ({ state }) => words(`result ${state.id}`),
@@ -161,7 +162,9 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     get states() {
       return states;
     },
-    office,
+    get office() {
+      return officeOn(office, dateIn(office.zone, world.now()));
+    },
     sent,
     as: (person) => ({ person, strength: 'sign-in', epoch: 0 }),
     sweep: () => tasks.effects({}),

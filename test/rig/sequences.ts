@@ -52,7 +52,10 @@ async function fileOrSay(rig: Rig, route: Route, dice: Chance): Promise<RequestS
 
 function canAct(rig: Rig, route: Route, state: RequestState, row: StepRow): boolean {
   const terms = termsOf(route, row.step, state);
-  return terms !== undefined && eligible(rig.office, row.owner, barred(state, terms)).length > 0;
+  return (
+    terms !== undefined &&
+    eligible(rig.office, row.owner, barred(state, terms, rig.office)).length > 0
+  );
 }
 
 /** One act: mostly what the step offers, sometimes a withdrawal or a note. Says what was done. */

@@ -46,7 +46,9 @@ export async function act(
   const { office } = rig;
   const terms = termsOf(route, row.step, state);
   if (terms === undefined) throw new Error(`no terms for ${row.step}`);
-  const person = dice.pick(eligible(office, row.owner, barred(state, terms))).id;
+  const { id: person } = dice.pick(
+    eligible(office, row.owner, barred(state, terms, office)),
+  ).person;
   const step = humanStep(route, row.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, how);
   const asks: Asks = row.step === revise ? route.start.asks : { ...step?.asks, ...outcome?.asks };

@@ -13,8 +13,8 @@ import {
 } from '#statemachines/data.ts';
 import { rootNames } from '#statemachines/data/root-names.ts';
 import type { Route } from '#statemachines/route.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { sampleRoute } from './sample-route.ts';
+import { demoToday } from '../rig/demo-today.ts';
 
 const repair: Route = sampleRoute;
 const settings = { chain: 'chief', oldPartThreshold: 20_000 };
@@ -165,7 +165,7 @@ test.each([
 });
 
 describe('in words', () => {
-  const said = { settings, office: demoOffice };
+  const said = { settings, office: demoToday };
 
   test('a headline names plate, count and sum', async () => {
     const data = await calculated(repair, filed, context);

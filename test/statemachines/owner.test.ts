@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RequestState } from '#domain/request.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { ownerOf } from '#statemachines/owner.ts';
 import type { HumanStep, Owner, Route } from '#statemachines/route.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
+import { demoToday } from '../rig/demo-today.ts';
 
 const today = '2026-11-22';
 const facts = {
@@ -32,7 +32,7 @@ const owned = (by: Owner, kind: HumanStep['kind'] = 'handle'): Route => ({
   ],
 });
 const who = (by: Owner, over: Partial<typeof state> = {}, item = '', kind?: HumanStep['kind']) =>
-  ownerOf(owned(by, kind), 's', item, { ...state, ...over }, demoOffice, today, facts);
+  ownerOf(owned(by, kind), 's', item, { ...state, ...over }, demoToday, today, facts);
 
 describe('who takes a step', () => {
   test.each<[string, Owner, object]>([
@@ -67,7 +67,7 @@ describe('who takes a step', () => {
   });
 
   test('the deputy who oversees the requester’s department, by the dated table', async () => {
-    const row = demoOffice.oversight.find(({ department }) => department === 'water-law');
+    const row = demoToday.oversight.find(({ department }) => department === 'water-law');
     expect(await who({ overseeing: 'requester' })).toEqual({ person: row?.person });
   });
 
@@ -81,8 +81,8 @@ describe('who takes a step', () => {
 
   test('what would come to somebody who left comes to the successor', async () => {
     const left = {
-      ...demoOffice,
-      persons: demoOffice.persons.map((person) =>
+      ...demoToday,
+      persons: demoToday.persons.map((person) =>
         person.id === 'ma-jun' ? { ...person, active: false, successor: 'tian-ji' } : person,
       ),
     };

@@ -1,13 +1,13 @@
 import type { Json, JsonObject } from '#domain/words.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import type { Known } from '#statemachines/answers.ts';
 import { calculated } from '#statemachines/data.ts';
 import type { Field } from '#statemachines/fields.ts';
 import type { Route } from '#statemachines/route.ts';
+import { demoToday } from '../rig/demo-today.ts';
 
 /** The demo office on a Monday, with the route's settings as they come. */
 export const knownFor = (route: Route): Known => ({
-  office: demoOffice,
+  office: demoToday,
   settings: Object.fromEntries(
     Object.entries(route.settings).map(([name, { value }]) => [name, value]),
   ),
@@ -55,7 +55,7 @@ function sampleValue(field: Field): Json {
     case 'seal':
       return 'office-seal';
     case 'supplier':
-      return demoOffice.suppliers.find(({ work }) => work === field.work)?.id ?? '';
+      return demoToday.suppliers.find(({ work }) => work === field.work)?.id ?? '';
     case 'references':
       return [
         field.balance === undefined

@@ -1,7 +1,8 @@
 import { eligible, barred } from '#domain/acts/assign.ts';
-import { holders, ownerTitle } from '#domain/office.ts';
+import { ownerTitle } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import { sameKey, type StepKey, type StepRow } from '#domain/request.ts';
+import { takers } from '#domain/takers.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
 import type { Visit } from '#functions/http/visit.ts';
 import type { Matter } from '../matter.ts';
@@ -28,7 +29,7 @@ export function openRowOf({ matter, key }: Pick<StepPlace, 'matter' | 'key'>): S
   const row = state.steps.find((candidate) => sameKey(candidate, key));
   const step = titleOf(route, key.step);
   if (row?.state !== 'open') throw new Problem('step-not-open', { step });
-  const mine = holders(office, row.owner).some(({ id }) => id === actor.person);
+  const mine = takers(office, row.owner).some(({ person }) => person.id === actor.person);
   if (!mine) throw new Problem('not-your-step', { step, owner: ownerTitle(office, row.owner) });
   return row;
 }
@@ -36,5 +37,6 @@ export function openRowOf({ matter, key }: Pick<StepPlace, 'matter' | 'key'>): S
 /** Who can take an open step now, by name; nobody where the post is vacant or everybody is kept out. */
 export function takersOf({ state, route, office }: Matter, row: StepRow) {
   const terms = termsOf(route, row.step, state);
-  return terms === undefined ? [] : eligible(office, row.owner, barred(state, terms));
+  if (terms === undefined) return [];
+  return eligible(office, row.owner, barred(state, terms, office)).map(({ person }) => person);
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '#domain/fault.ts';
-import { type Department, type Person, postsOf } from '#domain/office.ts';
+import { type Department, holds, type Person, postsOf } from '#domain/office.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { listed, type Say, saying } from '../saying.ts';
 import { healthBox } from './health-box.ts';
@@ -45,11 +45,7 @@ function holders(
   say: Say,
 ): Html {
   const names = office.persons
-    .filter(
-      (person) =>
-        person.active &&
-        office.holdings.some((held) => held.person === person.id && held.post === id),
-    )
+    .filter((person) => person.active && holds(office, person.id, id))
     .map(({ name }) => name);
   return names.length === 0
     ? markup`<p>${say('现在没有人在岗。点一个人，写上依据提出。', 'Nobody holds it now. Open a person and give the reason.')}</p>`

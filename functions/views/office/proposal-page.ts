@@ -1,4 +1,5 @@
 import { moment } from '#domain/date-words.ts';
+import { holds } from '#domain/office.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Proposed } from '../../stores/changes.ts';
@@ -47,10 +48,7 @@ function confirming({ proposed, hidden }: ProposalPage, say: Say): Html {
 
 function waiting({ proposed, hidden, office, reader, language }: ProposalPage, say: Say): Html {
   const others = office.persons.filter(
-    ({ id, active }) =>
-      active &&
-      id !== reader &&
-      office.holdings.some(({ person, post }) => person === id && post === 'office-admin'),
+    ({ id, active }) => active && id !== reader && holds(office, id, 'office-admin'),
   );
   const names = listed(
     language,

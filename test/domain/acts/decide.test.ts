@@ -4,9 +4,9 @@ import type { Office } from '#domain/office.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import type { Decision, RequestState, StepRow } from '#domain/request.ts';
 import type { StepTerms } from '#domain/terms.ts';
-import { demoOffice } from '#local/demo-office.ts';
+import { demoToday } from '../../rig/demo-today.ts';
 
-const office: Office = demoOffice;
+const office: Office = demoToday;
 const chief = 'ouyang-kun';
 const row: StepRow = {
   n: 0,

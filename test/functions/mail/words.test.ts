@@ -3,16 +3,16 @@ import type { Person } from '#domain/office.ts';
 import { askWords } from '#functions/mail/ask-words.ts';
 import { resultWords } from '#functions/mail/result-words.ts';
 import type { MailScene } from '#functions/tasks/mailing.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
 import { expectGolden } from '../../golden.ts';
 import { refusedRepair, simpleRepair } from '../../rig/examples/repairs.ts';
 import { type Teller, teller, type Told } from '../../rig/teller.ts';
+import { demoToday } from '../../rig/demo-today.ts';
 
 const link = 'https://qianban.qingshan.example/a/7Jq';
 
 async function atDirector(): Promise<Teller> {
-  const told = teller(vehicleRepair, demoOffice);
+  const told = teller(vehicleRepair, demoToday);
   await told.submit({
     by: 'zhou-jianping',
     at: '11-17 09:12',
@@ -32,7 +32,7 @@ async function atDirector(): Promise<Teller> {
 }
 
 function sceneFor(told: Told, person: string, changed: Partial<Person> = {}): MailScene {
-  const to = demoOffice.persons.find(({ id }) => id === person);
+  const to = demoToday.persons.find(({ id }) => id === person);
   if (to === undefined) throw new Error(`no ${person}`);
   const { route, office, state } = told;
   return { route, office, state, to: { ...to, ...changed }, link, now: state.submittedAt };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Office } from '#domain/office.ts';
+import type { OfficeData } from '#domain/office.ts';
 import { dueWrite } from '#functions/stores/due.ts';
 import { mailWrites } from '#functions/stores/mails.ts';
 import { transact } from '#functions/stores/table.ts';
@@ -8,7 +8,7 @@ import { location, sentBack } from '../http/events.ts';
 import { admins, fileRepair, type OfficeHouse, openOfficeHouse } from './office-house.ts';
 
 /** The demo office without its only seal custodian. */
-const vacant: Office = {
+const vacant: OfficeData = {
   ...demoOffice,
   holdings: demoOffice.holdings.filter(({ post }) => post !== 'seal-custodian'),
 };

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { peopleOf } from '#functions/pages/people-of.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { openRig } from '../../rig/open-rig.ts';
+import { demoToday } from '../../rig/demo-today.ts';
 
 test('a person is known by the subject that the office has written down for its provider', async () => {
   const office = {
-    ...demoOffice,
-    persons: demoOffice.persons.map((person) =>
+    ...demoToday,
+    persons: demoToday.persons.map((person) =>
       person.id === 'ma-jun' ? { ...person, account: '248289761001' } : person,
     ),
   };

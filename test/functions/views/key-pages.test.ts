@@ -5,13 +5,13 @@ import { showRequest } from '#functions/pages/show-request.ts';
 import { showStep } from '#functions/pages/step/act.ts';
 import { readChoice } from '#functions/pages/step/typed-choice.ts';
 import { deskPage } from '#functions/views/desk-page.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { nothing } from '#statemachines/html.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
 import { expectGolden } from '../../golden.ts';
 import { type Teller, teller, type Told } from '../../rig/teller.ts';
 import { expectSoundPage } from './page-rules.ts';
 import { matterFor, openStage, placeFor, type Stage, visit } from './shown.ts';
+import { demoToday } from '../../rig/demo-today.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ const now = '2026-11-18T01:00:00.000Z';
 const quote = ['quote', '顺达报价单.pdf', 212_000] as const;
 
 async function repair(): Promise<Teller> {
-  const told = teller(vehicleRepair, demoOffice);
+  const told = teller(vehicleRepair, demoToday);
   await told.submit({
     by: 'zhou-jianping',
     at: '11-17 09:12',
@@ -77,7 +77,7 @@ describe('key pages', () => {
     const row = { asks: '车辆维修，主要领导审批', from: '周建平', number: '维修2026-0037' };
     const html = deskPage({
       language: 'zh',
-      office: demoOffice,
+      office: demoToday,
       person: 'ouyang-kun',
       here: '/',
       now,

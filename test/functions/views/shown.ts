@@ -1,5 +1,6 @@
-import { inboxKeys, ownerKey } from '#domain/office.ts';
+import { ownerKey } from '#domain/office.ts';
 import { openSteps } from '#domain/request.ts';
+import { inboxKeys } from '#domain/takers.ts';
 import type { Language } from '#domain/words.ts';
 import { knownOf } from '#functions/deeds/facts.ts';
 import { page, type Reply } from '#functions/http/reply.ts';

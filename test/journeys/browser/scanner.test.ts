@@ -22,9 +22,11 @@ const agents = ['Mozilla/5.0 SafeLinks', 'Barracuda Sentinel (EE)', 'Mimecast', 
 function takerOf(route: Route, state: RequestState, row: StepRow): string {
   const terms = termsOf(route, row.step, state);
   const [taker] =
-    terms === undefined ? [] : eligible(office.office, row.owner, barred(state, terms));
+    terms === undefined
+      ? []
+      : eligible(office.office, row.owner, barred(state, terms, office.office));
   if (taker === undefined) throw new Error(`nobody can take ${row.step}`);
-  return taker.id;
+  return taker.person.id;
 }
 
 /** Every row of a request's trail and steps: what a decision would change. */

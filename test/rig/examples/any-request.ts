@@ -1,19 +1,19 @@
 import { barred, eligible } from '#domain/acts/assign.ts';
 import { openSteps } from '#domain/request.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { humanStep } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { answersFor } from '../answers.ts';
 import { chance } from '../random.ts';
 import { teller, type Told } from '../teller.ts';
+import { demoToday } from '../demo-today.ts';
 
 const mostSteps = 60;
 
 /** A request of any route, agreed to by everybody, with plausible answers and the files that it demands. */
 export async function anyRequest(route: Route, seed = 1): Promise<Told> {
   const dice = chance(seed);
-  const story = teller(route, demoOffice);
+  const story = teller(route, demoToday);
   let moment = 0;
   const at = (): string => {
     moment += 1;
@@ -25,16 +25,16 @@ export async function anyRequest(route: Route, seed = 1): Promise<Told> {
       (rule) => [rule, `${route.attachments[rule]?.title.zh ?? rule}.pdf`, 102_400] as const,
     );
   const { start } = route;
-  const filer = demoOffice.persons.find(
+  const filer = demoToday.persons.find(
     ({ id }) =>
       start.posts.length === 0 ||
-      demoOffice.holdings.some((held) => held.person === id && start.posts.includes(held.post)),
+      demoToday.holdings.some((held) => held.person === id && start.posts.includes(held.post)),
   );
   const today = '2026-11-02';
   await story.submit({
     by: filer?.id ?? '',
     at: at(),
-    answers: answersFor(route, start.asks, {}, demoOffice, today, dice),
+    answers: answersFor(route, start.asks, {}, demoToday, today, dice),
     files: files(start.attachments),
   });
   for (let step = 0; step < mostSteps; step += 1) {
@@ -42,17 +42,17 @@ export async function anyRequest(route: Route, seed = 1): Promise<Told> {
     const [row] = openSteps(state);
     const terms = row === undefined ? undefined : termsOf(route, row.step, state);
     if (row === undefined || terms === undefined) break;
-    const [person] = eligible(demoOffice, row.owner, barred(state, terms));
+    const [taker] = eligible(demoToday, row.owner, barred(state, terms, demoToday));
     const human = humanStep(route, row.step);
     const asks = { ...human?.asks, ...human?.agree.asks };
     // Each step stands on the one before it.
     // eslint-disable-next-line no-await-in-loop
     await story.decide(row.step, {
-      by: person?.id ?? 'shen-liqun',
+      by: taker?.person.id ?? 'shen-liqun',
       item: row.item,
       at: at(),
       opinion: human?.agree.phrases?.[0]?.zh ?? '',
-      answers: answersFor(route, asks, state.data, demoOffice, today, dice),
+      answers: answersFor(route, asks, state.data, demoToday, today, dice),
       files: files([...(human?.attachments ?? []), ...(human?.agree.attachments ?? [])]),
     });
   }

@@ -1,7 +1,7 @@
 import type { Told } from '../teller.ts';
 import { teller } from '../teller.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { billReimbursement } from '#statemachines/routes/finance/bill-reimbursement.ts';
+import { demoToday } from '../demo-today.ts';
 
 const items = [
   {
@@ -42,7 +42,7 @@ const files = [
 
 /** One bill cut to the standard, one cut altogether; paid and booked. */
 export async function cutClaim(): Promise<Told> {
-  const told = teller(billReimbursement, demoOffice);
+  const told = teller(billReimbursement, demoToday);
   await told.submit({ by: 'shi-yan', at: '11-16 14:05', answers: filed, files });
   await told.decide('section', {
     by: 'zheng-yan',
@@ -84,7 +84,7 @@ export async function cutClaim(): Promise<Told> {
 
 /** Withdrawn while a leader had it: the claim sheet already issued is void. */
 export async function withdrawnClaim(): Promise<Told> {
-  const told = teller(billReimbursement, demoOffice);
+  const told = teller(billReimbursement, demoToday);
   await told.submit({ by: 'shi-yan', at: '11-16 14:05', answers: filed, files });
   await told.decide('section', {
     by: 'zheng-yan',

@@ -1,7 +1,7 @@
 import type { Told } from '../teller.ts';
 import { teller } from '../teller.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { documentReceiving } from '#statemachines/routes/documents/document-receiving.ts';
+import { demoToday } from '../demo-today.ts';
 
 const filed = {
   issuer: '青山县防汛抗旱指挥部办公室',
@@ -19,7 +19,7 @@ const filed = {
 
 /** Read by the head, who has it handled instead: numbered anew, two departments, one of them late. */
 export async function convertedDocument(): Promise<Told> {
-  const told = teller(documentReceiving, demoOffice);
+  const told = teller(documentReceiving, demoToday);
   await told.submit({
     by: 'song-yuwei',
     at: '11-09 08:40',

@@ -1,7 +1,7 @@
 import type { Told } from '../teller.ts';
 import { teller } from '../teller.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
+import { demoToday } from '../demo-today.ts';
 
 const items = [
   { key: 'r1', name: '更换前刹车片（含工时）', quantity: 1, price: 42_000 },
@@ -20,7 +20,7 @@ const quote = ['quote', '青山县顺达汽车修理厂报价单（盖章扫描�
 
 /** Filed, approved, serviced, settled: the everyday case. */
 export async function simpleRepair(): Promise<Told> {
-  const told = teller(vehicleRepair, demoOffice);
+  const told = teller(vehicleRepair, demoToday);
   const service = [{ key: 'r1', name: '更换机油机滤（5W-30，4升）', quantity: 1, price: 19_800 }];
   const reason = '行驶满5000公里，按期保养。';
   await told.submit({
@@ -62,7 +62,7 @@ export async function simpleRepair(): Promise<Told> {
 
 /** Returned with walk-again, an instruction by telephone, an addition that voids the first slip, a late repair, a note. */
 export async function supplementedRepair(): Promise<Told> {
-  const told = teller(vehicleRepair, demoOffice);
+  const told = teller(vehicleRepair, demoToday);
   await told.submit({ by: 'zhou-jianping', at: '11-03 09:12', answers: filed, files: [quote] });
   await told.decide('chief', {
     by: 'ouyang-kun',
@@ -168,7 +168,7 @@ export async function supplementedRepair(): Promise<Told> {
 }
 
 export async function refusedRepair(): Promise<Told> {
-  const told = teller(vehicleRepair, demoOffice);
+  const told = teller(vehicleRepair, demoToday);
   await told.submit({
     by: 'liu-hong',
     at: '11-10 08:55',

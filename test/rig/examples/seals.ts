@@ -1,7 +1,7 @@
 import type { Told } from '../teller.ts';
 import { teller } from '../teller.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { sealUse } from '#statemachines/routes/seals/seal-use.ts';
+import { demoToday } from '../demo-today.ts';
 
 const filed = {
   sealKind: 'office',
@@ -20,7 +20,7 @@ const files = [
 
 /** A joint document under supervision, with spoilt sheets. */
 export async function supervisedSeal(): Promise<Told> {
-  const told = teller(sealUse, demoOffice);
+  const told = teller(sealUse, demoToday);
   await told.submit({ by: 'tian-ji', at: '11-12 10:00', answers: filed, files });
   await told.decide('section', {
     by: 'ma-jun',
@@ -59,7 +59,7 @@ export async function supervisedSeal(): Promise<Told> {
 
 /** Refused at the seal itself: the slip already issued is void. */
 export async function unsealed(): Promise<Told> {
-  const told = teller(sealUse, demoOffice);
+  const told = teller(sealUse, demoToday);
   await told.submit({
     by: 'tian-ji',
     at: '11-12 10:00',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { anything, assert, asyncProperty, constantFrom, dictionary } from 'fast-check';
-import { demoOffice } from '#local/demo-office.ts';
 import type { Known } from '#statemachines/answers.ts';
 import { editRows } from '#statemachines/derive/form/edit-rows.ts';
 import { errorList } from '#statemachines/derive/form/error-list.ts';
@@ -12,11 +11,12 @@ import type { Asks, Route } from '#statemachines/route.ts';
 import { expectGolden } from '../../golden.ts';
 import { sampleData } from '../sample-data.ts';
 import { sampleRoute } from '../sample-route.ts';
+import { demoToday } from '../../rig/demo-today.ts';
 
 const office = {
-  ...demoOffice,
-  persons: demoOffice.persons.filter(({ id }) => ['zhou-jianping', 'tian-ji'].includes(id)),
-  posts: demoOffice.posts.filter(({ id }) => ['driver', 'head'].includes(id)),
+  ...demoToday,
+  persons: demoToday.persons.filter(({ id }) => ['zhou-jianping', 'tian-ji'].includes(id)),
+  posts: demoToday.posts.filter(({ id }) => ['driver', 'head'].includes(id)),
 };
 const known: Known = { office, settings: {}, today: '2026-11-23' };
 const route: Route = sampleRoute;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '#domain/words.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import type { Known, Reading } from '#statemachines/answers.ts';
 import { readAnswers } from '#statemachines/derive/reader.ts';
 import type { Asks, Route } from '#statemachines/route.ts';
 import { sampleRoute } from '../sample-route.ts';
+import { demoToday } from '../../rig/demo-today.ts';
 
-const known: Known = { office: demoOffice, settings: {}, today: '2026-11-23' };
+const known: Known = { office: demoToday, settings: {}, today: '2026-11-23' };
 const route: Route = sampleRoute;
 const open: Asks = {
   items: { rows: 'open', columns: { name: 'required', quantity: 'required', price: 'required' } },

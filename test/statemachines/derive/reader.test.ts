@@ -8,14 +8,14 @@ import {
   oneof,
   string,
 } from 'fast-check';
-import { demoOffice } from '#local/demo-office.ts';
 import type { Known } from '#statemachines/answers.ts';
 import { readAnswers } from '#statemachines/derive/reader.ts';
 import { answersUnder } from '#statemachines/derive/reader/shape.ts';
 import type { Asks, Route } from '#statemachines/route.ts';
 import { sampleRoute } from '../sample-route.ts';
+import { demoToday } from '../../rig/demo-today.ts';
 
-const known: Known = { office: demoOffice, settings: {}, today: '2026-11-23' };
+const known: Known = { office: demoToday, settings: {}, today: '2026-11-23' };
 const route: Route = sampleRoute;
 
 const reading = (id: string, raw: unknown, ask: Asks[string] = 'optional') =>
