@@ -44,6 +44,12 @@ export interface Details {
   'link-dead': { says: Text };
   'sign-in-needed': Record<string, never>;
   'passkey-needed': Record<string, never>;
+  'pin-unset': Record<string, never>;
+  'pin-unfit': { says: Text };
+  'pin-wrong': { left: number };
+  'pin-frozen': Record<string, never>;
+  'pin-code': Record<string, never>;
+  'own-pin-code': Record<string, never>;
   'page-expired': Record<string, never>;
   'foreign-origin': Record<string, never>;
   'not-allowed': { what: Text };

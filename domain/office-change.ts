@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { holders, type Holding, type Office, type Person, personOf } from './office.ts';
+import type { PinCodeIssued } from './pin.ts';
 import { unprintable } from './printable.ts';
 
 /** A change of the office's people. One administrator proposes it, another confirms it; both stand in the trail. */
@@ -21,6 +22,7 @@ export type OfficeChange =
 
 /** What happens to the office, kept in its own chain of the trail. */
 export type OfficeEvent =
+  | PinCodeIssued
   | {
       readonly type: 'office-changed';
       readonly at: string;

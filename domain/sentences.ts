@@ -135,6 +135,27 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: '这一步属于最重要的一类，须用通行密钥签名；还没有通行密钥的，用签批密码并请第二人确认。请在办理页上选一种。',
     en: 'This step is of the weightiest kind: sign it with a passkey or, without one, with your PIN and a second person who confirms. Choose on the step’s page.',
   }),
+  'pin-unset': () => ({
+    zh: '您还没有设置签批密码。请改用登录，或当面找管理员领取登记码。',
+    en: 'You have no PIN yet. Sign in instead, or get a code from an administrator in person.',
+  }),
+  'pin-unfit': ({ says }) => says,
+  'pin-wrong': ({ left }) => ({
+    zh: `签批密码不对，没有提交。还可以再输${String(left)}次；记不清的，请改用登录。`,
+    en: `The PIN is wrong; nothing was submitted. ${left === 1 ? 'One try is' : `${String(left)} tries are`} left; if you do not remember it, sign in instead.`,
+  }),
+  'pin-frozen': () => ({
+    zh: '签批密码连续输错五次，已经停用，没有提交。请改用登录；要恢复，请当面找管理员重新领取登记码。',
+    en: 'The PIN was wrong five times in a row and is frozen; nothing was submitted. Sign in instead; to have it back, get a new code from an administrator in person.',
+  }),
+  'pin-code': () => ({
+    zh: '登记码不对、用过了或已满十分钟。请当面找管理员重新领取。',
+    en: 'The code is wrong, used or older than ten minutes. Get a new one from an administrator in person.',
+  }),
+  'own-pin-code': () => ({
+    zh: '登记码不能自己给自己发。请由另一位管理员当面给您。',
+    en: 'Nobody gives a code to himself. Another administrator must hand you one in person.',
+  }),
   'page-expired': () => ({
     zh: '页面放得太久，已经过期。请重新打开再提交，没有办理任何事。',
     en: 'The page was open too long. Open it again and submit; nothing was done.',
@@ -250,6 +271,12 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'link-dead': 410,
   'sign-in-needed': 401,
   'passkey-needed': 401,
+  'pin-unset': 422,
+  'pin-unfit': 422,
+  'pin-wrong': 422,
+  'pin-frozen': 403,
+  'pin-code': 422,
+  'own-pin-code': 403,
   'page-expired': 403,
   'foreign-origin': 403,
   'not-allowed': 403,

@@ -7,6 +7,7 @@ import type { FileStore } from './stores/files.ts';
 import type { Machines } from './stores/machines.ts';
 import type { Objects } from './stores/objects.ts';
 import type { OfficeStore } from './stores/office.ts';
+import type { PinStore } from './stores/pins.ts';
 import type { RouteStore } from './stores/routes.ts';
 
 /** Everything outside that the deeds and tasks use: made once by the composition root, or by a test. */
@@ -18,6 +19,7 @@ export interface World {
   readonly routes: RouteStore;
   readonly drafts: DraftStore;
   readonly files: FileStore;
+  readonly pins: PinStore;
   readonly machines: Machines;
   readonly uploads: Objects;
   readonly archive: Objects;

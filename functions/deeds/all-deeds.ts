@@ -1,6 +1,6 @@
 import type { World } from '../world.ts';
-import { decide } from './decide.ts';
-import type { Deeds } from './deeds.ts';
+import { decide, rehearse } from './decide.ts';
+import type { Actor, Choice, Deeds } from './deeds.ts';
 import { draftDeeds } from './drafts.ts';
 import { fileDeeds, receivedFiles } from './files.ts';
 import { reads } from './reads.ts';
@@ -17,14 +17,18 @@ export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...uploadDeeds(world),
   submit: submit(world),
   withdraw: withdraw(world),
-  decide: async (actor, id, step, choice) =>
-    decide(world)(actor, id, step, {
-      ...choice,
-      attachments: await receivedFiles(world, actor, choice.attachments),
-    }),
+  decide: async (actor, id, step, choice, _key, proof) =>
+    decide(world)(actor, id, step, await withFiles(world, actor, choice), proof),
+  rehearse: async (actor, id, step, choice) =>
+    rehearse(world)(actor, id, step, await withFiles(world, actor, choice)),
   note: async (actor, id, text, attachments) => {
     // Whoever writes a note cannot meet a step's demand for files by it.
     const added = attachments.map((file) => ({ ...file, rule: 'material' }));
     return note(world)(actor, id, text, await receivedFiles(world, actor, added));
   },
+});
+
+const withFiles = async (world: World, actor: Actor, choice: Choice): Promise<Choice> => ({
+  ...choice,
+  attachments: await receivedFiles(world, actor, choice.attachments),
 });

@@ -25,7 +25,7 @@ import { outcomeOf, termsOf, titleOf } from '#statemachines/terms.ts';
 import { unfitNames } from '#statemachines/unfit-names.ts';
 import { unfitSeals } from '#statemachines/unfit-seals.ts';
 import type { World } from '../world.ts';
-import { actOn, type Deed, type Scene } from './acting.ts';
+import { actOn, type Deed, type Scene, sceneOf } from './acting.ts';
 import type { Actor, Choice } from './deeds.ts';
 import { documentHash } from './document.ts';
 import { factsFrom, knownOf, needsEveryStep } from './facts.ts';
@@ -51,11 +51,9 @@ export const decide =
 /** Says what would stand in the way of a decision, whoever it is that signs; changes nothing. */
 export const rehearse =
   (world: World) =>
-  (actor: Actor, id: string, key: StepKey, choice: Choice): ReturnType<typeof actOn> =>
-    actOn(world, id, actor, async (scene) => {
-      await decision(world, scene, actor, key, choice, rehearsed);
-      return { events: [] };
-    });
+  async (actor: Actor, id: string, key: StepKey, choice: Choice): Promise<void> => {
+    await decision(world, await sceneOf(world, id, 'present'), actor, key, choice, rehearsed);
+  };
 
 const isRepeated = ({ state }: Scene, { person }: Actor, key: StepKey, choice: Choice): boolean => {
   const done = state.steps.find((row) => sameKey(row, key))?.decision;

@@ -3,6 +3,7 @@ import type { RequestEvent } from '#domain/events.ts';
 import type { OwnerRef } from '#domain/office.ts';
 import type { Attachment, Closing, RequestState, StepKey } from '#domain/request.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
+import type { Proof } from './proof.ts';
 
 /** A signed-in person, or one who came by a link. `strength` says how surely we know who it is. */
 export interface Actor {
@@ -130,7 +131,10 @@ export interface Deeds {
     step: StepKey,
     choice: Choice,
     key?: string,
+    proof?: Proof,
   ): Promise<RequestState>;
+  /** Throws whatever would stand in a decision's way, but for how surely its signer is known. Changes nothing. */
+  rehearse(actor: Actor, id: string, step: StepKey, choice: Choice): Promise<void>;
   withdraw(actor: Actor, id: string, reason: string, key?: string): Promise<RequestState>;
   note(
     actor: Actor,

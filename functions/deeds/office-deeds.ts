@@ -106,7 +106,7 @@ async function pending(world: World, id: string): Promise<Proposed> {
   return proposed;
 }
 
-async function administered(world: World, { person }: Actor): Promise<Office> {
+export async function administered(world: World, { person }: Actor): Promise<Office> {
   const office = await world.office.load('present');
   if (!holds(office, person, 'office-admin')) {
     throw new Problem('not-allowed', {
@@ -121,13 +121,13 @@ function requireSound(faults: readonly Fault[]): void {
 }
 
 /** Somebody else was faster, time after time: nothing was done, and trying again is safe. */
-const unlessBusy = <Result>(act: () => Promise<Result>): Promise<Result> =>
+export const unlessBusy = <Result>(act: () => Promise<Result>): Promise<Result> =>
   retrying(act).catch((error: unknown) => {
     throw error instanceof Conflict ? new Problem('busy', {}, { cause: error }) : error;
   });
 
 /** One transaction: the event in the office's chain, and what it changes. */
-async function write(
+export async function write(
   world: World,
   actor: Actor,
   event: OfficeEvent,

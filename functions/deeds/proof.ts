@@ -1,7 +1,6 @@
 import type { Strength } from '#domain/acts/strength.ts';
 import type { Decision, SignedWith } from '#domain/request.ts';
 import type { Write } from '../stores/table.ts';
-import type { Actor } from './deeds.ts';
 
 /** How the signer of one decision has shown who he is, and what that uses up in the decision's own transaction. */
 export interface Proof {
@@ -12,7 +11,7 @@ export interface Proof {
 }
 
 /** What an actor brings along without doing anything more: a session, or only the link. */
-export const broughtBy = ({ strength }: Actor): Proof =>
+export const broughtBy = ({ strength }: Pick<Proof, 'strength'>): Proof =>
   strength === 'sign-in' ? { strength, signedWith: { kind: 'sign-in' } } : { strength: 'link' };
 
 /** As if everything had been shown: to find out whether a decision stands before its signer is asked to sign. */

@@ -3,7 +3,15 @@ import { Problem } from '#domain/problem.ts';
 import type { Arrival } from './arrival.ts';
 import { readForm } from './body.ts';
 import { refusal } from './failure.ts';
-import { checkOrigin, keyField, nonceField, openForm, sealForm } from './form-guard.ts';
+import {
+  checkOrigin,
+  keyField,
+  nonceField,
+  openForm,
+  sealForm,
+  type SecretField,
+  takeSecrets,
+} from './form-guard.ts';
 import type { Kept } from './kept.ts';
 import type { LinkCookie } from './links/link-cookie.ts';
 import type { Once } from './once.ts';
@@ -59,11 +67,13 @@ export function browser(ports: BrowserPorts): Browser {
       answer: async (arrival, param) => {
         checkOrigin(arrival, ports.site);
         const form = readForm(arrival);
+        const secrets = takeSecrets(form);
         const { bearer, page } = openForm(ports.sealer, form, bearers(ports, arrival), ports.now());
         const key = form.get(keyField) ?? '';
         form.delete(nonceField);
         form.delete(keyField);
-        const posted = { ...visit(ports, arrival, param, page), form, key };
+        const secret = (name: SecretField) => secrets.get(name) ?? '';
+        const posted = { ...visit(ports, arrival, param, page), form, key, secret };
         try {
           const run = () => act(posted);
           const content = `${arrival.path}\n${form.toString()}`;

@@ -7,6 +7,20 @@ import type { Site } from './site.ts';
 export const nonceField = '_nonce';
 export const keyField = '_key';
 
+/**
+ * What nobody may find anywhere afterwards: taken out of a form before anything is done with it, so that it stands in no
+ * kept form, no idempotency row and no page.
+ */
+const secretFields = ['_pin', '_again', '_code'] as const;
+export type SecretField = (typeof secretFields)[number];
+
+/** Takes the secrets out of a posted form. */
+export function takeSecrets(form: URLSearchParams): ReadonlyMap<SecretField, string> {
+  const taken = secretFields.map((name) => [name, form.get(name) ?? ''] as const);
+  for (const name of secretFields) form.delete(name);
+  return new Map(taken);
+}
+
 const goodFor = 24 * 60 * 60_000;
 
 /** Where a form came from: the browser's session or link, and the page that showed it. */

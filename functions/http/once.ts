@@ -68,7 +68,7 @@ export function once(store: IdempotencyStore, sealer: Sealer, now: () => Date): 
     // Sealed, for it may carry cookies: after a double click the browser reads the second answer only.
     const expires = new Date(now().getTime() + day);
     const answer = sealer.seal('answer', { reply: JSON.stringify(reply) }, expires);
-    if (reply.status < 400 && answer.length <= maxAnswer)
+    if (reply.status < 400 && reply.once !== true && answer.length <= maxAnswer)
       await store.finish(row, lease, answer, now());
     else await store.release(row, lease);
     return reply;

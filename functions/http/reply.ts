@@ -8,6 +8,8 @@ export interface Reply {
   /** `Set-Cookie` lines. */
   readonly cookies: readonly string[];
   readonly body: string;
+  /** Says something that is shown once: the answer is not kept for a repeated request. */
+  readonly once?: true;
 }
 
 export const page = (html: string, status = 200): Reply => ({

@@ -1,5 +1,6 @@
 import type { Actor } from '#functions/deeds/deeds.ts';
 import type { Arrival } from './arrival.ts';
+import type { SecretField } from './form-guard.ts';
 import type { Param } from './route.ts';
 
 /** A browser's request, with what its cookies tell. */
@@ -23,6 +24,8 @@ export interface Visit<Name extends string = never> extends Arrival {
 export interface FormVisit<Name extends string = never> extends Visit<Name> {
   /** What was typed; the hidden fields are taken out. */
   readonly form: URLSearchParams;
+  /** A secret that was typed, such as a PIN: nowhere else, and gone with the visit. Empty where none was. */
+  readonly secret: (name: SecretField) => string;
   /** The form's own idempotency key, to be handed on to the deed. */
   readonly key: string;
 }

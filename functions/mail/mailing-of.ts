@@ -5,6 +5,7 @@ import { linkStore } from '../stores/links.ts';
 import type { Mailing } from '../tasks/mailing.ts';
 import type { World } from '../world.ts';
 import { askWords } from './ask-words.ts';
+import { noticeWords } from './notice-words.ts';
 import { resultWords } from './result-words.ts';
 import { sender } from './sender.ts';
 
@@ -19,6 +20,7 @@ export function mailingOf(world: World, { environment }: Pick<Host, 'environment
   return {
     ask: askWords,
     result: resultWords,
+    notice: noticeWords,
     send: url === '' ? noServer : sender(url, from),
     async link(person, state, { step, item, round, epoch }) {
       const what = { request: state.id, step, item, round, stepEpoch: epoch, person: person.id };

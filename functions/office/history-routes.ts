@@ -1,3 +1,4 @@
+import type { OfficeEvent } from '#domain/office-change.ts';
 import type { Route } from '../http/route.ts';
 import { subjectOf } from '../views/office/change-words.ts';
 import { historyPage } from '../views/office/history-page.ts';
@@ -12,8 +13,7 @@ export const historyRoutes = (shop: OfficeShop): readonly Route[] => [
     const { actor, office } = admin;
     const all = await shop.deeds.history(actor);
     const about = office.persons.find(({ id }) => id === visit.query.get('person'));
-    const events =
-      about === undefined ? all : all.filter(({ change }) => concerns(change, about.id));
+    const events = about === undefined ? all : all.filter((event) => concerns(event, about.id));
     const from = Math.max(0, Math.trunc(Number(visit.query.get('from') ?? '0')) || 0);
     const query = new URLSearchParams(about === undefined ? {} : { person: about.id });
     query.set('from', String(from + perPage));
@@ -29,8 +29,9 @@ export const historyRoutes = (shop: OfficeShop): readonly Route[] => [
   }),
 ];
 
-type Change = Parameters<typeof subjectOf>[0];
-
 /** About the person, or handed over to them. */
-const concerns = (change: Change, person: string): boolean =>
-  subjectOf(change) === person || (change.kind === 'hand-over' && change.to === person);
+function concerns(event: OfficeEvent, person: string): boolean {
+  if (event.type === 'pin-code-issued') return event.person === person;
+  const { change } = event;
+  return subjectOf(change) === person || (change.kind === 'hand-over' && change.to === person);
+}

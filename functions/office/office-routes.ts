@@ -3,12 +3,15 @@ import type { OfficeShop } from './admin.ts';
 import { changeRoutes } from './change-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { pinCodeRoutes } from './pin-code-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { troubleRoutes } from './trouble-routes.ts';
 
 /** The administrators' pages. Each read and each act asks again whether the person is one. */
 export const officeRoutes = (shop: OfficeShop): readonly Route[] => [
   ...peopleRoutes(shop),
+  // Before the changes, whose path takes any word.
+  ...pinCodeRoutes(shop),
   ...changeRoutes(shop),
   ...proposalRoutes(shop),
   ...historyRoutes(shop),

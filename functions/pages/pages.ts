@@ -9,6 +9,7 @@ import type { World } from '../world.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
+import { pinRoutes } from './pin-routes.ts';
 import type { Shop } from './reader.ts';
 import { requestRoutes } from './request-routes.ts';
 import { stepRoutes } from './step-routes.ts';
@@ -28,6 +29,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...requestRoutes(shop),
     ...stepRoutes(shop),
     ...archiveRoutes(shop),
+    ...pinRoutes(shop),
     officeDoor(browser),
     ...verifyRoutes(shop),
   ]);

@@ -13,12 +13,14 @@ import {
   type Write,
 } from './table.ts';
 
-export type DueKind = 'run' | 'mail' | 'hand-over';
+export const dueKinds = ['run', 'mail', 'hand-over', 'notice'] as const;
+export type DueKind = (typeof dueKinds)[number];
 
 /**
  * What must still happen: a wake-up, not a command. Its handler reads the facts anew and does what they ask for.
  * `run`: bring the machine to where the facts stand. `mail`: tell somebody.
- * `hand-over`: a leaver's open steps (`request` is then `hand-over:from:to`). Rows lie in shards by request.
+ * `hand-over`: a leaver's open steps (`request` is then `hand-over:from:to`).
+ * `notice`: tell somebody about a means of signing (`request` is then `notice:person`). Rows lie in shards by request.
  */
 export interface Due {
   readonly request: string;
@@ -148,4 +150,4 @@ const fromItem = (item: Item): Due => ({
   dueAt: textOf(item, 'dueAt'),
 });
 
-const kindOf = (kind: string): DueKind => (kind === 'mail' || kind === 'hand-over' ? kind : 'run');
+const kindOf = (kind: string): DueKind => dueKinds.find((known) => known === kind) ?? 'run';

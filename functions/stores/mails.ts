@@ -14,10 +14,16 @@ export function mailWrites(
 ): readonly Write[] {
   const body = text(JSON.stringify(mail));
   const kept = put(table, { ...keyOf(`R#${request}`, `MAIL#${what}#${mail.to}`), body });
-  if (mail.state !== 'failed') return [kept];
-  const failed = keyOf('MAIL-FAILED', `${mail.at}#${request}#${mail.to}`);
-  return [kept, put(table, { ...failed, request: text(request), body })];
+  return mail.state === 'failed' ? [kept, failedWrite(table, request, mail)] : [kept];
 }
+
+/** `request` is what the due row was about: a request, or a person's means of signing. */
+export const failedWrite = (table: string, request: string, mail: MailRow): Write =>
+  put(table, {
+    ...keyOf('MAIL-FAILED', `${mail.at}#${request}#${mail.to}`),
+    request: text(request),
+    body: text(JSON.stringify(mail)),
+  });
 
 export const mailOf = (item: Item): MailRow => {
   const mail: MailRow = JSON.parse(textOf(item, 'body'));

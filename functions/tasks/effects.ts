@@ -2,6 +2,7 @@ import { type Due, dueIn, type DueKey, lease, quarantineAfter, shards } from '..
 import type { World } from '../world.ts';
 import { handOver } from './hand-over.ts';
 import type { Mailing } from './mailing.ts';
+import { sendNotice } from './send-notice.ts';
 import { sendMail } from './send-mail.ts';
 import { runMachine } from './run-machine.ts';
 
@@ -58,6 +59,7 @@ const does: Readonly<
   run: runMachine,
   mail: (world, due, mailing) => sendMail(world, mailing, due),
   'hand-over': handOver,
+  notice: (world, due, mailing) => sendNotice(world, mailing, due),
 };
 
 /** Backs off: after the n-th try a row rests 2^n seconds. */

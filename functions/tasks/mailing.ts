@@ -1,6 +1,7 @@
 import type { Office, Person } from '#domain/office.ts';
 import type { RequestState, StepRow } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
+import type { NoticeKind } from '../deeds/notices.ts';
 
 /** A mail ready to go. `id` is the same for every try, so that a doubled mail can be told from two mails. */
 export interface Message {
@@ -29,6 +30,16 @@ export interface MailScene {
   readonly now: string;
 }
 
+/** What a notice about somebody's means of signing is made of. */
+export interface NoticeScene {
+  readonly kind: NoticeKind;
+  readonly office: Office;
+  readonly about: Person;
+  readonly to: Person;
+  readonly at: string;
+  readonly baseUrl: string;
+}
+
 export type Words = Pick<Message, 'subject' | 'text' | 'html'>;
 
 /** Mail as the tasks use it: words, personal links, and a way out. */
@@ -37,6 +48,8 @@ export interface Mailing {
   ask(scene: MailScene, row: StepRow): Words;
   /** Tells the requester how it ended. */
   result(scene: MailScene): Words;
+  /** Tells that a means of signing was set, changed or frozen. */
+  notice(scene: NoticeScene): Words;
   /** Sends it; throws `Undeliverable` for good, anything else for now. */
   send(message: Message): Promise<void>;
   /** A fresh personal link to an open step; its token is kept nowhere in clear. */

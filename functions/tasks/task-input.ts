@@ -1,4 +1,4 @@
-import type { DueKey } from '../stores/due.ts';
+import { dueKinds } from '../stores/due.ts';
 import type { EffectsInput } from './effects.ts';
 import type { OpenStepInput } from './open-step.ts';
 import type { RecordInput } from './record.ts';
@@ -32,8 +32,6 @@ export function readEffects(event: unknown): EffectsInput {
   if (kind === undefined) throw new Error('the event names no kind of due work');
   return { due: { request: read.text('request'), kind, what: read.optional('what') ?? '' } };
 }
-
-const dueKinds = ['run', 'mail', 'hand-over'] as const satisfies readonly DueKey['kind'][];
 
 const fieldsOf = (event: unknown): ReadonlyMap<string, unknown> =>
   new Map<string, unknown>(

@@ -17,6 +17,7 @@ import { dueWords } from './due-words.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
 import { amountFact } from './money-words.ts';
 import { problemBox } from './problem-box.ts';
+import { type ProofAsked, proofPart } from './proof-part.ts';
 import { saying } from './saying.ts';
 import { shortHash } from './short-hash.ts';
 import { unbroken } from './unbroken.ts';
@@ -38,8 +39,8 @@ export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
   readonly outcomes: readonly OutcomeChoice[];
   readonly opinion: string;
   readonly next: readonly NextStep[];
-  /** The decision needs a sign-in that this browser has not got yet. */
-  readonly mustSignIn: boolean;
+  /** What the decision needs beyond what this browser has shown. */
+  readonly proof: ProofAsked;
   /** Where faults' fields are: the prefix of the form they belong to. */
   readonly faultPrefix: string;
   readonly problem?: Problem | undefined;
@@ -113,8 +114,10 @@ ${controlBoxes(controls, outcomes, language)}
 ${outcomeChoices(outcomes, language)}
 <div class="f"><label for="opinion">${say('意见', 'Opinion')}</label><p class="hint" id="opinion-hint">${opinionHint(outcomes, language)}</p><textarea id="opinion" name="opinion" rows="3" maxlength="${opinionMax}" aria-describedby="opinion-hint">
 ${opinion}</textarea></div>
+${given.proof.kind !== 'nothing' && markup`<p class="hint g">${say('这一步涉及资金、印章或重要事项，要确认是您本人。', 'This step concerns money, a seal or another weighty matter: it must be known that it is you.')}</p>`}
+${proofPart(given.proof, language)}
 <button class="btn main wide" name="_decide" value="1">${button}</button>
-<p class="hint g">${given.mustSignIn && say('这一步涉及资金、印章或重要事项，提交后须登录一次确认是您本人，已填的内容不会丢失。', 'This step concerns money, a seal or another weighty matter: after submitting you sign in once to show that it is you. Nothing you typed is lost. ')}${say('提交后不能更改，姓名、岗位、时间一并留痕。', 'A submitted decision cannot be changed; name, post and time go into the trail.')}</p>
+<p class="hint g">${say('提交后不能更改，姓名、岗位、时间一并留痕。', 'A submitted decision cannot be changed; name, post and time go into the trail.')}</p>
 </section>
 ${next.length > 0 && markup`<section><h2>${say('之后怎么走', 'What happens next')}</h2>${wayOn(next, language, say(`您${verb}`, 'You'))}</section>`}
 </form>`;

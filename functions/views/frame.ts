@@ -96,7 +96,7 @@ function smallDoors({ language, here, signOut }: Frame): Html {
   const name = language === 'zh' ? 'English' : '中文';
   const leave =
     signOut !== undefined &&
-    markup`<form method="post" action="/sign-out" class="leave">${hiddenFields(signOut)}<button class="plain">${saying(language)('退出登录', 'Sign out')}</button></form>`;
+    markup`<a class="plain" href="/pin">${saying(language)('签名方式', 'Signing')}</a><form method="post" action="/sign-out" class="leave">${hiddenFields(signOut)}<button class="plain">${saying(language)('退出登录', 'Sign out')}</button></form>`;
   return markup`<div class="doors no-print"><a class="plain" lang="${other === 'zh' ? 'zh-CN' : 'en'}" hreflang="${other === 'zh' ? 'zh-CN' : 'en'}" href="${page.pathname}${page.search}">${name}</a>${leave}</div>`;
 }
 

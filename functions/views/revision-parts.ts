@@ -6,6 +6,7 @@ import { opinionMax } from '#domain/terms.ts';
 import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { dueWords } from './due-words.ts';
+import { type ProofAsked, proofPart } from './proof-part.ts';
 import { saying } from './saying.ts';
 import { type NextStep, wayOn } from './way-on.ts';
 
@@ -31,26 +32,19 @@ interface Resubmission {
   readonly opinion: string;
   /** It goes straight back to whoever returned it. */
   readonly direct: boolean;
-  readonly mustSignIn: boolean;
+  readonly proof: ProofAsked;
 }
 
 /** The end of a form that is mended: what was changed, and the button. */
 export function resubmitPart(
   language: Language,
-  { next, opinion, direct, mustSignIn }: Resubmission,
+  { next, opinion, direct, proof }: Resubmission,
 ): Html {
   const say = saying(language);
-  const signIn = say(
-    '提交后须登录一次确认是您本人，已填的内容不会丢失。',
-    'After submitting you sign in once to show that it is you. Nothing you typed is lost.',
-  );
   return markup`<section class="act"><h2>${say('重报以后', 'After you file it again')}</h2>
 ${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节；金额改高的、改动已核过的明细的，从头再审批。', 'It goes straight back to the person who returned it; with a higher sum, or with lines changed that were checked already, it goes through every step again.')}</p>` : wayOn(next, language)}
 <div class="f"><label for="opinion">${say('修改说明，选填', 'What you changed, optional')}</label><textarea id="opinion" name="opinion" rows="2" maxlength="${opinionMax}">
-${opinion}</textarea></div>${
-    mustSignIn &&
-    markup`
-<p class="hint">${signIn}</p>`
-  }
+${opinion}</textarea></div>
+${proofPart(proof, language)}
 <button class="btn main" name="_decide" value="1">${say('重报', 'File again')}</button></section>`;
 }

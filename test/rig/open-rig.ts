@@ -116,6 +116,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   const mailing: Mailing = {
     ask: ({ state, to }, row) => words(`ask ${state.id} ${row.step} ${to.id}`),
     result: ({ state }) => words(`result ${state.id}`),
+    notice: ({ kind, about }) => words(`${kind} ${about.id}`),
     link: (person, state, row) => Promise.resolve(`link ${person.id} ${state.id} ${row.step}`),
     send: (message) => {
       if (message.to.includes('+bounce@'))

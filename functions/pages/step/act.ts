@@ -9,6 +9,7 @@ import { withoutMarks } from '../typed.ts';
 import type { Shop } from '../reader.ts';
 import type { StepPlace } from './about.ts';
 import { chosenFiles } from './chosen-files.ts';
+import { prove } from './prove.ts';
 import { showReceipt } from './receipt.ts';
 import { type Again, showDecision, stepOf } from './show-decision.ts';
 import { showRevision } from './show-revision.ts';
@@ -51,7 +52,9 @@ export async function actStep(
   if (!form.has('_decide')) return showStep(shop, place, { typed });
   try {
     const choice = await choiceOf(shop, place, typed);
-    const state = await shop.deeds.decide(matter.actor, matter.state.id, key, choice, visit.key);
+    const proof = await prove(shop, place, choice);
+    const { actor, state: before } = matter;
+    const state = await shop.deeds.decide(actor, before.id, key, choice, visit.key, proof);
     return await showReceipt(shop, place, state, choice);
   } catch (problem) {
     if (!(problem instanceof Problem) || isForBrowser(problem)) throw problem;

@@ -17,6 +17,7 @@ import { content, type Matter } from '../matter.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Shop } from '../reader.ts';
 import { openRowOf, type StepPlace } from './about.ts';
+import { askedProof } from './asked-proof.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { outcomePrefix, stepPrefix, type TypedChoice, valuesUnder } from './typed-choice.ts';
 
@@ -64,7 +65,7 @@ export async function showDecision(
     outcomes: await outcomesOf(matter, step, { typed, problem }, files, faultPrefix),
     opinion: typed?.opinion ?? '',
     next: await nextSteps(matter, step.id),
-    mustSignIn: step.tier !== 'link' && actor.strength === 'link',
+    proof: await askedProof(world, place),
     faultPrefix,
     problem,
   });

@@ -1,7 +1,6 @@
 import { formFields } from '#statemachines/derive/form.ts';
 import { readForm } from '#statemachines/derive/reader.ts';
 import { markup } from '#statemachines/html.ts';
-import { termsOf } from '#statemachines/terms.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import { needsEveryStep } from '#functions/deeds/facts.ts';
 import { formPage } from '#functions/views/form-page.ts';
@@ -12,6 +11,7 @@ import { askedFiles } from '../asked-files.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Shop } from '../reader.ts';
 import { openRowOf, type StepPlace } from './about.ts';
+import { askedProof } from './asked-proof.ts';
 import { chosenFiles } from './chosen-files.ts';
 import type { Again } from './show-decision.ts';
 import { valuesUnder } from './typed-choice.ts';
@@ -59,7 +59,7 @@ export async function showRevision(
       next: direct ? [] : await nextSteps(ahead, 'start'),
       opinion: typed?.opinion ?? '',
       direct,
-      mustSignIn: termsOf(route, row.step, state)?.tier !== 'link' && actor.strength === 'link',
+      proof: await askedProof(world, place),
     }),
     problem,
   });

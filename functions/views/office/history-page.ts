@@ -1,6 +1,7 @@
 import { moment } from '#domain/date-words.ts';
 import type { Person } from '#domain/office.ts';
 import type { OfficeEvent } from '#domain/office-change.ts';
+import type { PinCodeIssued } from '#domain/pin.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { type Say, saying } from '../saying.ts';
 import { changeTitle, nameOf } from './change-words.ts';
@@ -24,7 +25,7 @@ export function historyPage(given: HistoryPage): string {
     about === undefined
       ? say('更改记录', 'History of changes')
       : say(`${about.name}的更改记录`, `Changes about ${about.name}`);
-  const [first] = events;
+  const first = events.find((event) => event.type !== 'pin-code-issued');
   return officePage(
     given,
     { tab: 'history', title },
@@ -36,7 +37,9 @@ ${earlier !== undefined && markup`<p><a class="btn" href="${earlier}">${say('再
   );
 }
 
-function receipt({ office, language, waiting }: HistoryPage, event: OfficeEvent, say: Say): Html {
+type ChangeEvent = Exclude<OfficeEvent, PinCodeIssued>;
+
+function receipt({ office, language, waiting }: HistoryPage, event: ChangeEvent, say: Say): Html {
   const title = changeTitle(office, event.change)[language];
   const line =
     event.type === 'office-changed'
@@ -55,7 +58,9 @@ const marks = {
   'office-dropped': { zh: '已撤销', en: 'dropped' },
 } as const;
 
-function row({ office, language }: HistoryPage, event: OfficeEvent, say: Say): Html {
+function row(given: HistoryPage, event: OfficeEvent, say: Say): Html {
+  if (event.type === 'pin-code-issued') return codeRow(given, event, say);
+  const { office, language } = given;
   const who =
     event.type === 'office-changed'
       ? say(
@@ -67,5 +72,12 @@ function row({ office, language }: HistoryPage, event: OfficeEvent, say: Say): H
           `${marks[event.type].en} by ${nameOf(office, event.by)}`,
         );
   return markup`<li class="row"><i class="tag">${marks[event.type][language]}</i>${changeTitle(office, event.change)[language]}<span class="quiet small">${say('依据：', 'Reason: ')}${event.why}</span><span class="quiet small">${who}${say('，', ', ')}<span class="nb">${moment(office.zone, event.at, language)}</span></span></li>
+`;
+}
+
+function codeRow({ office, language }: HistoryPage, event: PinCodeIssued, say: Say): Html {
+  const to = nameOf(office, event.person);
+  const by = nameOf(office, event.by);
+  return markup`<li class="row"><i class="tag">${say('登记码', 'code')}</i>${say(`当面发给${to}签批密码登记码`, `A code for setting a PIN, given to ${to} in person`)}<span class="quiet small">${say(`${by}发`, `by ${by}`)}${say('，', ', ')}<span class="nb">${moment(office.zone, event.at, language)}</span></span></li>
 `;
 }

@@ -40,6 +40,7 @@ ${proposals.length > 0 && markup`<section><h2>${say('正在等另一位管理员
 <section class="act"><h2>${say('要改什么', 'What to change')}</h2>
 <ul class="rows">${choices(subject, say)}</ul>
 <p class="hint g">${say('每一项都要写依据，由另一位管理员确认后才生效。', 'Each needs a reason and takes effect when another administrator confirms it.')}</p>
+${active && markup`<p><a class="plain" href="/office/people/${id}/pin-code">${say('当面发签批密码登记码', 'Give a code for setting a PIN, in person')}</a></p>`}
 <p><a class="plain" href="/office/history?person=${id}">${say('看此人的更改记录', 'See this person’s history')}</a></p></section>
 </div>`,
   );

@@ -1,5 +1,7 @@
 import { nearMoment } from '#domain/date-words.ts';
+import type { Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
+import type { DueKind } from '../../stores/due.ts';
 import { type Say, saying } from '../saying.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
 
@@ -21,7 +23,7 @@ export interface TroublePage extends OfficeFrame {
   readonly mails: readonly TroubleMail[];
   readonly aside: readonly {
     readonly request: string;
-    readonly kind: 'run' | 'mail' | 'hand-over';
+    readonly kind: DueKind;
     readonly dueAt: string;
   }[];
 }
@@ -61,11 +63,12 @@ ${!mended && markup`<a class="plain" href="/office/people/${person}/change-addre
 `;
 }
 
-const kinds = {
+const kinds: Readonly<Record<DueKind, Text>> = {
   run: { zh: '流程没有往下走', en: 'the flow did not go on' },
   mail: { zh: '邮件没有发出', en: 'a mail was not sent' },
   'hand-over': { zh: '离岗移交没有做完', en: 'a hand-over is not complete' },
-} as const;
+  notice: { zh: '通知邮件没有发出', en: 'a notice was not sent' },
+};
 
 function setAside({ aside, office, language }: TroublePage, say: Say): Html {
   return markup`<section><h2 class="red">${say(`搁置的工作${String(aside.length)}项`, `${String(aside.length)} pieces of work set aside`)}</h2>

@@ -42,6 +42,7 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     discardDraft: note('discardDraft', undefined),
     submit: note('submit', request),
     decide: note('decide', request),
+    rehearse: note('rehearse', undefined),
     withdraw: note('withdraw', request),
     note: note('note', request),
     announceUpload: note('announceUpload', { id: 'f1', url: 'https://files.example', fields: {} }),

@@ -5,9 +5,10 @@ import { hashOf } from '#functions/http/secret.ts';
 import { links } from '#functions/links/links.ts';
 import { mailingOf } from '#functions/mail/mailing-of.ts';
 import { variables } from '#functions/names.ts';
+import { office } from '#functions/office/office.ts';
 import { pages } from '#functions/pages/pages.ts';
 import { sessionStore } from '#functions/stores/sessions.ts';
-import { openRig, type Rig } from '../../rig/open-rig.ts';
+import { openRig, type Rig, type RigOptions } from '../../rig/open-rig.ts';
 import { ask } from '../http/events.ts';
 import { baseUrl, inputsOf } from '../http/front-harness.ts';
 import { expectSoundPage } from '../views/page-rules.ts';
@@ -35,8 +36,8 @@ export interface PageHouse {
 }
 
 /** The functions that people reach, over the real emulators. */
-export async function openPageHouse(): Promise<PageHouse> {
-  const rig = await openRig();
+export async function openPageHouse(options: RigOptions = {}): Promise<PageHouse> {
+  const rig = await openRig(options);
   const { world } = rig;
   const host = {
     environment: {
@@ -49,8 +50,16 @@ export async function openPageHouse(): Promise<PageHouse> {
       AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',
     },
   };
-  const [page, link] = [pages(world, host), links(world, host)];
-  const handlerFor = (path: string): LambdaHandler => (path.startsWith('/a/') ? link : page);
+  const served: readonly (readonly [string, LambdaHandler])[] = [
+    ['/a/', links(world, host)],
+    ['/office/', office(world, host)],
+    ['/', pages(world, host)],
+  ];
+  const handlerFor = (path: string): LambdaHandler => {
+    const found = served.find(([prefix]) => path.startsWith(prefix));
+    if (found === undefined) throw new Error('a path begins with a slash');
+    return found[1];
+  };
   const sessions = sessionStore(world.db, world.tables.facts);
 
   function browser(always: Readonly<Record<string, string>> = {}): Browser {

@@ -73,6 +73,7 @@ export const visit: FormVisit = {
   keep: async () => '',
   form: new URLSearchParams(),
   key: 'key',
+  secret: () => '',
 };
 
 /** The open step of a told request that this person may take, with its pages at a link's addresses. */
