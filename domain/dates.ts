@@ -70,6 +70,16 @@ export const weekday = (date: string): number => (((dayNumber(date) + 4) % 7) + 
 
 export const yearOf = (date: string): number => partsOf(date).year;
 
+/** Whether the text is an ISO 8601 instant in UTC. */
+export function isInstant(text: string): boolean {
+  try {
+    millisecondsOf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Milliseconds since 1970 of an instant; throws `RangeError` unless it is ISO 8601 in UTC. */
 export function millisecondsOf(instant: string): number {
   const parts =

@@ -19,7 +19,7 @@ export interface Details {
   'already-decided': { step: Text; by: Text; at: Text; act: Text };
   'step-moved-on': {
     step: Text;
-    why: 'returned' | 'withdrawn' | 'refused' | 'reassigned' | 'moved';
+    why: 'returned' | 'withdrawn' | 'refused' | 'reassigned' | 'moved' | 'taken-back';
   };
   'step-not-open': { step: Text };
   'document-changed': { headline: string };
@@ -39,6 +39,26 @@ export interface Details {
   'not-the-requester': { request: string };
   'request-closed': { request: string };
   busy: Record<string, never>;
+  // moving work
+  'not-your-turn': { step: Text; first: Text };
+  'stepped-aside': { step: Text };
+  'signed-already': { step: Text };
+  'not-allowed-here': { act: Text; step: Text };
+  'target-unfit': {
+    name: string;
+    why: 'gone' | 'self' | 'requester' | 'apart' | 'aside' | 'signed' | 'waiting';
+  };
+  'reason-missing': { act: Text };
+  'no-replacement': { step: Text };
+  'signers-too-many': { depth: number };
+  'signer-not-yours': { step: Text };
+  'signer-done': { step: Text };
+  'take-back-not-yours': { step: Text };
+  'take-back-too-late': { step: Text };
+  'urge-own': { step: Text };
+  'urged-lately': { last: Text; next: Text };
+  'phone-leader': { owner: Text };
+  'phone-time': Record<string, never>;
   // links and signing in
   'link-unknown': Record<string, never>;
   'link-dead': { says: Text };

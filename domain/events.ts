@@ -5,12 +5,13 @@ import type {
   Decision,
   Note,
   RecordFile,
-  RequestState,
+  Joint,
+  Side,
   SlipIssue,
   StepKey,
-  StepRow,
+  Slot,
 } from './request.ts';
-import { sameKey } from './request.ts';
+import type { Joining } from './slots.ts';
 import type { JsonObject } from './words.ts';
 
 /** What can happen to a request. The trail holds these and nothing else; every stored row is a fold over them. */
@@ -22,10 +23,15 @@ export type RequestEvent =
   | Noted
   | SlipPrinted
   | Reassigned
+  | SignerAdded
+  | SignerRemoved
+  | TakenBack
+  | Urged
   | Restarted
   | Recorded;
 
-interface By {
+/** Who did it, as called at that moment. */
+export interface By {
   readonly person: string;
   readonly name: string;
   readonly post: string;
@@ -57,6 +63,9 @@ export interface Opened extends StepKey {
   readonly generation: number;
   readonly due?: string;
   readonly resumeAt?: string;
+  readonly slots?: readonly Slot[];
+  readonly joint?: Joint;
+  readonly side?: Side;
 }
 
 export interface Decided extends StepKey {
@@ -64,6 +73,10 @@ export interface Decided extends StepKey {
   readonly at: string;
   readonly by: By;
   readonly decision: Decision;
+  /** The signer's place, where there are several. */
+  readonly slot?: string;
+  /** Others must still sign: the step is not decided yet. */
+  readonly goesOn?: true;
   /** What the decision changes in the form, the numbers and the slips. */
   readonly data?: JsonObject;
   readonly document?: string;
@@ -99,12 +112,59 @@ export interface SlipPrinted {
   readonly number: string;
 }
 
-/** An open step goes to another owner; its links die. */
+/** An open step, or one signer's place in it, goes to another owner; its links die. */
 export interface Reassigned extends StepKey {
   readonly type: 'reassigned';
   readonly at: string;
   readonly by: By;
+  readonly slot?: string;
   readonly owner: OwnerRef;
+  readonly why: string;
+  /** 转办 by its holder, 回避 of its holder, or 离岗移交 by the office, which is meant where nothing is said. */
+  readonly how?: 'transferred' | 'recused' | 'handed-over';
+}
+
+/** 加签 and 沟通: a signer joins an open step. */
+export interface SignerAdded extends StepKey {
+  readonly type: 'signer-added';
+  readonly at: string;
+  readonly by: By;
+  readonly how: Joining;
+  /** Id of the new place, and of the place whose holder adds it. */
+  readonly slot: string;
+  readonly of: string;
+  readonly owner: OwnerRef;
+  readonly why: string;
+}
+
+/** 减签: a signer who has not signed is taken out by whoever added him. */
+export interface SignerRemoved extends StepKey {
+  readonly type: 'signer-removed';
+  readonly at: string;
+  readonly by: By;
+  readonly slot: string;
+  readonly why: string;
+}
+
+/** 拿回: one's own decision, before anybody went on from it. The form is again what it was before. */
+export interface TakenBack extends StepKey {
+  readonly type: 'taken-back';
+  readonly at: string;
+  readonly by: By;
+  readonly why: string;
+  /** A signer's place in a step that is still open; left out, the step itself was decided. */
+  readonly slot?: string;
+  readonly data?: JsonObject;
+  readonly document?: string;
+  readonly headline?: string;
+  readonly moves?: { readonly at: string; readonly jump: boolean };
+}
+
+/** 催办: its holders are asked once more. */
+export interface Urged extends StepKey {
+  readonly type: 'urged';
+  readonly at: string;
+  readonly by: By;
   readonly why: string;
 }
 
@@ -120,121 +180,3 @@ export interface Recorded {
   readonly at: string;
   readonly record: RecordFile;
 }
-
-type Body = Omit<RequestState, 'seq' | 'chain'>;
-
-/** The state after an event. Total: an event that was accepted once always folds. */
-export function apply(state: Body | undefined, event: RequestEvent): Body {
-  if (event.type === 'submitted') return begin(event);
-  if (state === undefined)
-    throw new Error(`a trail begins with its submission, not with ${event.type}`);
-  switch (event.type) {
-    case 'opened': {
-      const { type: _type, at, ...rest } = event;
-      return {
-        ...state,
-        steps: [
-          ...state.steps,
-          { ...rest, n: state.steps.length, openedAt: at, epoch: 0, state: 'open' },
-        ],
-      };
-    }
-    case 'decided':
-      return decided(state, event);
-    case 'withdrawn':
-      return {
-        ...state,
-        steps: supersedeOpen(state.steps),
-        status: 'closing',
-        outcome: 'withdrawn',
-        closedAt: event.at,
-        at: 'record',
-        round: state.round + 1,
-      };
-    case 'noted':
-      return {
-        ...state,
-        notes: [...state.notes, event.note],
-        attachments: [...state.attachments, ...event.attachments],
-        document: event.document,
-      };
-    case 'slip-printed':
-      return {
-        ...state,
-        slips: state.slips.map((slip) =>
-          slip.number === event.number ? { ...slip, prints: slip.prints + 1 } : slip,
-        ),
-      };
-    case 'reassigned':
-      return {
-        ...state,
-        steps: state.steps.map((row) =>
-          sameKey(row, event) ? { ...row, owner: event.owner, epoch: row.epoch + 1 } : row,
-        ),
-      };
-    case 'restarted':
-      return { ...state, generation: event.generation };
-    case 'recorded':
-      return {
-        ...state,
-        status: 'closed',
-        at: 'end',
-        outcome: state.outcome ?? 'done',
-        closedAt: state.closedAt ?? event.at,
-        record: event.record,
-      };
-  }
-}
-
-function begin(event: Submitted): Body {
-  const { by, goTo, at, type: _type, department, ...rest } = event;
-  return {
-    ...rest,
-    requester: { person: by.person, name: by.name, department },
-    status: 'running',
-    at: goTo,
-    round: 1,
-    generation: 1,
-    steps: [],
-    revision: 1,
-    slips: [],
-    notes: [],
-    submittedAt: at,
-  };
-}
-
-function decided(state: Body, event: Decided): Body {
-  const { data, document, headline, moves, closes } = event;
-  const steps = state.steps.map((row) =>
-    sameKey(row, event) ? { ...row, state: 'done' as const, decision: event.decision } : row,
-  );
-  return {
-    ...state,
-    steps: moves?.jump === true ? supersedeOpen(steps) : steps,
-    attachments: [...state.attachments, ...(event.attachments ?? [])],
-    numbers: { ...state.numbers, ...event.numbers },
-    slips: issue(state.slips, event),
-    ...(data === undefined ? {} : { data, revision: state.revision + 1 }),
-    ...(document === undefined ? {} : { document }),
-    ...(headline === undefined ? {} : { headline }),
-    ...(moves === undefined ? {} : { at: moves.at, round: state.round + (moves.jump ? 1 : 0) }),
-    ...(closes === undefined ? {} : { status: 'closing', outcome: closes, closedAt: event.at }),
-  };
-}
-
-/** A slip issued again voids its earlier issue: the old print is no longer good. */
-function issue(
-  slips: readonly SlipIssue[],
-  { slips: fresh = [], at }: Decided,
-): readonly SlipIssue[] {
-  const again = new Set(fresh.map(({ slip }) => slip));
-  const kept = slips.map((slip) =>
-    again.has(slip.slip) && slip.voided === undefined
-      ? { ...slip, voided: { at, why: '内容变更，另开新单' } }
-      : slip,
-  );
-  return [...kept, ...fresh];
-}
-
-const supersedeOpen = (steps: readonly StepRow[]): readonly StepRow[] =>
-  steps.map((row) => (row.state === 'open' ? { ...row, state: 'superseded' } : row));

@@ -38,6 +38,8 @@ export interface RequestState {
   readonly record?: RecordFile;
   readonly submittedAt: string;
   readonly closedAt?: string;
+  /** When the last event happened: no later one is ever given an earlier time. */
+  readonly lastAt: string;
   /** Number and hash of the last trail event. */
   readonly seq: number;
   readonly chain: string;
@@ -64,9 +66,74 @@ export interface StepRow extends StepKey {
   readonly epoch: number;
   /** Where agreement leads instead of the next step: set by 退回修改后直接送我. */
   readonly resumeAt?: string;
-  readonly state: 'open' | 'done' | 'superseded';
+  /** Who signs where one signer is not enough; left out, the owner alone does. See slots.ts. */
+  readonly slots?: readonly Slot[];
+  /** How several signers make one decision, as the route had it when the step opened. */
+  readonly joint?: Joint;
+  /** Opened by an act beside the main line, not by the machine. */
+  readonly side?: Side;
+  /** Persons who stepped aside (回避): not asked again in this round. */
+  readonly recused?: readonly string[];
+  /** When somebody last urged its holders. */
+  readonly urgedAt?: string;
+  readonly state: 'open' | 'done' | 'superseded' | 'taken-back';
   readonly decision?: Decision;
+  /** A decision that its own maker took back before anybody went on from it. */
+  readonly undone?: Decision;
 }
+
+/** Several signers in one step: every one, the first one, one after the other, so many votes, or a lead with others. */
+export interface Joint {
+  readonly how: 'all' | 'any' | 'in-order' | 'quorum' | 'lead';
+  /** Votes that carry it, for a quorum. */
+  readonly need?: number;
+}
+
+/** What a row beside the main line is about. */
+export interface Side {
+  /** 补签: a leader signs what was done on his word by telephone. */
+  readonly kind: 'countersign';
+  /** The row it belongs to. */
+  readonly of: StepKey;
+}
+
+/**
+ * One signer's place in a step. A step with one signer has none of these; joint signing has one for each, and adding a
+ * signer to a plain step turns its owner's place into the first of several.
+ */
+export interface Slot {
+  /** '1', '2', … in the order of joining. */
+  readonly id: string;
+  readonly owner: OwnerRef;
+  readonly role: SlotRole;
+  /** Slots that come first: this one waits until each of them is settled. */
+  readonly after: readonly string[];
+  /** How many additions lie between the route's own signer and this one. */
+  readonly depth: number;
+  readonly openedAt: string;
+  /** Who added it, and why or with which question. */
+  readonly by?: string;
+  readonly why?: string;
+  readonly state: 'open' | 'done' | 'removed' | 'moot';
+  readonly decision?: Decision;
+  /** An opinion that an earlier round brought and the route keeps. */
+  readonly kept?: true;
+}
+
+export type SlotRole =
+  /** The step's own signer, beside whom others were added. */
+  | 'own'
+  /** A signer that the route names. */
+  | 'signer'
+  /** 主办 and 协办: the lead concludes, assistants say their opinion first. */
+  | 'lead'
+  | 'assistant'
+  /** 前加签 and 沟通: says an opinion to whoever asked, who then decides. */
+  | 'before'
+  | 'asked'
+  /** 并加签 and 后加签: signs as well, beside or after. */
+  | 'beside'
+  | 'after';
 
 export interface Decision {
   /** agree, return, refuse, resubmit, or one of the step's other outcomes. */
@@ -98,6 +165,8 @@ export interface Decision {
     readonly post: string;
     readonly at: string;
   };
+  /** 电话请示: said by this leader, recorded by the decision's person, signed for afterwards. */
+  readonly phone?: Phone;
 }
 
 export interface SignedWith {
@@ -118,6 +187,15 @@ export interface Assertion {
   readonly authenticatorData: string;
   readonly clientDataJSON: string;
   readonly signature: string;
+}
+
+/** A word by telephone: who gave it. */
+export interface Phone {
+  readonly person: string;
+  readonly name: string;
+  readonly post: string;
+  /** When, as the recorder states it as a fact. */
+  readonly saidAt: string;
 }
 
 export interface Attachment {
@@ -160,8 +238,20 @@ export interface RecordFile {
 export const sameKey = (a: StepKey, b: StepKey): boolean =>
   a.step === b.step && a.item === b.item && a.round === b.round;
 
-export const openSteps = (state: RequestState): readonly StepRow[] =>
+export const openSteps = (state: Pick<RequestState, 'steps'>): readonly StepRow[] =>
   state.steps.filter((row) => row.state === 'open');
+
+/** Everything decided at a step so far: by each signer, or by the one there is. */
+export const decisionsOf = (row: StepRow): readonly Decision[] => {
+  const signed = (row.slots ?? []).flatMap(({ decision }) =>
+    decision === undefined ? [] : [decision],
+  );
+  return row.slots === undefined && row.decision !== undefined ? [row.decision] : signed;
+};
+
+/** Telephone instructions that nobody has signed yet: they keep a request from the archive. */
+export const unsigned = (steps: readonly StepRow[]): readonly StepRow[] =>
+  steps.filter((row) => row.state === 'open' && row.side?.kind === 'countersign');
 
 export const lastDone = (state: RequestState, step: string, item = ''): StepRow | undefined =>
   state.steps.findLast((row) => row.step === step && row.item === item && row.state === 'done');

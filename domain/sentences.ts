@@ -13,6 +13,20 @@ const moved = {
   refused: { zh: '已作不同意处理', en: 'was refused' },
   reassigned: { zh: '已移交别人办理', en: 'was handed to somebody else' },
   moved: { zh: '已转入别的环节', en: 'has moved to another step' },
+  'taken-back': { zh: '的上一环节已由经办人拿回', en: 'was taken back by the step before it' },
+} as const;
+
+const unfit = {
+  gone: { zh: '已不在岗', en: 'is not active' },
+  self: { zh: '就是您本人', en: 'is yourself' },
+  requester: { zh: '是申请人本人', en: 'is the requester' },
+  apart: {
+    zh: '已办过须由不同的人办理的环节',
+    en: 'did a step that must be done by another person',
+  },
+  aside: { zh: '已在本环节回避', en: 'has stepped aside here' },
+  signed: { zh: '在本环节已经签过', en: 'has signed here already' },
+  waiting: { zh: '本来就在本环节待办', en: 'is asked to sign here already' },
 } as const;
 
 export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code]) => Text } = {
@@ -117,6 +131,70 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
   'request-closed': () => ({
     zh: '这件申请已经办结，不能再改。需要更正的，请另提新申请。',
     en: 'This request is closed and cannot change. File a new one to correct it.',
+  }),
+  'not-your-turn': ({ step, first }) => ({
+    zh: `“${step.zh}”还没有轮到您，先由${first.zh}办理。办完后会发邮件给您。`,
+    en: `It is not your turn at “${step.en}” yet; ${first.en} comes first. You will get a mail.`,
+  }),
+  'stepped-aside': ({ step }) => ({
+    zh: `您在“${step.zh}”已申请回避，改由别人办理。`,
+    en: `You stepped aside at “${step.en}”; somebody else does it.`,
+  }),
+  'signed-already': ({ step }) => ({
+    zh: `您在“${step.zh}”已经签过，须由另一人签。请等另一人办理。`,
+    en: `You have signed at “${step.en}”; the other signature is another person’s. Wait for it.`,
+  }),
+  'not-allowed-here': ({ act, step }) => ({
+    zh: `“${step.zh}”这一步不能${act.zh}。请在本页直接办理，或退回。`,
+    en: `At “${step.en}” you cannot ${act.en}. Decide it here, or return it.`,
+  }),
+  'target-unfit': ({ name, why }) => ({
+    zh: `不能选${name}：${unfit[why].zh}。请另选一人。`,
+    en: `${name} cannot be chosen: ${unfit[why].en}. Choose somebody else.`,
+  }),
+  'reason-missing': ({ act }) => ({
+    zh: `${act.zh}须写明理由或要问的事。请填写后再提交。`,
+    en: `To ${act.en}, give the reason or the question, then submit again.`,
+  }),
+  'no-replacement': ({ step }) => ({
+    zh: `“${step.zh}”没有别人可以接替，暂不能回避。请联系管理员先安排接替的人。`,
+    en: `Nobody else can take “${step.en}”, so you cannot step aside yet. Ask the administrator to name somebody first.`,
+  }),
+  'signers-too-many': ({ depth }) => ({
+    zh: `加签最多${String(depth)}层。请先等已加的人签完，或由原经办人加签。`,
+    en: `Signers can be added ${String(depth)} deep at most. Wait for those added, or let the first holder add one.`,
+  }),
+  'signer-not-yours': ({ step }) => ({
+    zh: `“${step.zh}”的这位签办人不是您加的，不能由您减去。请联系加签的人。`,
+    en: `You did not add this signer at “${step.en}”. Ask whoever did.`,
+  }),
+  'signer-done': ({ step }) => ({
+    zh: `这位签办人在“${step.zh}”已经签过或已减去，不用再减。`,
+    en: `This signer at “${step.en}” has signed or was taken out already.`,
+  }),
+  'take-back-not-yours': ({ step }) => ({
+    zh: `“${step.zh}”不是您办的，只有办理人本人可以拿回。`,
+    en: `You did not decide “${step.en}”; only whoever did can take it back.`,
+  }),
+  'take-back-too-late': ({ step }) => ({
+    zh: `“${step.zh}”之后已经有人办理，或已编号、出单、归档，不能再拿回。需要改的，请联系现在的经办人退回。`,
+    en: `Somebody went on from “${step.en}”, or it gave out a number or a slip: it can no longer be taken back. Ask the present holder to return it.`,
+  }),
+  'urge-own': ({ step }) => ({
+    zh: `“${step.zh}”就在您手上，请直接办理，不用催办。`,
+    en: `“${step.en}” is with you: do it rather than urge.`,
+  }),
+  'urged-lately': ({ last, next }) => ({
+    zh: `${last.zh}已经催办过。${next.zh}以后可以再催；急事请直接打电话。`,
+    en: `It was urged on ${last.en}. You can urge again after ${next.en}; call if it is urgent.`,
+  }),
+  'phone-leader': ({ owner }) => ({
+    zh: `请选择作出指示的领导：只能是“${owner.zh}”，且不能是您本人、申请人或须回避的人。`,
+    en: `Choose the leader who gave the word: ${owner.en} only, and neither you, the requester nor anybody kept out.`,
+  }),
+  'phone-time': () => ({
+    zh: '请填电话请示的时间：不能晚于现在，也不能早于提交申请的时间。',
+    en: 'Enter when the telephone call was: not after now and not before the request was filed.',
   }),
   busy: () => ({
     zh: '正好有人同时在办，您的操作没有生效。请再点一次，已填的内容不会丢失。',
@@ -267,6 +345,22 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'not-the-requester': 403,
   'request-closed': 409,
   busy: 409,
+  'not-your-turn': 409,
+  'stepped-aside': 403,
+  'signed-already': 403,
+  'not-allowed-here': 409,
+  'target-unfit': 422,
+  'reason-missing': 422,
+  'no-replacement': 409,
+  'signers-too-many': 409,
+  'signer-not-yours': 403,
+  'signer-done': 409,
+  'take-back-not-yours': 403,
+  'take-back-too-late': 409,
+  'urge-own': 409,
+  'urged-lately': 409,
+  'phone-leader': 422,
+  'phone-time': 422,
   'link-unknown': 404,
   'link-dead': 410,
   'sign-in-needed': 401,

@@ -24,13 +24,35 @@ export interface StepTerms {
   }[];
   /** Where a return may lead: `revise` (the requester) and earlier steps. */
   readonly returnsTo: readonly string[];
+  /** What its holder may do beside deciding. */
+  readonly allows: readonly Allowance[];
 }
+
+export const allowances = [
+  /** 转办 */
+  'transfer',
+  /** 加签、减签 */
+  'add',
+  /** 沟通 */
+  'ask',
+  /** 拿回 */
+  'take-back',
+  /** 批量同意 */
+  'bulk',
+  /** 圈阅：手写 */
+  'handwriting',
+] as const;
+export type Allowance = (typeof allowances)[number];
 
 export interface OutcomeTerms {
   readonly title: Text;
   readonly opinion: 'required' | 'optional';
   /** Whether the controls must be confirmed first. */
   readonly confirms: boolean;
+  /** Whether it leads elsewhere by itself, not onward. */
+  readonly leaves: boolean;
+  /** Whether it gives out a number or a slip, after which nobody takes it back. */
+  readonly binds: boolean;
 }
 
 /** Longest opinion, in UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { RequestState, StepRow } from '#domain/request.ts';
+import { type RequestState, type StepRow, unsigned } from '#domain/request.ts';
 import type { Expression } from '#domain/words.ts';
 import type { BranchStep, HumanStep, Route, Step } from './route.ts';
 
@@ -17,6 +17,15 @@ export interface Facts {
 export const revise = 'revise';
 /** Where the record is made, and after it. */
 export const recording = 'record';
+/** 补签: where a request waits for leaders to sign for their word by telephone before it is archived. */
+export const countersign = 'countersign';
+
+/** What the machine is told of it; no field's name begins so. */
+export const unsignedFact = '_unsigned';
+
+/** Whether a route takes a word by telephone anywhere. */
+export const takesPhone = (route: Route): boolean =>
+  humanSteps(route.steps).some(({ phone }) => phone !== undefined);
 
 /** A step waiting for a person; `item` is '' outside a distribution. */
 export interface Place {
@@ -60,7 +69,9 @@ export const landingAt = (
 
 async function landing(route: Route, index: number, facts: Facts, visit: Visit): Promise<string> {
   const step = route.steps[index];
-  if (step === undefined || step.kind === 'system') return recording;
+  if (step === undefined || step.kind === 'system') {
+    return unsigned(visit.steps).length > 0 ? countersign : recording;
+  }
   if (step.when !== undefined && !(await facts.holds(step.when))) {
     return following(route, step.id, facts, visit);
   }
@@ -103,6 +114,10 @@ export async function waiting(
   facts: Facts,
 ): Promise<{ readonly places: readonly Place[]; readonly complete: boolean }> {
   if (state.at === revise) return { places: [{ step: revise, item: '' }], complete: false };
+  if (state.at === countersign) {
+    const complete = unsigned(state.steps).length === 0;
+    return { places: complete ? [] : [{ step: countersign, item: '' }], complete };
+  }
   const step = route.steps.find(({ id }) => id === state.at);
   if (step === undefined || step.kind === 'system') return { places: [], complete: false };
   if (step.kind !== 'together' && step.kind !== 'distribute') {

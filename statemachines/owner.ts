@@ -38,7 +38,13 @@ async function firstThatHolds(owner: Owner, facts: Facts): Promise<Who> {
   throw new Error('an owner by conditions ends with one that always holds');
 }
 
-function refOf(who: Who, item: string, state: Owned, office: Office, today: string): OwnerRef {
+export function refOf(
+  who: Who,
+  item: string,
+  state: Owned,
+  office: Office,
+  today: string,
+): OwnerRef {
   if ('requester' in who) return { person: state.requester.person };
   if ('overseeing' in who) {
     const department = departmentOf(who.overseeing, item, state);

@@ -1,4 +1,5 @@
 import type { Tier } from '#domain/acts/strength.ts';
+import type { Allowance } from '#domain/terms.ts';
 import type { Expression, Text } from '#domain/words.ts';
 import type { Field } from './fields.ts';
 
@@ -167,7 +168,38 @@ export interface HumanStep {
   readonly refuse?: Outcome;
   /** Further ways on, such as 申报追加项目. */
   readonly others?: readonly (Outcome & { readonly id: string })[];
+  /** Several sign this step, each in his own place; `by` is who answers for it and, for `lead`, who concludes. */
+  readonly joint?: JointSigning;
+  /** What its holder may do beside deciding. */
+  readonly allows?: readonly Allowance[];
+  /** 电话请示: work may go on with the owner's word by telephone, recorded by this post and signed for afterwards. */
+  readonly phone?: { readonly recordedBy: Who };
 }
+
+/**
+ * 会签 all, 或签 any, 依次 in-order, 票签 quorum, 主办协办 lead. Return takes the flow away at once in every mode. A
+ * refusal decides the step for all, any and in-order, is a vote for a quorum, and an opinion of an assistant.
+ */
+export interface JointSigning {
+  readonly how: 'all' | 'any' | 'in-order' | 'quorum' | 'lead';
+  readonly signers: Signers;
+  /** How many votes carry it. */
+  readonly quorum?: Quorum;
+  /** Whether the opinions of the others still count after a return: 'keeps' only while no sum has risen since. */
+  readonly afterReturn: 'keeps' | 'discards';
+}
+
+/** The signers: named one by one, one for each department of a list, or every holder of a post. */
+export type Signers =
+  | readonly Who[]
+  | { readonly each: Expression; readonly post: string }
+  | { readonly everyHolderOf: Who };
+
+export type Quorum =
+  | { readonly votes: number | { readonly setting: string } }
+  /** More than that share of all signers: [1, 2] is a majority, [2, 3] two thirds. */
+  | { readonly moreThan: readonly [number, number] }
+  | { readonly atLeast: readonly [number, number] };
 
 export interface Outcome {
   readonly title: Text;

@@ -1,25 +1,34 @@
 import type { RequestState } from '#domain/request.ts';
 import type { OutcomeTerms, StepTerms } from '#domain/terms.ts';
 import type { Text } from '#domain/words.ts';
-import { earlierSteps, humanStep, humanSteps, revise } from './flow.ts';
+import { countersign, earlierSteps, humanStep, humanSteps, revise } from './flow.ts';
 import type { HumanStep, Outcome, Route } from './route.ts';
 
 const returned: OutcomeTerms = {
   title: { zh: '退回', en: 'Return' },
   opinion: 'required',
   confirms: false,
+  leaves: true,
+  binds: false,
 };
 
 /** The requester mending what came back. */
 const reviseTerms = {
   title: { zh: '修改后重报', en: 'Mend and file again' },
   outcomes: {
-    resubmit: { title: { zh: '重报', en: 'Filed again' }, opinion: 'optional', confirms: false },
+    resubmit: {
+      title: { zh: '重报', en: 'Filed again' },
+      opinion: 'optional',
+      confirms: false,
+      leaves: false,
+      binds: false,
+    },
   },
   barsRequester: false,
   apartFrom: [],
   controls: [],
   returnsTo: [],
+  allows: [],
 } as const satisfies Omit<StepTerms, 'tier'>;
 
 /** What a step of a route allows, or undefined where the route has no such step. */
@@ -29,6 +38,7 @@ export function termsOf(
   state: Pick<RequestState, 'steps'>,
 ): StepTerms | undefined {
   if (id === revise) return { ...reviseTerms, tier: reviseTier(route) };
+  if (id === countersign) return { ...countersignTerms, tier: 'link' };
   const step = humanStep(route, id);
   if (step === undefined) return undefined;
   return {
@@ -41,10 +51,38 @@ export function termsOf(
     returnsTo: step.returns
       ? [revise, ...earlierSteps(route, state, id).map((earlier) => earlier.id)]
       : [],
+    allows: step.allows ?? [],
   };
 }
 
 /** A form is filed signed in; where any step takes more than a link, whoever found the mail cannot file another in its place. */
+/** 补签: the leader confirms what was done on his word by telephone, or says that he gave no such word. */
+const countersignTerms = {
+  title: { zh: '补签', en: 'Countersign' },
+  outcomes: {
+    agree: {
+      title: { zh: '确认补签', en: 'Confirm' },
+      opinion: 'optional',
+      confirms: false,
+      leaves: false,
+      binds: false,
+    },
+    dispute: {
+      title: { zh: '不是我的意见', en: 'Not my word' },
+      opinion: 'required',
+      confirms: false,
+      leaves: true,
+      binds: false,
+    },
+  },
+  barsRequester: true,
+  apartFrom: [],
+  controls: [],
+  returnsTo: [],
+  allows: [],
+} as const satisfies Omit<StepTerms, 'tier'>;
+
+/** A form is filed signed in; where any step is signed so, whoever found the mail cannot file another in its place. */
 const reviseTier = (route: Route): StepTerms['tier'] =>
   humanSteps(route.steps).some(({ tier }) => tier !== 'link') ? 'sign-in' : 'link';
 
@@ -63,6 +101,11 @@ const plain = (outcome: Outcome, confirms: boolean): OutcomeTerms => ({
   title: outcome.title,
   opinion: outcome.opinion,
   confirms,
+  leaves: outcome.goTo !== undefined,
+  binds:
+    (outcome.numbers?.length ?? 0) > 0 ||
+    (outcome.issues?.length ?? 0) > 0 ||
+    outcome.goTo === 'end',
 });
 
 function outcomesOf(step: HumanStep): Readonly<Record<string, OutcomeTerms>> {
@@ -72,7 +115,7 @@ function outcomesOf(step: HumanStep): Readonly<Record<string, OutcomeTerms>> {
     ...(step.returns ? { return: returned } : {}),
     ...(step.refuse === undefined
       ? {}
-      : { refuse: { ...plain(step.refuse, false), opinion: 'required' } }),
+      : { refuse: { ...plain(step.refuse, false), opinion: 'required', leaves: true } }),
   };
 }
 
@@ -89,6 +132,7 @@ const apartFrom = (route: Route, id: string): StepTerms['apartFrom'] =>
 export const titleOf = (route: Route, id: string): Text => {
   if (id === 'start') return route.start.title;
   if (id === revise) return reviseTerms.title;
+  if (id === countersign) return countersignTerms.title;
   return (
     humanStep(route, id)?.title ??
     route.steps.find((step) => step.id === id)?.title ?? { zh: id, en: id }

@@ -1,5 +1,12 @@
-import { heldBy, type Office, type OwnerRef } from '../office.ts';
-import type { RequestState } from '../request.ts';
+import { heldBy, type Office, type OwnerRef, type Person } from '../office.ts';
+import {
+  type Decision,
+  decisionsOf,
+  type RequestState,
+  type Slot,
+  type StepRow,
+} from '../request.ts';
+import { activeSlots, signedIn } from '../slots.ts';
 import { type Taker, takers } from '../takers.ts';
 import type { StepTerms } from '../terms.ts';
 
@@ -32,10 +39,18 @@ export const barsRequester = ({
 
 /** Whoever decided a step or was represented in it; a return does not count. */
 export const didStep = (state: Pick<RequestState, 'steps'>, step: string): readonly string[] =>
-  state.steps.flatMap(({ step: own, decision }) => {
-    if (own !== step || decision === undefined || decision.act === 'return') return [];
-    return decision.for === undefined ? [decision.person] : [decision.person, decision.for];
-  });
+  state.steps
+    .filter((row) => row.step === step)
+    .flatMap(decisionsOf)
+    .filter(({ act }) => act !== 'return')
+    .flatMap(personsOf);
+
+/** Everybody who stands behind a decision: who made it, who was represented, who gave the word by telephone. */
+export const personsOf = ({ person, for: absent, phone }: Decision): readonly string[] => [
+  person,
+  ...(absent === undefined ? [] : [absent]),
+  ...(phone === undefined ? [] : [phone.person]),
+];
 
 const recusedFrom = (conflicts: Office['conflicts'], person: string): readonly string[] =>
   conflicts.flatMap(({ persons: [one, other] }) =>
@@ -80,4 +95,33 @@ function insteadOf(office: Office, owner: OwnerRef, tried: Set<string>): OwnerRe
   if (next === undefined) return undefined;
   tried.add(next);
   return { post: next };
+}
+
+/** The same with some more persons kept out. */
+export const keeping = (kept: Kept, more: Iterable<string>): Kept => ({
+  ...kept,
+  persons: new Set([...kept.persons, ...more]),
+});
+
+/** Persons who may not sign in this row: those barred from the step, who stepped aside, and who signed already. */
+export const keptOut = (
+  state: Pick<RequestState, 'requester' | 'steps'>,
+  terms: Pick<StepTerms, 'barsRequester' | 'apartFrom'>,
+  office: Office,
+  row: StepRow,
+): Kept => keeping(barred(state, terms, office), [...(row.recused ?? []), ...signedIn(row)]);
+
+/** Everybody whose turn it is at an open row, each once; of some of its places only, where they are given. */
+export function awaited(
+  state: Pick<RequestState, 'requester' | 'steps'>,
+  terms: Pick<StepTerms, 'barsRequester' | 'apartFrom'>,
+  office: Office,
+  row: StepRow,
+  slots: readonly Slot[] = activeSlots(row),
+): readonly Person[] {
+  const kept = keptOut(state, terms, office, row);
+  const all = slots.flatMap(({ owner }) => eligible(office, owner, kept));
+  return all
+    .map(({ person }) => person)
+    .filter(({ id }, index, found) => found.findIndex((one) => one.id === id) === index);
 }

@@ -1,17 +1,10 @@
-import { moment } from '../date-words.ts';
 import type { Office } from '../office.ts';
 import { Problem } from '../problem.ts';
-import {
-  type Decision,
-  lastDone,
-  type RequestState,
-  sameKey,
-  type StepKey,
-  type StepRow,
-} from '../request.ts';
+import { type Decision, lastDone, type RequestState, type StepKey, type Slot } from '../request.ts';
+import { completes, consults } from '../slots.ts';
 import { opinionMax, type OutcomeTerms, type StepTerms } from '../terms.ts';
 import { requireStrength, type Strength } from './strength.ts';
-import { actingPost, requireTaker } from './take.ts';
+import { type Turn, turnOf } from './turn.ts';
 import { requireFit } from './words.ts';
 
 /** What somebody wants to decide, before it is known whether they may. */
@@ -27,14 +20,10 @@ export interface Proposal {
   readonly document: string;
 }
 
-/** Everything that is right about a proposal: the row it decides and the post it is signed in. */
-export interface Admitted {
-  readonly row: StepRow;
-  readonly name: string;
-  readonly post: string;
-  /** The holder represented, where the person stands in for somebody. */
-  readonly for?: string;
+/** Everything that is right about a proposal: whose turn it is, what is chosen, and whether it decides the step. */
+export interface Admitted extends Turn {
   readonly outcome: OutcomeTerms;
+  readonly completes: boolean;
 }
 
 /**
@@ -48,12 +37,10 @@ export function admit(
   office: Office,
   proposal: Proposal,
 ): Admitted {
-  const row = openRow(state, key, terms, proposal.person, office.zone);
-  const { owner } = row;
-  const taker = requireTaker({ state, terms, office, owner, person: proposal.person });
-  const outcome = Object.hasOwn(terms.outcomes, proposal.act)
-    ? terms.outcomes[proposal.act]
-    : undefined;
+  const turn = turnOf(state, key, terms, office, proposal.person);
+  const outcomes = outcomesFor(terms, turn.slot);
+  // What is typed may be the name of anything: `constructor` is no decision.
+  const outcome = Object.hasOwn(outcomes, proposal.act) ? outcomes[proposal.act] : undefined;
   if (outcome === undefined) throw new Problem('outcome-unknown', { outcome: proposal.act });
   if (proposal.document !== state.document) {
     throw new Problem('document-changed', { headline: state.headline });
@@ -61,55 +48,33 @@ export function admit(
   checkWords(terms, outcome, proposal);
   // Last: whoever is sent to sign in comes back to a decision that stands.
   requireStrength(terms.tier, proposal);
-  // What is typed may be the name of anything: `constructor` is no decision.
   return {
-    row,
-    name: taker.person.name,
-    post: actingPost(office, owner, taker),
+    ...turn,
     outcome,
-    ...(taker.for === undefined ? {} : { for: taker.for }),
+    completes: completes(turn.row, turn.slot, proposal.act, outcome.leaves),
   };
 }
 
-function openRow(
-  state: RequestState,
-  key: StepKey,
+/** What a signer may do in his place: whoever was only asked answers; whoever was added agrees, returns or refuses. */
+export function outcomesFor(
   terms: StepTerms,
-  person: string,
-  zone: string,
-): StepRow {
-  const row = state.steps.find((candidate) => sameKey(candidate, key));
-  if (row === undefined) throw new Problem('step-not-open', { step: terms.title });
-  const { decision } = row;
-  if (decision !== undefined) {
-    throw new Problem('already-decided', {
-      step: terms.title,
-      by:
-        decision.person === person
-          ? { zh: '您', en: 'you' }
-          : { zh: decision.name, en: decision.name },
-      at: {
-        zh: moment(zone, decision.at, 'zh'),
-        en: moment(zone, decision.at, 'en'),
-      },
-      act: terms.outcomes[decision.act]?.title ?? { zh: decision.act, en: decision.act },
-    });
-  }
-  if (row.state === 'superseded') {
-    throw new Problem('step-moved-on', { step: terms.title, why: whyMoved(state) });
-  }
-  return row;
+  slot: Pick<Slot, 'role'>,
+): Readonly<Record<string, OutcomeTerms>> {
+  if (consults(slot)) return { agree: answer };
+  if (slot.role === 'own' || slot.role === 'lead' || slot.role === 'signer') return terms.outcomes;
+  return Object.fromEntries(Object.entries(terms.outcomes).filter(([act]) => plain.has(act)));
 }
 
-/** Why an open step was taken away: the last thing that moved the flow. */
-export function whyMoved(
-  state: Pick<RequestState, 'outcome' | 'steps'>,
-): 'returned' | 'withdrawn' | 'refused' | 'moved' {
-  if (state.outcome === 'withdrawn') return 'withdrawn';
-  if (state.outcome === 'refused') return 'refused';
-  const last = state.steps.findLast(({ decision }) => decision?.goTo !== undefined);
-  return last?.decision?.act === 'return' ? 'returned' : 'moved';
-}
+/** Ways to decide that every signer has; the step's own further ways are its own signer's. */
+const plain: ReadonlySet<string> = new Set(['agree', 'return', 'refuse']);
+
+const answer: OutcomeTerms = {
+  title: { zh: '提出意见', en: 'Give an opinion' },
+  opinion: 'required',
+  confirms: false,
+  leaves: false,
+  binds: false,
+};
 
 function checkWords(terms: StepTerms, outcome: OutcomeTerms, proposal: Proposal): void {
   if (outcome.opinion === 'required' && proposal.opinion.trim() === '') {

@@ -1,22 +1,18 @@
 import type { RequestEvent } from '#domain/events.ts';
-import { type Office, ownerKey } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
-import type { RequestState, StepRow } from '#domain/request.ts';
+import type { RequestState } from '#domain/request.ts';
+import type { Scene as ActScene } from '#statemachines/acts/scene.ts';
 import type { Route } from '#statemachines/route.ts';
 import { type DueKey, dueWrite } from '../stores/due.ts';
-import { inboxRemove } from '../stores/inbox.ts';
 import { listAttributes } from '../stores/lists.ts';
 import { advanced, type LoadedRequest, loadRequest, type Writing } from '../stores/requests.ts';
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './deeds.ts';
+import { turnWrites } from './turns.ts';
 
 /** What an act reads before it decides. */
-export interface Scene extends LoadedRequest {
-  readonly route: Route;
-  readonly office: Office;
-  readonly now: string;
-}
+export interface Scene extends LoadedRequest, ActScene {}
 
 /** What an act comes to: events and the writes that belong to them; no events leave everything as it is. */
 export interface Deed {
@@ -36,7 +32,10 @@ export async function sceneOf(
   ]);
   if (loaded === undefined) throw new Problem('request-unknown', { request: id });
   const route = await world.routes.at(loaded.state.route, loaded.state.hash);
-  return { ...loaded, route, office, now: world.now() };
+  // Clocks of two machines differ: an event is never given an earlier time than the one before it.
+  const now = world.now();
+  const { lastAt } = loaded.state;
+  return { ...loaded, route, office, now: lastAt > now ? lastAt : now };
 }
 
 /**
@@ -77,19 +76,26 @@ async function write(
   actor: Actor | undefined,
 ): Promise<{ readonly state: RequestState; readonly moved: boolean }> {
   const { state, writes } = advanced(scene.state, deed.events, writingOf(world, scene.route));
-  const moved = deed.events.some(({ type }) => movers.has(type));
+  const moved = deed.events.some(isMover);
   await transact(world.db, [
     ...writes,
     ...(moved ? [runDue(world, state, scene.now)] : []),
-    ...closedInbox(world, scene.state, state),
+    ...turnWrites(world, scene.state, state, scene.now),
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...(deed.writes ?? []),
   ]);
   return { state, moved };
 }
 
-/** Events after which the machine must follow. A restart is not one: the row that asked for it still stands. */
-const movers: ReadonlySet<RequestEvent['type']> = new Set(['submitted', 'decided', 'withdrawn']);
+/**
+ * Whether the machine must follow an event. A restart is none: the row that asked for it still stands. Nor is what a
+ * step's signers do among themselves before it is decided.
+ */
+const isMover = (event: RequestEvent): boolean =>
+  event.type === 'submitted' ||
+  event.type === 'withdrawn' ||
+  (event.type === 'decided' && event.goesOn !== true) ||
+  (event.type === 'taken-back' && event.moves !== undefined);
 
 /** Names the row that brings a request's machine along. */
 export const runOf = (request: string): DueKey => ({ request, kind: 'run', what: '' });
@@ -100,22 +106,6 @@ export const runDue = (world: World, state: RequestState, now: string): Write =>
     seq: state.seq,
     dueAt: now,
   });
-
-/** Inbox rows of steps that are no longer open, or no longer their owner's. */
-const closedInbox = (world: World, before: RequestState, after: RequestState): readonly Write[] =>
-  before.steps
-    .filter((row) => row.state === 'open' && !stillOpen(after, row))
-    // The rest of a wide distribution is tidied by the run that follows.
-    .slice(0, 8)
-    .map((row) => inboxRemove(world.tables.facts, after.id, row));
-
-const stillOpen = (state: RequestState, row: StepRow): boolean =>
-  state.steps.some(
-    (candidate) =>
-      candidate.n === row.n &&
-      candidate.state === 'open' &&
-      ownerKey(candidate.owner) === ownerKey(row.owner),
-  );
 
 /** Role loss, disablement and the like raise a person's epoch: what was begun under the old one is refused. */
 export const stillHimself = (world: World, { person, epoch }: Actor): Write =>

@@ -3,6 +3,7 @@ import { decide, rehearse } from './decide.ts';
 import type { Actor, Choice, Deeds } from './deeds.ts';
 import { draftDeeds } from './drafts.ts';
 import { fileDeeds, receivedFiles } from './files.ts';
+import { move } from './move.ts';
 import { reads } from './reads.ts';
 import { note, withdraw } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
@@ -17,6 +18,7 @@ export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...uploadDeeds(world),
   submit: submit(world),
   withdraw: withdraw(world),
+  move: move(world),
   decide: async (actor, id, step, choice, _key, proof) =>
     decide(world)(actor, id, step, await withFiles(world, actor, choice), proof),
   rehearse: async (actor, id, step, choice) =>

@@ -1,11 +1,15 @@
 import type { Strength } from '#domain/acts/strength.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import type { OwnerRef } from '#domain/office.ts';
-import type { Attachment, Closing, RequestState, StepKey } from '#domain/request.ts';
+import type { Attachment, Closing, RequestState, StepKey, SlotRole } from '#domain/request.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Proof } from './proof.ts';
+import type { Moving } from '#statemachines/acts/move.ts';
+import type { Choice } from '#statemachines/acts/scene.ts';
 
-/** A signed-in person, or one who came by a link. `strength` says how surely we know who it is. */
+export type { Choice };
+
+/** A signed-in person, or one who came by a link. */
 export interface Actor {
   readonly person: string;
   readonly strength: Strength;
@@ -36,6 +40,7 @@ export interface InboxRow extends StepKey {
   readonly serial: string;
   readonly requesterName: string;
   readonly owner: OwnerRef;
+  readonly role: SlotRole;
   readonly openedAt: string;
   readonly due?: string;
 }
@@ -47,20 +52,6 @@ export interface Draft {
   readonly answers: RawAnswers;
   readonly attachments: readonly Attachment[];
   readonly savedAt: string;
-}
-
-/** What somebody decides at a step. */
-export interface Choice {
-  readonly act: string;
-  readonly opinion: string;
-  readonly controls: readonly string[];
-  readonly answers: RawAnswers;
-  /** For a return: the step it goes to (`revise` is the requester) and how it comes back. */
-  readonly to?: string;
-  readonly resume?: 'direct' | 'again';
-  /** Hash of the document the person saw; refused when it has changed since. */
-  readonly document: string;
-  readonly attachments: readonly Attachment[];
 }
 
 export interface MailRow {
@@ -135,6 +126,14 @@ export interface Deeds {
   ): Promise<RequestState>;
   /** Throws whatever would stand in a decision's way, but for how surely its signer is known. Changes nothing. */
   rehearse(actor: Actor, id: string, step: StepKey, choice: Choice): Promise<void>;
+  /** 转办、回避、加签、减签、拿回、催办: what is done with a step beside deciding it. */
+  move(
+    actor: Actor,
+    id: string,
+    step: StepKey,
+    moving: Moving,
+    key?: string,
+  ): Promise<RequestState>;
   withdraw(actor: Actor, id: string, reason: string, key?: string): Promise<RequestState>;
   note(
     actor: Actor,

@@ -1,7 +1,8 @@
 import { heldBy, type Office, ownerKey } from '#domain/office.ts';
-import { isOwn } from '#domain/acts/assign.ts';
+import { isOwn, personsOf } from '#domain/acts/assign.ts';
 import { Problem } from '#domain/problem.ts';
-import type { RequestState } from '#domain/request.ts';
+import { decisionsOf, type RequestState } from '#domain/request.ts';
+import { slotsOf } from '#domain/slots.ts';
 import { inboxKeys, ownKeys } from '#domain/takers.ts';
 
 /** Posts that may see every request: oversight, finance and the archive work across all of them. */
@@ -16,11 +17,14 @@ export function maySee(state: RequestState, office: Office, person: string): boo
   const own = new Set(ownKeys(office, person));
   const all = new Set(inboxKeys(office, person));
   return state.steps.some(
-    ({ owner, decision, state: standing }) =>
-      own.has(ownerKey(owner)) ||
-      (standing === 'open' && all.has(ownerKey(owner)) && !isOwn(owner, state.requester.person)) ||
-      decision?.person === person ||
-      decision?.for === person,
+    (row) =>
+      [row.owner, ...slotsOf(row).map(({ owner }) => owner)].some(
+        (owner) =>
+          own.has(ownerKey(owner)) ||
+          (row.state === 'open' &&
+            all.has(ownerKey(owner)) &&
+            !isOwn(owner, state.requester.person)),
+      ) || decisionsOf(row).some((decision) => personsOf(decision).includes(person)),
   );
 }
 

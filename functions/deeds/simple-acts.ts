@@ -8,7 +8,7 @@ import { titleOf } from '#statemachines/terms.ts';
 import type { World } from '../world.ts';
 import { actOn } from './acting.ts';
 import type { Actor } from './deeds.ts';
-import { documentHash } from './document.ts';
+import { documentHash } from '#statemachines/acts/document.ts';
 import { requireSight } from './sight.ts';
 
 const byOf = (office: Office, { person }: Actor): Withdrawn['by'] => ({

@@ -17,9 +17,9 @@ import { Conflict, retrying, transact } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { runDue, runOf, stillHimself, writingOf } from './acting.ts';
 import type { Actor, Draft } from './deeds.ts';
-import { documentHash } from './document.ts';
-import { factsFrom, knownOf, settingsOf } from './facts.ts';
-import { requireFiles } from './files-due.ts';
+import { documentHash } from '#statemachines/acts/document.ts';
+import { factsFrom, knownOf, settingsOf } from '#statemachines/acts/facts.ts';
+import { requireFiles } from '#statemachines/acts/files-due.ts';
 import { takeNumbers } from './numbers.ts';
 
 /** Turns a draft into a request, once: a draft submitted before answers with the request it became. */

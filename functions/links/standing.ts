@@ -1,4 +1,4 @@
-import { whyMoved } from '#domain/acts/decide.ts';
+import { whyMoved } from '#domain/acts/turn.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import { type RequestState, sameKey } from '#domain/request.ts';
 import type { Text } from '#domain/words.ts';
@@ -60,4 +60,5 @@ const movedOn = {
   withdrawn: { zh: '已由申请人撤回', en: 'was withdrawn by the requester' },
   refused: { zh: '已作不同意处理', en: 'was refused' },
   moved: { zh: '已转入别的环节', en: 'has moved to another step' },
+  'taken-back': { zh: '已由上一环节的经办人拿回', en: 'was taken back by the step before it' },
 } as const satisfies Readonly<Record<string, Text>>;

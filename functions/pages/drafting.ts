@@ -7,7 +7,7 @@ import { editRows } from '#statemachines/derive/form/edit-rows.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Draft } from '../deeds/deeds.ts';
-import { knownOf, settingsOf } from '../deeds/facts.ts';
+import { knownOf, settingsOf } from '#statemachines/acts/facts.ts';
 import { mayFile } from '../deeds/submit.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';

@@ -5,7 +5,7 @@ import { showFields } from '#statemachines/derive/form/show-fields.ts';
 import { humanStep } from '#statemachines/flow.ts';
 import type { Html } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
-import { knownOf } from '../deeds/facts.ts';
+import { knownOf } from '#statemachines/acts/facts.ts';
 import type { World } from '../world.ts';
 import type { Reader } from './reader.ts';
 

@@ -9,7 +9,7 @@ import { whoWords } from '#statemachines/derive/who.ts';
 import { containerOf } from '#statemachines/flow.ts';
 import { ownerOf } from '#statemachines/owner.ts';
 import type { Owner, Route, Step } from '#statemachines/route.ts';
-import { factsFrom } from '../deeds/facts.ts';
+import { factsFrom } from '#statemachines/acts/facts.ts';
 import type { NextStep } from '../views/way-on.ts';
 
 /** What the way ahead is read from: a request, or a draft that is none yet. */

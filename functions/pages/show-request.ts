@@ -15,7 +15,7 @@ import { attachmentList } from '../views/attachment-list.ts';
 import { fileRows } from '../views/file-rows.ts';
 import { requestPage } from '../views/request-page.ts';
 import { holdingOf } from './holding.ts';
-import { material } from '../deeds/material.ts';
+import { material } from '#statemachines/acts/material.ts';
 import { content, type Matter } from './matter.ts';
 import { isSettled, nextSteps } from './next-steps.ts';
 import type { Shop } from './reader.ts';

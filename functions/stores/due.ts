@@ -13,12 +13,13 @@ import {
   type Write,
 } from './table.ts';
 
-export const dueKinds = ['run', 'mail', 'hand-over', 'notice'] as const;
+export const dueKinds = ['run', 'mail', 'hand-over', 'notice', 'spread'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /**
  * What must still happen: a wake-up, not a command. Its handler reads the facts anew and does what they ask for.
  * `run`: bring the machine to where the facts stand. `mail`: tell somebody.
+ * `spread`: the inboxes of a step with many signers, beyond what one act could write.
  * `hand-over`: a leaver's open steps (`request` is then `hand-over:from:to`).
  * `notice`: tell somebody about a means of signing (`request` is then `notice:person`). Rows lie in shards by request.
  */

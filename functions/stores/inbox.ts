@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ownerKey } from '#domain/office.ts';
-import type { RequestState, StepRow } from '#domain/request.ts';
+import type { RequestState, StepRow, Slot } from '#domain/request.ts';
 import type { InboxRow } from '../deeds/deeds.ts';
 import { keyOf, partition, put, remove, text, textOf, type Write } from './table.ts';
 
@@ -8,20 +8,20 @@ import { keyOf, partition, put, remove, text, textOf, type Write } from './table
  * Open steps by owner (`IN#person:id`, `IN#post:id@department`): written when a step opens, removed in the transaction
  * that decides it, and read consistently. Keys of posts need no fan-out and follow a change of holder at once.
  */
-export const inboxPut = (table: string, state: RequestState, row: StepRow): Write =>
+export const inboxPut = (table: string, state: RequestState, row: StepRow, slot: Slot): Write =>
   put(table, {
-    ...keyOf(inboxOf(row), sortOf(state.id, row)),
-    body: text(JSON.stringify(rowOf(state, row))),
+    ...keyOf(inboxOf(slot), sortOf(state.id, row, slot)),
+    body: text(JSON.stringify(rowOf(state, row, slot))),
   });
 
-export const inboxRemove = (table: string, request: string, row: StepRow): Write =>
-  remove(table, inboxOf(row), sortOf(request, row));
+export const inboxRemove = (table: string, request: string, row: StepRow, slot: Slot): Write =>
+  remove(table, inboxOf(slot), sortOf(request, row, slot));
 
-const inboxOf = (row: StepRow): string => `IN#${ownerKey(row.owner)}`;
-const sortOf = (request: string, { step, item, round }: StepRow): string =>
-  `${request}#${step}#${item}#${String(round)}`;
+const inboxOf = ({ owner }: Pick<Slot, 'owner'>): string => `IN#${ownerKey(owner)}`;
+const sortOf = (request: string, { step, item, round }: StepRow, { id }: Slot): string =>
+  `${request}#${step}#${item}#${String(round)}#${id}`;
 
-const rowOf = (state: RequestState, row: StepRow): InboxRow => ({
+const rowOf = (state: RequestState, row: StepRow, slot: Slot): InboxRow => ({
   request: state.id,
   route: state.route,
   headline: state.headline,
@@ -30,8 +30,9 @@ const rowOf = (state: RequestState, row: StepRow): InboxRow => ({
   step: row.step,
   item: row.item,
   round: row.round,
-  owner: row.owner,
-  openedAt: row.openedAt,
+  owner: slot.owner,
+  role: slot.role,
+  openedAt: slot.openedAt,
   ...(row.due === undefined ? {} : { due: row.due }),
 });
 

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Digest, link } from '#domain/chain.ts';
-import { apply, type RequestEvent } from '#domain/events.ts';
+import { apply } from '#domain/apply.ts';
+import type { RequestEvent } from '#domain/events.ts';
 import type { Attachment, Note, RequestState, SlipIssue, StepRow } from '#domain/request.ts';
 import { type Item, keyOf, number, partition, put, text, textOf, type Write } from './table.ts';
 import { trailItem } from './trail.ts';
@@ -68,7 +69,7 @@ export async function loadRequest(
 /** An open row of an earlier round was superseded by the jump that began a later one: that needs no write of its own. */
 function stepOf(body: string, { round, status }: Pick<Head, 'round' | 'status'>): StepRow {
   const row: StepRow = JSON.parse(body);
-  const open = row.round === round && status === 'running';
+  const open = (row.round === round || row.side !== undefined) && status === 'running';
   return row.state === 'open' && !open ? { ...row, state: 'superseded' } : row;
 }
 
@@ -157,6 +158,18 @@ function filesAdded(
   const added = after.slice(before.length);
   return added.length === 0 ? [] : [[`FILE#${String(before.length).padStart(4, '0')}`, added]];
 }
+
+/** A condition for writes that follow from a request's facts: it still stands as it was read. */
+export const unchanged = (table: string, { id, seq }: Pick<RequestState, 'id' | 'seq'>): Write => ({
+  item: {
+    ConditionCheck: {
+      TableName: table,
+      Key: keyOf(requestKey(id), 'HEAD'),
+      ConditionExpression: 'seq = :seq',
+      ExpressionAttributeValues: { ':seq': number(seq) },
+    },
+  },
+});
 
 function headWrite(before: RequestState | undefined, after: RequestState, writing: Writing): Write {
   const {

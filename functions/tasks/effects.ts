@@ -5,6 +5,7 @@ import type { Mailing } from './mailing.ts';
 import { sendNotice } from './send-notice.ts';
 import { sendMail } from './send-mail.ts';
 import { runMachine } from './run-machine.ts';
+import { spread } from './spread.ts';
 
 /** Either one due row, right after the act that left it, or nothing: the sweep of everything that is due. */
 export interface EffectsInput {
@@ -60,6 +61,7 @@ const does: Readonly<
   mail: (world, due, mailing) => sendMail(world, mailing, due),
   'hand-over': handOver,
   notice: (world, due, mailing) => sendNotice(world, mailing, due),
+  spread,
 };
 
 /** Backs off: after the n-th try a row rests 2^n seconds. */

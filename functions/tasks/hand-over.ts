@@ -1,10 +1,11 @@
 import type { Reassigned } from '#domain/events.ts';
 import { ownerKey, personOf } from '#domain/office.ts';
-import { sameKey } from '#domain/request.ts';
+import { sameKey, type Slot } from '#domain/request.ts';
+import { slotsOf } from '#domain/slots.ts';
 import { actOn } from '../deeds/acting.ts';
 import type { InboxRow } from '../deeds/deeds.ts';
-import { type Due, dueDelete, dueWrite } from '../stores/due.ts';
-import { inboxFor, inboxPut } from '../stores/inbox.ts';
+import { type Due, dueDelete } from '../stores/due.ts';
+import { inboxFor } from '../stores/inbox.ts';
 import { transact } from '../stores/table.ts';
 import type { World } from '../world.ts';
 
@@ -25,31 +26,21 @@ async function handOne(world: World, row: InboxRow, from: string, to: string): P
     const open = state.steps.find(
       (candidate) => sameKey(candidate, row) && candidate.state === 'open',
     );
-    if (open === undefined) return Promise.resolve({ events: [] });
-    const event: Reassigned = {
+    const slots = open === undefined ? [] : slotsOf(open).filter((slot) => isHis(slot, from));
+    const events = slots.map((slot): Reassigned => ({
       type: 'reassigned',
       at: now,
       by: { person: from, name: personOf(office, from)?.name ?? from, post: '' },
       step: row.step,
       item: row.item,
       round: row.round,
+      ...(open?.slots === undefined ? {} : { slot: slot.id }),
       owner: { person: to },
       why: '离岗移交',
-    };
-    const moved = { ...open, owner: { person: to }, epoch: open.epoch + 1 };
-    const what = `ask#${row.step}#${row.item}#${String(row.round)}`;
-    return Promise.resolve({
-      events: [event],
-      writes: [
-        inboxPut(world.tables.facts, state, moved),
-        dueWrite(world.tables.facts, {
-          request: state.id,
-          kind: 'mail',
-          what,
-          seq: state.seq + 1,
-          dueAt: now,
-        }),
-      ],
-    });
+    }));
+    return Promise.resolve({ events });
   });
 }
+
+const isHis = ({ state, owner }: Slot, person: string): boolean =>
+  state === 'open' && 'person' in owner && owner.person === person;

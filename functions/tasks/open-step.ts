@@ -1,18 +1,17 @@
-import { dateIn } from '#domain/dates.ts';
-import type { Opened } from '#domain/events.ts';
-import type { RequestState, StepRow } from '#domain/request.ts';
-import { type Place, revise, waiting } from '#statemachines/flow.ts';
-import { ownerOf } from '#statemachines/owner.ts';
+import { type RequestState, sameKey, type StepRow, unsigned } from '#domain/request.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { open } from '#statemachines/acts/open.ts';
+import { formAt } from '#statemachines/acts/take-back.ts';
+import { countersign, humanStep, type Place, waiting } from '#statemachines/flow.ts';
 import { runOf, sceneOf, type Scene, writingOf } from '../deeds/acting.ts';
-import { factsFrom, machineFacts } from '../deeds/facts.ts';
-import { type DueKey, dueWrite, runDelete } from '../stores/due.ts';
-import { inboxPut } from '../stores/inbox.ts';
-import { advanced, type TokenRow } from '../stores/requests.ts';
+import { factsFrom, machineFacts } from '#statemachines/acts/facts.ts';
+import { askDues, turnsOf, turnWrites } from '../deeds/turns.ts';
+import { runDelete } from '../stores/due.ts';
+import { advanced, requestKey, type TokenRow } from '../stores/requests.ts';
 import { retrying, transact } from '../stores/table.ts';
+import { eventOf, readTrail } from '../stores/trail.ts';
 import { attachToken, tokenDelete, tokenWrite, type Waiting } from '../stores/tokens.ts';
 import type { World } from '../world.ts';
-import { limitOf } from './limit-of.ts';
-import { resumePoint } from './resume-point.ts';
 
 /** What a waiting state of the machine hands over. */
 export interface OpenStepInput extends Omit<Waiting, 'item'> {
@@ -42,8 +41,7 @@ async function openOnce(world: World, entered: Waiting): Promise<void> {
   const { places } = await waiting(route, state, factsFrom(state.data, state.settings));
   const expected = places.some(({ step, item }) => step === entered.step && item === entered.item);
   if (expected && state.status === 'running') {
-    const open = rowAt(state, entered);
-    if (open === undefined) {
+    if (!isOpenAt(state, entered)) {
       await openNow(world, scene, entered, places);
     } else {
       await attachToken(world.db, world.tables.facts, entered);
@@ -59,6 +57,10 @@ async function openOnce(world: World, entered: Waiting): Promise<void> {
 const rowAt = (state: RequestState, { step, item }: Place): StepRow | undefined =>
   state.steps.find((row) => row.state === 'open' && row.step === step && row.item === item);
 
+/** Whether a place waits for somebody already; where words by telephone are signed, several rows may. */
+const isOpenAt = (state: RequestState, place: Place): boolean =>
+  place.step === countersign ? unsigned(state.steps).length > 0 : rowAt(state, place) !== undefined;
+
 const doneInBranch = (state: RequestState, { step, item }: Waiting): boolean => {
   const last = state.steps.findLast((row) => row.step === step && row.item === item);
   return last?.state === 'done' && last.decision?.goTo === undefined && state.at !== step;
@@ -70,46 +72,47 @@ async function openNow(
   entered: Waiting,
   places: readonly Place[],
 ): Promise<void> {
-  const { state, route, office, now } = scene;
-  const { step, item, generation } = entered;
-  const facts = factsFrom(state.data, state.settings);
-  const owner = await ownerOf(route, step, item, state, office, dateIn(office.zone, now), facts);
-  const due = limitOf(scene, step, item);
-  const resumeAt = step === revise || item === '' ? resumePoint(route, state, step) : undefined;
-  const event: Opened = {
-    type: 'opened',
-    at: now,
-    step,
-    item,
-    round: state.round,
-    owner,
-    generation,
-    ...(due === undefined ? {} : { due }),
-    ...(resumeAt === undefined ? {} : { resumeAt }),
-  };
-  const what = `ask#${step}#${item}#${String(state.round)}`;
-  const mail: DueKey = { request: state.id, kind: 'mail', what };
+  const { state, route, now } = scene;
+  const event = await open(
+    scene,
+    entered,
+    entered.generation,
+    await earlierForm(world, scene, entered),
+  );
   const after = advanced(state, [event], writingOf(world, route));
-  const row = after.state.steps.at(-1);
-  if (row === undefined) throw new Error('an opened step has a row');
   const { facts: table } = world.tables;
   await transact(world.db, [
     ...after.writes,
     tokenWrite(table, entered),
-    inboxPut(table, after.state, row),
-    dueWrite(table, { ...mail, seq: after.state.seq, dueAt: now }),
+    ...turnWrites(world, state, after.state, now),
     ...answeredTokens(scene).map((token) => tokenDelete(table, state.id, token)),
     ...(allOpen(after.state, places) ? [runDelete(table, state.id)] : []),
   ]);
-  await world.wake(mail, false);
+  const fresh = turnsOf(after.state).filter(({ row }) => row.n === state.steps.length);
+  const [what = ''] = askDues(fresh, after.state);
+  await world.wake({ request: state.id, kind: 'mail', what }, false);
+}
+
+/** The form as a joint step was returned with, where its opinions may be kept and the form may have changed. */
+async function earlierForm(
+  world: World,
+  { state, route }: Scene,
+  { step, item }: Place,
+): Promise<JsonObject | undefined> {
+  if (humanStep(route, step)?.joint?.afterReturn !== 'keeps') return undefined;
+  const before = state.steps.findLast((row) => row.step === step && row.item === item);
+  if (before?.decision?.act !== 'return') return undefined;
+  const trail = (await readTrail(world.db, world.tables.trail, requestKey(state.id))).map(eventOf);
+  const returned = trail.findLastIndex(
+    (event) => event.type === 'decided' && sameKey(event, before),
+  );
+  return formAt(trail.slice(0, returned + 1));
 }
 
 /** Tokens of steps that are over: the machine has left them, for it is here. */
 const answeredTokens = ({ state, tokens }: Scene): readonly TokenRow[] =>
-  tokens.filter(({ step, item }) => rowAt(state, { step, item }) === undefined).slice(0, 8);
+  tokens.filter((token) => !isOpenAt(state, token)).slice(0, 6);
 
 /** Nothing is left for the machine to open: what asked it to move is done. */
 const allOpen = (state: RequestState, places: readonly Place[]): boolean =>
-  places.every(({ step, item }) =>
-    state.steps.some((row) => row.state === 'open' && row.step === step && row.item === item),
-  );
+  places.every((place) => isOpenAt(state, place));

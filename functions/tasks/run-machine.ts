@@ -1,7 +1,9 @@
-import type { RequestState, StepRow } from '#domain/request.ts';
-import { recording, waiting } from '#statemachines/flow.ts';
+import { type RequestState, type StepRow, unsigned } from '#domain/request.ts';
+import { slotsOf } from '#domain/slots.ts';
+import { countersign, type Place, recording, waiting } from '#statemachines/flow.ts';
 import { actOn, sceneOf, type Scene } from '../deeds/acting.ts';
-import { factsFrom, machineFacts } from '../deeds/facts.ts';
+import { factsFrom, machineFacts } from '#statemachines/acts/facts.ts';
+import type { TurnRow } from '../deeds/turns.ts';
 import { type Due, dueDelete, release } from '../stores/due.ts';
 import { inboxRemove } from '../stores/inbox.ts';
 import type { TokenRow } from '../stores/requests.ts';
@@ -60,7 +62,7 @@ async function answerAll(
     tokens.map(async (token) => {
       const row = rowOf(state, token);
       if (row?.state === 'open') return [];
-      const jumped = row?.state !== 'done' || row.decision?.goTo !== undefined;
+      const jumped = token.step === countersign ? state.at !== recording : leftBy(row);
       const answer = jumped
         ? await world.machines.move(token.token, state.at, facts)
         : await world.machines.succeed(token.token, facts);
@@ -70,8 +72,15 @@ async function answerAll(
   return told.flat();
 }
 
-const rowOf = (state: RequestState, token: TokenRow): StepRow | undefined =>
-  state.steps.findLast((row) => row.step === token.step && row.item === token.item);
+/** Whether the flow left a place by a jump rather than onward. */
+const leftBy = (row: StepRow | undefined): boolean =>
+  row?.state !== 'done' || row.decision?.goTo !== undefined;
+
+/** The row a place of the machine waits for; for words by telephone, any that is still to be signed. */
+const rowOf = (state: RequestState, { step, item }: Place): StepRow | undefined =>
+  step === countersign
+    ? (unsigned(state.steps)[0] ?? state.steps.findLast((row) => row.step === step))
+    : state.steps.findLast((row) => row.step === step && row.item === item);
 
 /** Every place that should wait for a person has an open row and a live token; none waits while the record is made. */
 async function isWaiting({ state, route }: Scene, tokens: readonly TokenRow[]): Promise<boolean> {
@@ -79,14 +88,11 @@ async function isWaiting({ state, route }: Scene, tokens: readonly TokenRow[]): 
   const { places } = await waiting(route, state, factsFrom(state.data, state.settings));
   return (
     places.length > 0 &&
-    places.every(({ step, item }) => {
-      const row = state.steps.findLast(
-        (candidate) => candidate.step === step && candidate.item === item,
-      );
-      return (
-        row?.state === 'open' && tokens.some((token) => token.step === step && token.item === item)
-      );
-    })
+    places.every(
+      (place) =>
+        rowOf(state, place)?.state === 'open' &&
+        tokens.some(({ step, item }) => step === place.step && item === place.item),
+    )
   );
 }
 
@@ -124,15 +130,22 @@ async function forget(
   answered: readonly TokenRow[],
 ): Promise<void> {
   const { facts } = world.tables;
-  const superseded = state.steps.filter(
-    (row) => row.state === 'superseded' && row.round === state.round - 1,
-  );
   const writes: readonly Write[] = [
     ...answered.map((token) => tokenDelete(facts, state.id, token)),
-    ...superseded.map((row) => inboxRemove(facts, state.id, row)),
+    ...pastTurns(state).map(({ row, slot }) => inboxRemove(facts, state.id, row, slot)),
   ];
   await inPortions(world, writes);
 }
+
+/** Turns that the last act ended, however many: those of the round before, and of places that nobody needs any more. */
+const pastTurns = (state: RequestState): readonly TurnRow[] =>
+  state.steps.flatMap((row) => {
+    const ended = row.state === 'superseded' && row.round === state.round - 1;
+    return slotsOf(row)
+      .filter((slot) => (ended && slot.decision === undefined) || slot.state === 'moot')
+      .filter(() => row.round >= state.round - 1)
+      .map((slot) => ({ row, slot }));
+  });
 
 async function inPortions(world: World, writes: readonly Write[]): Promise<void> {
   const [portion, rest_] = [writes.slice(0, 20), writes.slice(20)];

@@ -1,6 +1,7 @@
-import { barred, eligible } from '#domain/acts/assign.ts';
+import { awaited } from '#domain/acts/assign.ts';
 import { type Person, personOf } from '#domain/office.ts';
-import type { StepRow } from '#domain/request.ts';
+import type { Slot, StepRow } from '#domain/request.ts';
+import { activeSlots } from '#domain/slots.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { sceneOf, type Scene } from '../deeds/acting.ts';
 import { type Due, dueDelete } from '../stores/due.ts';
@@ -49,14 +50,17 @@ function againLetters(
   const row = scene.state.steps.find(
     (candidate) => candidate.state === 'open' && candidate.step === step && candidate.item === item,
   );
-  if (row !== undefined && recipients(scene, row).some(({ id }) => id === person)) {
-    return askRow(mailing, scene, row).filter((letter) => letter.person.id === person);
-  }
+  const letter =
+    row === undefined
+      ? undefined
+      : askRow(mailing, scene, row, activeSlots(row)).find((one) => one.person.id === person);
+  if (letter !== undefined) return [letter];
   return resultLetters(world, mailing, scene, person);
 }
 
+/** `ask#step#item#round#places#seq`: whoever's turn it is in these places of the step. */
 function askLetters(mailing: Mailing, scene: Scene, what: string): readonly Letter[] {
-  const [, step = '', item = '', round = ''] = what.split('#');
+  const [kind, step = '', item = '', round = '', places = ''] = what.split('#');
   const row = scene.state.steps.find(
     (candidate) =>
       candidate.state === 'open' &&
@@ -64,12 +68,20 @@ function askLetters(mailing: Mailing, scene: Scene, what: string): readonly Lett
       candidate.item === item &&
       String(candidate.round) === round,
   );
-  return row === undefined ? [] : askRow(mailing, scene, row);
+  if (row === undefined) return [];
+  const wanted = new Set(places.split(','));
+  const slots = activeSlots(row).filter(({ id }) => kind === 'urge' || wanted.has(id));
+  return askRow(mailing, scene, row, slots);
 }
 
-const askRow = (mailing: Mailing, scene: Scene, row: StepRow): readonly Letter[] => {
+const askRow = (
+  mailing: Mailing,
+  scene: Scene,
+  row: StepRow,
+  slots: readonly Slot[],
+): readonly Letter[] => {
   const { state, office, route, now } = scene;
-  return recipients(scene, row).map((person) => ({
+  return recipients(scene, row, slots).map((person) => ({
     person,
     words: async () => {
       const link = await mailing.link(person, state, row);
@@ -78,10 +90,13 @@ const askRow = (mailing: Mailing, scene: Scene, row: StepRow): readonly Letter[]
   }));
 };
 
-const recipients = ({ office, route, state }: Scene, row: StepRow): readonly Person[] => {
+const recipients = (
+  { office, route, state }: Scene,
+  row: StepRow,
+  slots: readonly Slot[],
+): readonly Person[] => {
   const terms = termsOf(route, row.step, state);
-  if (terms === undefined) return [];
-  return eligible(office, row.owner, barred(state, terms, office)).map(({ person }) => person);
+  return terms === undefined ? [] : awaited(state, terms, office, row, slots);
 };
 
 function resultLetters(

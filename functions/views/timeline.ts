@@ -1,10 +1,11 @@
 import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
-import { departmentTitle, type Office, ownerTitle } from '#domain/office.ts';
+import { departmentTitle, type Office } from '#domain/office.ts';
 import { type RequestState, sameKey } from '#domain/request.ts';
 import type { JsonObject, Language } from '#domain/words.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';
+import { movedWords } from '#statemachines/derive/moved-words.ts';
 import { answerLines } from '#statemachines/derive/sheet/answer-lines.ts';
 import { changes } from '#statemachines/derive/sheet/opinions-of.ts';
 import { type Html, markup } from '#statemachines/html.ts';
@@ -53,7 +54,7 @@ ${says !== undefined && says !== '' && markup`<p class="said">${says}</p>`}<p cl
 `;
 
 function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
-  const { language, office } = told;
+  const { language, office, route } = told;
   const say = saying(language);
   const at = nearMoment(office.zone, event.at, language);
   switch (event.type) {
@@ -82,11 +83,16 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
         },
       ];
     case 'reassigned':
+    case 'signer-added':
+    case 'signer-removed':
+    case 'taken-back':
+    case 'urged':
       return [
         {
-          act: say('移交', 'Handed over'),
+          act: movedWords(office, event)[language],
           post: event.by.post,
-          says: `${ownerTitle(office, event.owner)[language]}${event.why === '' ? '' : say(`：${event.why}`, `: ${event.why}`)}`,
+          about: titleOf(route, event.step)[language],
+          says: event.why,
           signed: [event.by.name, at],
         },
       ];

@@ -1,4 +1,4 @@
-import { recording, revise } from '../flow.ts';
+import { countersign, recording, revise, takesPhone, unsignedFact } from '../flow.ts';
 import type { BranchStep, Distribute, HumanStep, Route, Step, Together } from '../route.ts';
 
 /**
@@ -25,14 +25,19 @@ const noItem = '';
 const mapItem = '{% $states.input %}';
 
 export function asl(route: Route): StateMachine {
+  const entry = (step: Step | undefined): string =>
+    takesPhone(route) && (step === undefined || step.kind === 'system')
+      ? conditionOf(countersign)
+      : entryOf(step);
   return {
     Comment: `${route.title.zh} ${route.title.en}`,
     QueryLanguage: 'JSONata',
     StartAt: goTo,
     States: Object.fromEntries([
       [goTo, goToState(route)],
-      [revise, { ...waitState(revise, noItem), ...topLevel, Next: entryOf(route.steps[0]) }],
-      ...route.steps.flatMap((step, at) => topLevelStates(step, nextOf(route.steps, at))),
+      [revise, { ...waitState(revise, noItem), ...topLevel, Next: entry(route.steps[0]) }],
+      ...route.steps.flatMap((step, at) => topLevelStates(step, nextOf(route.steps, at, entry))),
+      ...(takesPhone(route) ? countersignStates : []),
       [recording, recordState],
       [closed, { Type: 'Succeed' }],
       [
@@ -55,10 +60,14 @@ function entryOf(step: Step | BranchStep | undefined): string {
 
 const conditionOf = (id: string): string => `${id}?`;
 
-function nextOf(steps: readonly Step[], at: number): string {
+function nextOf(
+  steps: readonly Step[],
+  at: number,
+  entry: (step: Step | undefined) => string,
+): string {
   const step = steps[at];
   const named = step !== undefined && 'next' in step ? step.next : undefined;
-  return entryOf(named === undefined ? steps[at + 1] : steps.find(({ id }) => id === named));
+  return entry(named === undefined ? steps[at + 1] : steps.find(({ id }) => id === named));
 }
 
 function goToState(route: Route): State {
@@ -66,15 +75,17 @@ function goToState(route: Route): State {
   return {
     Type: 'Choice',
     // In every rule: a Choice's own Assign counts only where no rule matches.
-    Choices: [revise, ...steps, recording].map((id) => ({
-      Condition: `{% $states.input.at = '${id}' %}`,
-      Assign: {
-        request: '{% $states.input.request %}',
-        generation: '{% $states.input.generation %}',
-        facts: '{% $states.input.facts %}',
-      },
-      Next: id,
-    })),
+    Choices: [revise, ...steps, ...(takesPhone(route) ? [countersign] : []), recording].map(
+      (id) => ({
+        Condition: `{% $states.input.at = '${id}' %}`,
+        Assign: {
+          request: '{% $states.input.request %}',
+          generation: '{% $states.input.generation %}',
+          facts: '{% $states.input.facts %}',
+        },
+        Next: id,
+      }),
+    ),
     Default: 'Unknown step',
   };
 }
@@ -185,6 +196,19 @@ const catches = [
 
 /** What a waiting state outside any branch has beside its wait. */
 const topLevel = { Assign: { facts: '{% $states.result.facts %}' }, Catch: catches } as const;
+
+/** 补签 before the archive, where a leader has not yet signed for his word by telephone. */
+const countersignStates: Entries = [
+  [
+    conditionOf(countersign),
+    {
+      Type: 'Choice',
+      Choices: [{ Condition: `{% $facts.${unsignedFact} = true %}`, Next: countersign }],
+      Default: recording,
+    },
+  ],
+  [countersign, { ...waitState(countersign, noItem), ...topLevel, Next: recording }],
+];
 
 const recordState: State = {
   Type: 'Task',

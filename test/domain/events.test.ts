@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { firstBroken, link, type Link } from '#domain/chain.ts';
-import { apply, type RequestEvent } from '#domain/events.ts';
+import { apply } from '#domain/apply.ts';
+import type { RequestEvent } from '#domain/events.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const by = { person: 'zhou', name: '周建平', post: '驾驶员' };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apply } from '#domain/events.ts';
+import { apply } from '#domain/apply.ts';
 import { firstBroken } from '#domain/chain.ts';
 import { eventOf, readTrail } from '#functions/stores/trail.ts';
 import { routes } from '#statemachines/routes/index.ts';

@@ -1,12 +1,13 @@
 import { link } from '#domain/chain.ts';
-import { apply, type Decided, type RequestEvent } from '#domain/events.ts';
+import { apply } from '#domain/apply.ts';
+import type { Decided, RequestEvent } from '#domain/events.ts';
 import { dateIn } from '#domain/dates.ts';
 import { type Office, holdingTitle, personOf, postsOf } from '#domain/office.ts';
 import type { Attachment, Decision, RequestState, StepRow } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
-import { documentHash } from '#functions/deeds/document.ts';
-import { factsFrom, settingsOf } from '#functions/deeds/facts.ts';
-import { limitOf } from '#functions/tasks/limit-of.ts';
+import { documentHash } from '#statemachines/acts/document.ts';
+import { factsFrom, settingsOf } from '#statemachines/acts/facts.ts';
+import { limitOf } from '#statemachines/acts/limit-of.ts';
 import { applySets, calculated, headline } from '#statemachines/data.ts';
 import {
   containerOf,
@@ -110,7 +111,7 @@ export function teller(route: Route, office: Office): Teller {
       const scene = { state: now(), route, office, now: at };
       // eslint-disable-next-line no-await-in-loop
       const owner = await ownerOf(route, step, item, now(), office, dateIn(office.zone, at), facts);
-      const due = limitOf({ ...scene, tokens: [], mails: [] }, step, item);
+      const due = limitOf(scene, step, item);
       const from = current.steps.findLast(({ decision }) => decision?.goTo === step)?.decision;
       const back =
         from?.act === 'return' && from.resume === 'direct'

@@ -1,7 +1,8 @@
-import { eligible, barred } from '#domain/acts/assign.ts';
+import { awaited } from '#domain/acts/assign.ts';
 import { ownerTitle } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import { sameKey, type StepKey, type StepRow } from '#domain/request.ts';
+import { activeSlots } from '#domain/slots.ts';
 import { takers } from '#domain/takers.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
 import type { Visit } from '#functions/http/visit.ts';
@@ -29,8 +30,14 @@ export function openRowOf({ matter, key }: Pick<StepPlace, 'matter' | 'key'>): S
   const row = state.steps.find((candidate) => sameKey(candidate, key));
   const step = titleOf(route, key.step);
   if (row?.state !== 'open') throw new Problem('step-not-open', { step });
-  const mine = takers(office, row.owner).some(({ person }) => person.id === actor.person);
-  if (!mine) throw new Problem('not-your-step', { step, owner: ownerTitle(office, row.owner) });
+  const slots = activeSlots(row);
+  const mine = slots.some(({ owner }) =>
+    takers(office, owner).some(({ person }) => person.id === actor.person),
+  );
+  const [first] = slots;
+  if (!mine && first !== undefined) {
+    throw new Problem('not-your-step', { step, owner: ownerTitle(office, first.owner) });
+  }
   return row;
 }
 
@@ -38,5 +45,5 @@ export function openRowOf({ matter, key }: Pick<StepPlace, 'matter' | 'key'>): S
 export function takersOf({ state, route, office }: Matter, row: StepRow) {
   const terms = termsOf(route, row.step, state);
   if (terms === undefined) return [];
-  return eligible(office, row.owner, barred(state, terms, office)).map(({ person }) => person);
+  return awaited(state, terms, office, row);
 }

@@ -2,7 +2,7 @@ import { formFields } from '#statemachines/derive/form.ts';
 import { readForm } from '#statemachines/derive/reader.ts';
 import { markup } from '#statemachines/html.ts';
 import type { Reply } from '#functions/http/reply.ts';
-import { needsEveryStep } from '#functions/deeds/facts.ts';
+import { needsEveryStep } from '#statemachines/acts/facts.ts';
 import { formPage } from '#functions/views/form-page.ts';
 import { faultsOf } from '#functions/views/problem-box.ts';
 import { resubmitPart, whyReturned } from '#functions/views/revision-parts.ts';

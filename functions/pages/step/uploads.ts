@@ -3,7 +3,7 @@ import { type Reply, seeOther, withCookies } from '#functions/http/reply.ts';
 import type { Visit } from '#functions/http/visit.ts';
 import { uploadPage } from '#functions/views/upload-page.ts';
 import type { Route } from '#statemachines/route.ts';
-import { material } from '#functions/deeds/material.ts';
+import { material } from '#statemachines/acts/material.ts';
 import type { Matter } from '../matter.ts';
 import type { Shop } from '../reader.ts';
 

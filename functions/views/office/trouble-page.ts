@@ -67,6 +67,7 @@ const kinds: Readonly<Record<DueKind, Text>> = {
   run: { zh: '流程没有往下走', en: 'the flow did not go on' },
   mail: { zh: '邮件没有发出', en: 'a mail was not sent' },
   'hand-over': { zh: '离岗移交没有做完', en: 'a hand-over is not complete' },
+  spread: { zh: '会签待办没有发全', en: 'a joint step has not reached everybody’s desk' },
   notice: { zh: '通知邮件没有发出', en: 'a notice was not sent' },
 };
 

@@ -1,9 +1,10 @@
-import type { Decided, Reassigned, RequestEvent } from '#domain/events.ts';
-import { ownerTitle } from '#domain/office.ts';
+import type { Decided, RequestEvent } from '#domain/events.ts';
+import { personOf } from '#domain/office.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { revise } from '../../flow.ts';
 import type { Opinions, Signature } from '../../sheet.ts';
 import { titleOf } from '../../terms.ts';
+import { type Moved, movedWords } from '../moved-words.ts';
 import { answerLines, changeLines } from './answer-lines.ts';
 import { type CaseFile, outcomeWords, stepWords } from './case-file.ts';
 import { stamp } from './times.ts';
@@ -44,7 +45,11 @@ function entryOf(file: CaseFile, event: RequestEvent, before: JsonObject): Entry
         },
       };
     case 'reassigned':
-      return reassignment(file, event);
+    case 'signer-added':
+    case 'signer-removed':
+    case 'taken-back':
+    case 'urged':
+      return movedEntry(file, event);
     case 'submitted':
     case 'opened':
     case 'noted':
@@ -62,7 +67,7 @@ const signedBy = ({ post, name }: { readonly post: string; readonly name: string
 
 /** Both times stand where a decision was entered later than it was made, and both names where another entered it. */
 function signatureOf(file: CaseFile, event: Decided, before: JsonObject): Signature {
-  const { by, decision, at } = event;
+  const { decision, at } = event;
   const { zone } = file.office;
   const lines = [
     decision.opinion,
@@ -71,13 +76,37 @@ function signatureOf(file: CaseFile, event: Decided, before: JsonObject): Signat
   return {
     ...(lines.length === 0 ? {} : { opinion: lines.join('\n') }),
     outcome: `${outcomeWords(file, event)}${returnWords(file, event)}`,
-    post: decision.post,
-    name: decision.name,
-    ...(by.person === decision.person ? {} : { standing: `（${by.post}${by.name}登记）` }),
-    ...(decision.at === at ? {} : { saidAt: stamp(zone, decision.at) }),
+    ...signerOf(file, event),
     signedAt: stamp(zone, at),
   };
 }
+
+/** Who stands for it: the leader of a word by telephone and who recorded it; a stand-in and whom he represents. */
+function signerOf({ office }: CaseFile, { by, decision, at }: Event): Signer {
+  const { phone, post, name } = decision;
+  if (phone !== undefined) {
+    return {
+      post: phone.post,
+      name: phone.name,
+      standing: `（电话请示，${post}${name}登记）`,
+      saidAt: stamp(office.zone, phone.saidAt),
+    };
+  }
+  const absent = decision.for === undefined ? undefined : personOf(office, decision.for)?.name;
+  const notes = [
+    by.person === decision.person ? '' : `${by.post}${by.name}登记`,
+    absent === undefined ? '' : `代${absent}`,
+  ].filter((note) => note !== '');
+  return {
+    post,
+    name,
+    ...(notes.length === 0 ? {} : { standing: `（${notes.join('，')}）` }),
+    ...(decision.at === at ? {} : { saidAt: stamp(office.zone, decision.at) }),
+  };
+}
+
+type Event = Pick<Decided, 'by' | 'decision' | 'at'>;
+type Signer = Pick<Signature, 'post' | 'name' | 'standing' | 'saidAt'>;
 
 /** What mending changed, and which files it brought: one line, or none. */
 export function changes(
@@ -99,11 +128,11 @@ function returnWords({ route }: CaseFile, { decision }: Decided): string {
   return `${whom}，改后${resume === 'direct' ? '直接送我' : '逐级重新审批'}`;
 }
 
-const reassignment = (file: CaseFile, event: Reassigned): Entry => ({
+const movedEntry = (file: CaseFile, event: Moved): Entry => ({
   step: stepWords(file, event.step, event.item),
   signature: {
-    opinion: event.why,
-    outcome: `移交${ownerTitle(file.office, event.owner).zh}`,
+    ...(event.why === '' ? {} : { opinion: event.why }),
+    outcome: movedWords(file.office, event).zh,
     ...signedBy(event.by),
     signedAt: stamp(file.office.zone, event.at),
   },

@@ -49,6 +49,7 @@ const state: RequestState = {
   slips: [],
   notes: [],
   submittedAt: '2026-11-17T08:42:00.000Z',
+  lastAt: '2026-11-17T09:00:00.000Z',
   seq: 2,
   chain: 'c',
 };
@@ -56,9 +57,27 @@ const text = (zh: string) => ({ zh, en: zh });
 const terms: StepTerms = {
   title: text('综合部门审批'),
   outcomes: {
-    agree: { title: text('同意'), opinion: 'required', confirms: true },
-    return: { title: text('退回'), opinion: 'required', confirms: false },
-    refuse: { title: text('不同意'), opinion: 'required', confirms: false },
+    agree: {
+      title: text('同意'),
+      opinion: 'required',
+      confirms: true,
+      leaves: false,
+      binds: false,
+    },
+    return: {
+      title: text('退回'),
+      opinion: 'required',
+      confirms: false,
+      leaves: true,
+      binds: false,
+    },
+    refuse: {
+      title: text('不同意'),
+      opinion: 'required',
+      confirms: false,
+      leaves: true,
+      binds: false,
+    },
   },
   tier: 'link',
   barsRequester: true,
@@ -68,6 +87,7 @@ const terms: StepTerms = {
     { key: 'minor#0', text: text('已看里程'), required: false },
   ],
   returnsTo: ['revise'],
+  allows: [],
 };
 const proposal: Proposal = {
   person: chief,

@@ -15,6 +15,7 @@ const terms: StepTerms = {
   apartFrom: [{ step: 'accept', title: text('验收'), why: text('验收与审批分开') }],
   controls: [],
   returnsTo: [],
+  allows: [],
 };
 const office: Office = {
   ...demoToday,

@@ -43,6 +43,7 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     submit: note('submit', request),
     decide: note('decide', request),
     rehearse: note('rehearse', undefined),
+    move: note('move', request),
     withdraw: note('withdraw', request),
     note: note('note', request),
     announceUpload: note('announceUpload', { id: 'f1', url: 'https://files.example', fields: {} }),
@@ -78,6 +79,7 @@ export const request: RequestState = {
   slips: [],
   notes: [],
   submittedAt: '2026-11-20T08:00:00.000Z',
+  lastAt: '2026-11-22T01:00:00.000Z',
   seq: 1,
   chain: 'c',
 };

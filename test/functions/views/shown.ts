@@ -2,7 +2,7 @@ import { ownerKey } from '#domain/office.ts';
 import { openSteps } from '#domain/request.ts';
 import { inboxKeys } from '#domain/takers.ts';
 import type { Language } from '#domain/words.ts';
-import { knownOf } from '#functions/deeds/facts.ts';
+import { knownOf } from '#statemachines/acts/facts.ts';
 import { page, type Reply } from '#functions/http/reply.ts';
 import type { FormVisit } from '#functions/http/visit.ts';
 import type { Matter } from '#functions/pages/matter.ts';

@@ -1,8 +1,8 @@
 import { calendarOf, dueMoment } from '#domain/calendar.ts';
 import { lastDone } from '#domain/request.ts';
-import { humanStep } from '#statemachines/flow.ts';
-import type { Limit } from '#statemachines/route.ts';
-import type { Scene } from '../deeds/acting.ts';
+import { humanStep } from '../flow.ts';
+import type { Limit } from '../route.ts';
+import type { Scene } from './scene.ts';
 
 /** The last moment of a step that opens now, or undefined where it has no limit (or a setting leaves it out). */
 export function limitOf(scene: Scene, step: string, item: string): string | undefined {

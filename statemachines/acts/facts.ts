@@ -1,11 +1,11 @@
 import { dateIn } from '#domain/dates.ts';
 import type { Office } from '#domain/office.ts';
-import type { RequestState } from '#domain/request.ts';
+import { type RequestState, unsigned } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
-import type { Known } from '#statemachines/answers.ts';
-import { factsOf, holds, itemsOf } from '#statemachines/data.ts';
-import type { Facts } from '#statemachines/flow.ts';
-import type { Route } from '#statemachines/route.ts';
+import type { Known } from '../answers.ts';
+import { factsOf, holds, itemsOf } from '../data.ts';
+import { type Facts, takesPhone, unsignedFact } from '../flow.ts';
+import type { Route } from '../route.ts';
 
 /** Answers a route's conditions from some data. */
 export const factsFrom = (data: JsonObject, settings: JsonObject): Facts => ({
@@ -16,8 +16,11 @@ export const factsFrom = (data: JsonObject, settings: JsonObject): Facts => ({
 /** What the machine is told of a request. */
 export const machineFacts = (
   route: Route,
-  { data, settings }: Pick<RequestState, 'data' | 'settings'>,
-): JsonObject => factsOf(route, data, settings);
+  { data, settings, steps }: Pick<RequestState, 'data' | 'settings' | 'steps'>,
+): JsonObject => ({
+  ...factsOf(route, data, settings),
+  ...(takesPhone(route) ? { [unsignedFact]: unsigned(steps).length > 0 } : {}),
+});
 
 export const knownOf = (office: Office, settings: JsonObject, now: string): Known => ({
   office,

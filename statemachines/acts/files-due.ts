@@ -2,8 +2,8 @@ import { kindOf } from '#domain/files.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Attachment } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
-import { holds } from '#statemachines/data.ts';
-import type { Route } from '#statemachines/route.ts';
+import { holds } from '../data.ts';
+import type { Route } from '../route.ts';
 import { material } from './material.ts';
 
 /** Names it where a file names its rule. */

@@ -1,6 +1,6 @@
 import type { RequestState } from '#domain/request.ts';
-import { containerOf } from '#statemachines/flow.ts';
-import type { Route } from '#statemachines/route.ts';
+import { containerOf } from '../flow.ts';
+import type { Route } from '../route.ts';
 
 /**
  * Where agreement leads from a step that was reached by a return with 退回修改后直接送我: straight back to the step

@@ -1,4 +1,4 @@
-import { fileKinds } from '#statemachines/route.ts';
+import { fileKinds } from '../route.ts';
 
 /** What is added to a running request: any kind the office takes. */
 export const material = {

@@ -1,0 +1,142 @@
+import type { Reassigned, SignerAdded, SignerRemoved } from '../events.ts';
+import { type Office, type OwnerRef } from '../office.ts';
+import { Problem } from '../problem.ts';
+import type { RequestState, StepKey } from '../request.ts';
+import { consults, type Joining, slotsOf } from '../slots.ts';
+import type { StepTerms } from '../terms.ts';
+import type { Text } from '../words.ts';
+import { assign, eligible, keeping, keptOut } from './assign.ts';
+import { requireAllowed, requireTarget } from './target.ts';
+import { turnOf } from './turn.ts';
+import { requireFit } from './words.ts';
+import { byOf } from './by.ts';
+
+/** What the acts on an open step have in common. */
+export interface Moving {
+  readonly state: RequestState;
+  readonly key: StepKey;
+  readonly terms: StepTerms;
+  readonly office: Office;
+  readonly person: string;
+  readonly now: string;
+  readonly why: string;
+}
+
+/** How many signers may be added one upon the other. */
+export const deepest = 3;
+/** How many signers one step takes at most, so that an act stays one transaction. */
+export const mostSlots = 60;
+
+/** 转办: the holder's place goes to somebody else. Throws as `turnOf` and `requireTarget` do. */
+export function transfer(moving: Moving & { readonly to: string }): Reassigned {
+  const { state, terms, office, person, to, why } = moving;
+  requireAllowed(terms, 'transfer', transferring);
+  const turn = turnOf(state, moving.key, terms, office, person);
+  // Whoever was asked for an opinion cannot pass the question on: the asker chose whom to ask.
+  if (consults(turn.slot)) {
+    throw new Problem('not-allowed-here', { act: transferring, step: terms.title });
+  }
+  requireTarget(state, terms, office, turn, { person, to, joins: false });
+  requireFit(why);
+  return { ...reassignment(moving, turn, { person: to }), how: 'transferred' };
+}
+
+/**
+ * 回避: the holder steps aside, with a reason, and somebody else takes his place: another holder of the same post, or
+ * who decides instead. Throws `no-replacement` where the office has nobody left.
+ */
+export function stepAside(moving: Moving): Reassigned {
+  const { state, terms, office, person, why } = moving;
+  const turn = turnOf(state, moving.key, terms, office, person);
+  if (why.trim() === '') throw new Problem('reason-missing', { act: recusing });
+  requireFit(why);
+  const aside = [person, ...(turn.for === undefined ? [] : [turn.for])];
+  const kept = keptOut(state, terms, office, turn.row);
+  const out = keeping(kept, aside);
+  const owner = assign(office, turn.slot.owner, out);
+  if (eligible(office, owner, out).length === 0) {
+    throw new Problem('no-replacement', { step: terms.title });
+  }
+  return { ...reassignment(moving, turn, owner), how: 'recused' };
+}
+
+/** 加签 and 沟通: somebody is asked to sign as well, or to say an opinion first. */
+export function addSigner(
+  moving: Moving & { readonly to: string; readonly how: Joining },
+): SignerAdded {
+  const { state, terms, office, person, to, how, why } = moving;
+  const isAsking = how === 'asked';
+  requireAllowed(terms, isAsking ? 'ask' : 'add', isAsking ? asking : adding);
+  const { row, slot, name, post } = turnOf(state, moving.key, terms, office, person);
+  if (why.trim() === '') throw new Problem('reason-missing', { act: isAsking ? asking : adding });
+  requireFit(why);
+  const slots = slotsOf(row);
+  // A vote's members are fixed when it opens, and the first word decides where any one may.
+  const isFixed = row.joint?.how === 'quorum' || row.joint?.how === 'any';
+  if (isFixed && !isAsking) {
+    throw new Problem('not-allowed-here', { act: adding, step: terms.title });
+  }
+  if (slot.depth >= deepest || slots.length >= mostSlots) {
+    throw new Problem('signers-too-many', { depth: deepest });
+  }
+  requireTarget(state, terms, office, { row, slot }, { person, to, joins: true });
+  return {
+    type: 'signer-added',
+    at: moving.now,
+    by: { person, name, post },
+    ...keyOf(moving.key),
+    how,
+    slot: String(slots.length + 1),
+    of: slot.id,
+    owner: { person: to },
+    why: why.trim(),
+  };
+}
+
+/** 减签: whoever added a signer takes him out again, as long as he has not signed. */
+export function removeSigner(moving: Moving & { readonly slot: string }): SignerRemoved {
+  const { state, key, terms, person, why } = moving;
+  const row = state.steps.find(
+    (candidate) =>
+      candidate.state === 'open' &&
+      candidate.step === key.step &&
+      candidate.item === key.item &&
+      candidate.round === key.round,
+  );
+  const slot = row?.slots?.find(({ id }) => id === moving.slot);
+  if (row === undefined || slot === undefined) {
+    throw new Problem('step-not-open', { step: terms.title });
+  }
+  if (slot.by !== person) throw new Problem('signer-not-yours', { step: terms.title });
+  if (slot.state !== 'open') throw new Problem('signer-done', { step: terms.title });
+  requireFit(why);
+  return {
+    type: 'signer-removed',
+    at: moving.now,
+    by: byOf(moving.office, person),
+    ...keyOf(key),
+    slot: slot.id,
+    why: why.trim(),
+  };
+}
+
+const reassignment = (
+  { key, now, person, why }: Moving,
+  { row, slot, name, post }: ReturnType<typeof turnOf>,
+  owner: OwnerRef,
+): Reassigned => ({
+  type: 'reassigned',
+  at: now,
+  by: { person, name, post },
+  ...keyOf(key),
+  ...(row.slots === undefined ? {} : { slot: slot.id }),
+  owner,
+  why: why.trim(),
+});
+
+const keyOf = ({ step, item, round }: StepKey): StepKey => ({ step, item, round });
+
+const transferring: Text = { zh: '转办', en: 'hand it on' };
+const adding: Text = { zh: '加签', en: 'add a signer' };
+const asking: Text = { zh: '征求意见', en: 'ask for an opinion' };
+const recusing: Text = { zh: '回避', en: 'step aside' };

@@ -1,0 +1,62 @@
+import { isInstant, millisecondsOf } from '../dates.ts';
+import { type Office, type OwnerRef, ownerTitle } from '../office.ts';
+import { Problem } from '../problem.ts';
+import { type Phone, type RequestState, sameKey, type StepKey, type StepRow } from '../request.ts';
+import { takers } from '../takers.ts';
+import { opinionMax, type StepTerms } from '../terms.ts';
+import { eligible, keeping, keptOut } from './assign.ts';
+import { byOf } from './by.ts';
+import { requireFit } from './words.ts';
+
+/** 电话请示, as somebody wants to record it. */
+export interface PhoneNote {
+  readonly person: string;
+  readonly leader: string;
+  /** When the leader said it: a fact that the recorder states. Nothing is ever dated back to it. */
+  readonly saidAt: string;
+  readonly gist: string;
+  readonly document: string;
+}
+
+/**
+ * Admits that work goes on with a leader's word by telephone; the leader signs for it afterwards (补签). `recorder` is who
+ * may record it by the route. Throws `step-not-open`, `not-allowed-here`, `not-your-step`, `own-request`, `phone-leader`,
+ * `phone-time`, `opinion-missing`, `opinion-too-long`, `words-unfit`, `document-changed`.
+ */
+export function admitPhone(
+  state: RequestState,
+  key: StepKey,
+  terms: StepTerms,
+  office: Office,
+  recorder: OwnerRef | undefined,
+  { person, leader, saidAt, gist, document, now }: PhoneNote & { readonly now: string },
+): { readonly row: StepRow; readonly phone: Phone } {
+  const row = state.steps.find((candidate) => sameKey(candidate, key));
+  if (row?.state !== 'open') throw new Problem('step-not-open', { step: terms.title });
+  if (recorder === undefined || row.slots !== undefined) {
+    throw new Problem('not-allowed-here', { act: recording, step: terms.title });
+  }
+  if (!takers(office, recorder).some((taker) => taker.person.id === person)) {
+    throw new Problem('not-your-step', { step: recording, owner: ownerTitle(office, recorder) });
+  }
+  if (person === state.requester.person) throw new Problem('own-request', { step: terms.title });
+  const kept = keeping(keptOut(state, terms, office, row), [person]);
+  if (!eligible(office, row.owner, kept).some((taker) => taker.person.id === leader)) {
+    throw new Problem('phone-leader', { owner: ownerTitle(office, row.owner) });
+  }
+  if (!isBetween(state.submittedAt, saidAt, now)) throw new Problem('phone-time', {});
+  if (gist.trim() === '') throw new Problem('opinion-missing', { outcome: recording });
+  if (gist.length > opinionMax) throw new Problem('opinion-too-long', { max: opinionMax });
+  requireFit(gist);
+  if (document !== state.document) {
+    throw new Problem('document-changed', { headline: state.headline });
+  }
+  return { row, phone: { ...byOf(office, leader), saidAt } };
+}
+
+const recording = { zh: '电话请示记录', en: 'Record of a telephone instruction' } as const;
+
+const isBetween = (from: string, instant: string, to: string): boolean =>
+  isInstant(instant) &&
+  millisecondsOf(from) <= millisecondsOf(instant) &&
+  millisecondsOf(instant) <= millisecondsOf(to);

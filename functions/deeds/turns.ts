@@ -1,0 +1,72 @@
+import { ownerKey } from '#domain/office.ts';
+import type { RequestState, StepRow, Slot } from '#domain/request.ts';
+import { activeSlots } from '#domain/slots.ts';
+import { dueWrite } from '../stores/due.ts';
+import { inboxPut, inboxRemove } from '../stores/inbox.ts';
+import type { Write } from '../stores/table.ts';
+import type { World } from '../world.ts';
+
+/** Somebody's turn: a place in an open row. */
+export interface TurnRow {
+  readonly row: StepRow;
+  readonly slot: Slot;
+}
+
+export const turnsOf = (state: Pick<RequestState, 'steps'>): readonly TurnRow[] =>
+  state.steps.flatMap((row) => activeSlots(row).map((slot) => ({ row, slot })));
+
+const keyOf = ({ row, slot }: TurnRow): string =>
+  `${String(row.n)}#${slot.id}#${ownerKey(slot.owner)}`;
+
+/** An act writes 25 items: of a wide step or distribution so many rows go with the act, the rest follow from a due row. */
+const most = 6;
+
+/**
+ * The writes by which inboxes and mails follow an act: whose turn it is no longer, whose it is now, and one mail for
+ * each step that came to somebody. What does not fit is spread afterwards.
+ */
+export function turnWrites(
+  world: World,
+  before: RequestState | undefined,
+  after: RequestState,
+  now: string,
+): readonly Write[] {
+  const { facts } = world.tables;
+  const were = before === undefined ? [] : turnsOf(before);
+  const are = turnsOf(after);
+  const [was, is] = [new Set(were.map(keyOf)), new Set(are.map(keyOf))];
+  const gone = were.filter((turn) => !is.has(keyOf(turn)));
+  const fresh = are.filter((turn) => !was.has(keyOf(turn)));
+  const isWide = gone.length > most || fresh.length > most;
+  return [
+    ...gone.slice(0, most).map(({ row, slot }) => inboxRemove(facts, after.id, row, slot)),
+    ...fresh.slice(0, most).map(({ row, slot }) => inboxPut(facts, after, row, slot)),
+    ...askDues(fresh, after).map((what) =>
+      dueWrite(facts, { request: after.id, kind: 'mail', what, seq: after.seq, dueAt: now }),
+    ),
+    ...(isWide
+      ? [
+          dueWrite(facts, {
+            request: after.id,
+            kind: 'spread',
+            what: '',
+            seq: after.seq,
+            dueAt: now,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** One mail for each row that came to somebody; `ask#step#item#round`, and which places of it since which event. */
+export const askDues = (
+  fresh: readonly TurnRow[],
+  { seq }: Pick<RequestState, 'seq'>,
+): readonly string[] => {
+  const rows = [...new Set(fresh.map(({ row }) => row))];
+  return rows.map((row) => {
+    const places = fresh.filter((turn) => turn.row === row).map(({ slot }) => slot.id);
+    const { step, item, round } = row;
+    return ['ask', step, item, String(round), places.join(','), String(seq)].join('#');
+  });
+};

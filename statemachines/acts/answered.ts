@@ -1,0 +1,107 @@
+import { Problem } from '#domain/problem.ts';
+import { type Attachment, type StepKey, type StepRow, type Slot } from '#domain/request.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { applySets, brokenGuards } from '../data.ts';
+import { readAnswers } from '../derive/reader.ts';
+import { containerOf, revise } from '../flow.ts';
+import type { Asks, HumanStep, Outcome, Route } from '../route.ts';
+import { unfitNames } from '../unfit-names.ts';
+import { unfitSeals } from '../unfit-seals.ts';
+import { knownOf } from './facts.ts';
+import { requireAsked, requireFiles } from './files-due.ts';
+import type { Choice, Scene } from './scene.ts';
+
+/** Who decides what where: the step and the outcome chosen, and whether that decides the step. */
+export interface Deciding {
+  readonly key: StepKey;
+  readonly step: HumanStep | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly row: StepRow;
+  readonly slot: Slot;
+  readonly completes: boolean;
+  readonly person: string;
+}
+
+export interface Form {
+  readonly data: JsonObject;
+  /** Answers that stay with the row: those given inside a branch. */
+  readonly answers?: JsonObject;
+  readonly attachments: readonly Attachment[];
+}
+
+/** Whether a signer fills in what the step asks: its own one, the lead, or the first of several in order. */
+export const fills = ({ joint }: StepRow, { role, id }: Slot): boolean =>
+  role === 'own' || role === 'lead' || (joint?.how === 'in-order' && id === '1');
+
+/** Reads what the chosen outcome asks, applies its `sets`, and holds the guards and the attachment gate. */
+export async function answered(
+  scene: Scene,
+  { key, step, outcome, row, slot, completes, person }: Deciding,
+  choice: Choice,
+): Promise<Form> {
+  const { state, route, office, now } = scene;
+  const { data, settings } = state;
+  const files = choice.attachments;
+  const setBy = (given: JsonObject): Promise<JsonObject> =>
+    outcome?.sets === undefined || !completes
+      ? Promise.resolve(given)
+      : applySets(route, outcome.sets, given, { settings });
+  if (choice.act === 'return' || choice.act === 'refuse') {
+    requireAsked(route, outcome?.attachments ?? [], files);
+    return { data: await setBy(data), attachments: files };
+  }
+  if (!fills(row, slot)) {
+    requireAsked(route, [], files);
+    return { data: await setBy(data), attachments: files };
+  }
+  const asks = asksOf(route, step, outcome, key);
+  const reading = await readAnswers(
+    route,
+    asks,
+    data,
+    choice.answers,
+    knownOf(office, settings, now),
+  );
+  const faults = reading.ok
+    ? [
+        ...unfitNames(route, asks, reading.data, state, office, {
+          step: key.step,
+          person,
+        }),
+        ...unfitSeals(route, asks, reading.data, office),
+      ]
+    : reading.faults;
+  if (faults.length > 0) throw new Problem('form-faults', { faults });
+  const guardsAt = key.step === revise ? 'start' : key.step;
+  const [broken] = await brokenGuards(route, guardsAt, reading.data, { settings });
+  if (broken !== undefined && (choice.act === 'agree' || choice.act === 'resubmit')) {
+    throw new Problem('guard-broken', { says: broken.says, field: broken.field ?? '' });
+  }
+  const rules =
+    key.step === revise
+      ? route.start.attachments
+      : [
+          ...(choice.act === 'agree' ? (step?.attachments ?? []) : []),
+          ...(outcome?.attachments ?? []),
+        ];
+  const all = { known: state.attachments, added: files };
+  await requireFiles(route, rules, all, reading.data, settings);
+  const inBranch = step !== undefined && containerOf(route, step.id)?.id !== step.id;
+  if (inBranch) return { data, answers: pick(reading.data, step, outcome), attachments: files };
+  return { data: await setBy(reading.data), attachments: files };
+}
+
+function asksOf(
+  route: Route,
+  step: HumanStep | undefined,
+  outcome: Outcome | undefined,
+  key: StepKey,
+): Asks {
+  if (key.step === revise) return route.start.asks;
+  return { ...step?.asks, ...outcome?.asks };
+}
+
+const pick = (data: JsonObject, step: HumanStep, outcome: Outcome | undefined): JsonObject => {
+  const asked = new Set(Object.keys({ ...step.asks, ...outcome?.asks }));
+  return Object.fromEntries(Object.entries(data).filter(([name]) => asked.has(name)));
+};

@@ -1,0 +1,165 @@
+import { admit, type Admitted } from '#domain/acts/decide.ts';
+import { byOf } from '#domain/acts/by.ts';
+import { admitPhone } from '#domain/acts/phone.ts';
+import type { Decided, RequestEvent } from '#domain/events.ts';
+import { Problem } from '#domain/problem.ts';
+import { type Decision, decisionsOf, type Phone, sameKey, type StepKey } from '#domain/request.ts';
+import { slotsOf } from '#domain/slots.ts';
+import type { StepTerms } from '#domain/terms.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { headline } from '../data.ts';
+import { humanStep } from '../flow.ts';
+import { outcomeOf, termsOf, titleOf } from '../terms.ts';
+import type { Outcome, Route } from '../route.ts';
+import { answered, type Form } from './answered.ts';
+import { documentHash } from './document.ts';
+import { folded } from './fold.ts';
+import { openCountersign } from './open.ts';
+import { recorderOf } from './recorder.ts';
+import type { Choice, Means, Scene, Signer } from './scene.ts';
+import { movesOf, wayOn } from './way-on.ts';
+
+/**
+ * What a decision comes to. The same decision sent again by the same person comes to nothing new. Throws what `admit`
+ * and `admitPhone` do, and the refusals of forms and files.
+ */
+export async function decide(
+  scene: Scene,
+  means: Means,
+  signer: Signer,
+  key: StepKey,
+  choice: Choice,
+): Promise<readonly RequestEvent[]> {
+  if (isRepeated(scene, signer, key, choice)) return [];
+  const { state, route, now } = scene;
+  const terms = termsOf(route, key.step, state);
+  if (terms === undefined) {
+    throw new Problem('step-not-open', { step: titleOf(route, key.step) });
+  }
+  const admitted = admission(scene, terms, signer, key, choice);
+  const { row, slot, name, post, completes } = admitted;
+  const { person } = signer;
+  const step = humanStep(route, key.step);
+  const outcome = step === undefined ? undefined : outcomeOf(step, choice.act);
+  const form = await answered(scene, { key, step, outcome, row, slot, completes, person }, choice);
+  const way = completes
+    ? await wayOn(scene, row, choice, outcome, form.data)
+    : { closes: false as const };
+  const numbers = completes ? await means.numbers(outcome?.numbers ?? [], form.data) : {};
+  const decision: Decision = {
+    act: choice.act,
+    opinion: choice.opinion.trim(),
+    person,
+    name,
+    post,
+    at: now,
+    controls: admitted.phone === undefined ? ownControls(terms, choice) : [],
+    document: choice.document,
+    ...(way.goTo === undefined ? {} : { goTo: way.goTo }),
+    ...(choice.act === 'return' && choice.resume !== undefined ? { resume: choice.resume } : {}),
+    ...(form.answers === undefined ? {} : { answers: form.answers }),
+    ...(admitted.for === undefined ? {} : { for: admitted.for }),
+    ...(admitted.phone === undefined ? {} : { phone: admitted.phone }),
+    ...(signer.signedWith === undefined ? {} : { signedWith: signer.signedWith }),
+    ...(signer.confirmedBy === undefined ? {} : { confirmedBy: signer.confirmedBy }),
+  };
+  const event: Decided = {
+    type: 'decided',
+    at: now,
+    by: { person, name, post },
+    step: key.step,
+    item: key.item,
+    round: key.round,
+    decision,
+    ...(row.slots === undefined ? {} : { slot: slot.id }),
+    ...(completes ? {} : { goesOn: true as const }),
+    ...(await changesOf(means, scene, form)),
+    ...(Object.keys(numbers).length === 0 ? {} : { numbers }),
+    ...(completes ? slipsOf(route, outcome, { ...state.numbers, ...numbers }, form.data, now) : {}),
+    ...(way.closes ? { closes: 'refused' as const } : {}),
+  };
+  const first = admitted.phone === undefined ? [] : [openCountersign(scene, row, admitted.phone)];
+  if (!completes) return [event];
+  const moves = await movesOf(scene, folded(state, first), event, way, form.data);
+  return [...first, moves === undefined ? event : { ...event, moves }];
+}
+
+type Admission = Admitted & { readonly phone?: Phone };
+
+function admission(
+  scene: Scene,
+  terms: StepTerms,
+  signer: Signer,
+  key: StepKey,
+  choice: Choice,
+): Admission {
+  const { state, office, now } = scene;
+  const { person } = signer;
+  if (choice.phone === undefined) return admit(state, key, terms, office, { ...choice, ...signer });
+  const agree = terms.outcomes['agree'];
+  if (choice.act !== 'agree' || agree === undefined) {
+    throw new Problem('outcome-unknown', { outcome: choice.act });
+  }
+  const note = { person, ...choice.phone, gist: choice.opinion, document: choice.document, now };
+  const recorder = recorderOf(scene, key);
+  const { row, phone } = admitPhone(state, key, terms, office, recorder, note);
+  const [slot] = slotsOf(row);
+  if (slot === undefined) throw new Problem('step-not-open', { step: terms.title });
+  const { name, post } = byOf(office, person);
+  return { row, slot, name, post, outcome: agree, completes: true, phone };
+}
+
+const isRepeated = (
+  { state }: Scene,
+  { person }: Signer,
+  key: StepKey,
+  choice: Choice,
+): boolean => {
+  const row = state.steps.find((candidate) => sameKey(candidate, key));
+  return (
+    row !== undefined &&
+    decisionsOf(row).some(
+      (done) =>
+        done.person === person && done.act === choice.act && done.opinion === choice.opinion.trim(),
+    )
+  );
+};
+
+/** The trail takes the step's own controls, each once, whatever else a program sends. */
+const ownControls = (terms: StepTerms, { controls }: Choice): readonly string[] =>
+  [...new Set(controls)].filter((key) => terms.controls.some((control) => control.key === key));
+
+async function changesOf(
+  { digest }: Means,
+  { state, route, office }: Scene,
+  form: Form,
+): Promise<Partial<Decided>> {
+  const changed =
+    form.data !== state.data && JSON.stringify(form.data) !== JSON.stringify(state.data);
+  const attachments = [...state.attachments, ...form.attachments];
+  if (!changed && form.attachments.length === 0) return {};
+  const document = documentHash(digest, state.hash, form.data, attachments);
+  return {
+    document,
+    ...(form.attachments.length === 0 ? {} : { attachments: form.attachments }),
+    ...(changed
+      ? {
+          data: form.data,
+          headline: await headline(route, form.data, { settings: state.settings, office }),
+        }
+      : {}),
+  };
+}
+
+function slipsOf(
+  route: Route,
+  outcome: Outcome | undefined,
+  numbers: Readonly<Record<string, string>>,
+  data: JsonObject,
+  at: string,
+): Partial<Decided> {
+  const slips = route.slips
+    .filter(({ id }) => outcome?.issues?.includes(id) === true)
+    .map(({ id, number }) => ({ slip: id, number: numbers[number] ?? '', at, data, prints: 0 }));
+  return slips.length === 0 ? {} : { slips };
+}

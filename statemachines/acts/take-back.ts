@@ -1,0 +1,68 @@
+import { byOf } from '#domain/acts/by.ts';
+import { admitTakeBack } from '#domain/acts/take-back.ts';
+import { requireFit } from '#domain/acts/words.ts';
+import type { RequestEvent, TakenBack } from '#domain/events.ts';
+import { Problem } from '#domain/problem.ts';
+import { sameKey, type StepKey } from '#domain/request.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { headline } from '../data.ts';
+import { containerOf } from '../flow.ts';
+import { termsOf, titleOf } from '../terms.ts';
+import { documentHash } from './document.ts';
+import type { Means, Scene } from './scene.ts';
+
+/**
+ * 拿回: what taking a decision back comes to. `before` is the form as the decision found it: what it filled in goes with
+ * it, while files that came stay. Throws what `admitTakeBack` does.
+ */
+export async function takeBack(
+  scene: Scene,
+  { digest }: Pick<Means, 'digest'>,
+  person: string,
+  key: StepKey,
+  why: string,
+  before: JsonObject,
+): Promise<TakenBack> {
+  const { state, route, office, now } = scene;
+  const terms = termsOf(route, key.step, state);
+  if (terms === undefined) throw new Problem('step-not-open', { step: titleOf(route, key.step) });
+  const container = containerOf(route, key.step)?.id ?? key.step;
+  const { slot } = admitTakeBack(state, key, terms, person, container !== key.step);
+  requireFit(why);
+  const changed = JSON.stringify(before) !== JSON.stringify(state.data);
+  return {
+    type: 'taken-back',
+    at: now,
+    by: byOf(office, person),
+    step: key.step,
+    item: key.item,
+    round: key.round,
+    why: why.trim(),
+    ...(slot === undefined ? { moves: { at: container, jump: true } } : { slot: slot.id }),
+    ...(changed
+      ? {
+          data: before,
+          document: documentHash(digest, state.hash, before, state.attachments),
+          headline: await headline(route, before, { settings: state.settings, office }),
+        }
+      : {}),
+  };
+}
+
+/** The form as the latest decision at a step found it, by the trail. */
+export function formBefore(
+  trail: readonly RequestEvent[],
+  key: StepKey,
+  person: string,
+): JsonObject | undefined {
+  const at = trail.findLastIndex(
+    (event) => event.type === 'decided' && sameKey(event, key) && event.decision.person === person,
+  );
+  return formAt(trail.slice(0, Math.max(at, 0)));
+}
+
+/** The form at the end of a trail. */
+export function formAt(trail: readonly RequestEvent[]): JsonObject | undefined {
+  const last = trail.findLast((event) => 'data' in event && event.data !== undefined);
+  return last !== undefined && 'data' in last ? last.data : undefined;
+}
