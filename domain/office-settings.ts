@@ -1,24 +1,31 @@
+import { yuan } from './money.ts';
 import type { OfficeData } from './office.ts';
+import { textTrouble } from './plain-text.ts';
 import type { Json, Text } from './words.ts';
 
-/** A value that holds for the whole office, whatever the route; the office changes it by two persons, in the trail. */
-export type OfficeSetting = {
+/** What offices do differently, as they may set it: of one route, or of the whole office. */
+export interface SettingRule {
+  /** `route.setting`, or the id of an office-wide one. */
+  readonly id: string;
+  /** The title of the route it belongs to. */
+  readonly route?: Text;
   readonly title: Text;
   /** What changes with it, for whoever decides about it. */
-  readonly effect: Text;
+  readonly effect?: Text;
   /** Where the default comes from. */
   readonly source: Text;
-} & (
-  | {
-      readonly kind: 'number';
-      readonly value: number;
-      readonly min: number;
-      /** Never passed, whatever the office would like. */
-      readonly max: number;
-      readonly unit: 'hour' | 'working-day' | 'link';
-    }
-  | { readonly kind: 'time'; readonly value: string }
-);
+  /** `choices` is a text of several options, separated by spaces; `time` is HH:MM. */
+  readonly kind: 'number' | 'switch' | 'choice' | 'choices' | 'words' | 'time';
+  /** The default. */
+  readonly value: Json;
+  readonly min?: number;
+  /** Never passed, whatever the office would like: 与上级规定抵触的，按上级规定执行. */
+  readonly max?: number;
+  readonly unit?: string;
+  /** Whether `null` is a value: the rule does not apply then. */
+  readonly optional?: boolean;
+  readonly options?: Readonly<Record<string, Text>>;
+}
 
 const product: Text = { zh: '系统默认', en: 'Default of the system' };
 
@@ -104,35 +111,90 @@ export const officeSettings = {
     unit: 'link',
     source: product,
   },
-} as const satisfies Readonly<Record<string, OfficeSetting>>;
+} as const satisfies Readonly<Record<string, Omit<SettingRule, 'id'>>>;
 
 export type OfficeSettingId = keyof typeof officeSettings;
 
+/** The office-wide settings as rules, in the order in which they are shown. */
+export const officeSettingRules: readonly SettingRule[] = Object.entries(officeSettings).map(
+  ([id, setting]) => ({ id, ...setting }),
+);
+
 /** The value of an office-wide setting, the default where the office has no sound one of its own. */
 export function officeSetting<Id extends OfficeSettingId>(
-  { settings }: Pick<OfficeData, 'settings'>,
+  office: Pick<OfficeData, 'settings'>,
   id: Id,
 ): (typeof officeSettings)[Id]['kind'] extends 'number' ? number : string;
 export function officeSetting(
   { settings }: Pick<OfficeData, 'settings'>,
   id: OfficeSettingId,
-): number | string {
-  const setting: OfficeSetting = officeSettings[id];
+): Json {
+  const rule: SettingRule = { id, ...officeSettings[id] };
   const own = settings[id];
-  return own !== undefined && isSound(setting, own) ? own : setting.value;
+  return own !== undefined && settingTrouble(rule, own) === undefined ? own : rule.value;
 }
 
-/** Whether a value is of the setting's kind and within its bounds. */
-export function isSound(setting: OfficeSetting, value: Json): value is number | string {
-  switch (setting.kind) {
+/** What is wrong with an office's value of a setting, with what to do; undefined where it can stand. */
+export function settingTrouble(rule: SettingRule, value: Json): Text | undefined {
+  if (value === null && rule.optional === true) return undefined;
+  switch (rule.kind) {
     case 'number':
-      return (
-        typeof value === 'number' &&
-        Number.isInteger(value) &&
-        value >= setting.min &&
-        value <= setting.max
-      );
+      return numberTrouble(rule, value);
+    case 'switch':
+      return typeof value === 'boolean' ? undefined : choose;
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(rule.options ?? {}, value)
+        ? undefined
+        : choose;
+    case 'choices':
+      return areOptions(rule, value) ? undefined : chooseSome;
+    case 'words':
+      return wordsTrouble(value);
     case 'time':
-      return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/u.test(value);
+      return typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(value)
+        ? undefined
+        : timeBad;
   }
 }
+
+function numberTrouble({ min = 0, max, unit }: SettingRule, value: Json): Text | undefined {
+  if (typeof value !== 'number' || !Number.isInteger(value)) {
+    return unit === 'fen' ? moneyBad : numberBad;
+  }
+  if (value < min) return tooSmall(amount(min, unit));
+  return max !== undefined && value > max ? tooLarge(amount(max, unit)) : undefined;
+}
+
+const amount = (value: number, unit: string | undefined): string =>
+  unit === 'fen' ? yuan(value) : String(value);
+
+function areOptions({ options = {} }: SettingRule, value: Json): boolean {
+  if (typeof value !== 'string') return false;
+  const chosen = value.split(' ').filter((word) => word !== '');
+  return (
+    chosen.every((word) => Object.hasOwn(options, word)) && new Set(chosen).size === chosen.length
+  );
+}
+
+function wordsTrouble(value: Json): Text | undefined {
+  if (typeof value !== 'string' || value.trim() === '' || value.length > 100) return wordsBad;
+  return textTrouble(value, false)?.says;
+}
+
+const choose: Text = { zh: '请选一项。', en: 'Choose one.' };
+const chooseSome: Text = { zh: '只能在列出的里面选。', en: 'Choose among those listed.' };
+const numberBad: Text = { zh: '请填整数。', en: 'Enter a whole number.' };
+const moneyBad: Text = { zh: '请填金额，例如1188.50。', en: 'Enter an amount, such as 1188.50.' };
+const timeBad: Text = {
+  zh: '请填时间，写成08:30这样。',
+  en: 'Enter a time, written as 08:30.',
+};
+const wordsBad: Text = { zh: '请填1至100字。', en: 'Enter 1 to 100 characters.' };
+const tooSmall = (min: string): Text => ({
+  zh: `不能小于${min}，请改大。`,
+  en: `At least ${min}; enter a larger one.`,
+});
+const tooLarge = (max: string): Text => ({
+  zh: `上限是${max}，与上级规定抵触的按上级规定执行。请改小。`,
+  en: `At most ${max}: higher rules prevail. Enter a smaller one.`,
+});

@@ -138,6 +138,10 @@ export const ownerKey = (owner: OwnerRef): string =>
 export const inWindow = ({ from, to }: Window, date: string): boolean =>
   (from === undefined || from <= date) && (to === undefined || date <= to);
 
+/** Whether two windows share a day. */
+export const overlapping = (one: Window, other: Window): boolean =>
+  (one.from ?? '') <= (other.to ?? '9999') && (other.from ?? '') <= (one.to ?? '9999');
+
 /** What a person holds today, in the office's order. */
 export const heldBy = (office: Office, person: string): readonly Holding[] =>
   office.holdings.filter((held) => held.person === person && inWindow(held, office.today));

@@ -1,41 +1,46 @@
 import type { Fault } from './fault.ts';
+import { changed, type OfficeChange } from './office-change.ts';
+import { changeFaults } from './office-change/faults.ts';
+import type { SettingRule } from './office-settings.ts';
 import type { Office } from './office.ts';
-import { checkOffice } from './office-check.ts';
-import { changed, changeFaults, type OfficeChange } from './office-change.ts';
 import { textTrouble } from './plain-text.ts';
 import type { Text } from './words.ts';
 
 /** A reason is a sentence that names its ground, not an essay. */
 export const longestReason = 200;
 
+/** What a change is judged by beside the office itself. */
+export interface Measures {
+  /** Everything wrong with an office as a whole: its data, and what its routes ask of its people. */
+  readonly check: (office: Office) => readonly Fault[];
+  /** Every setting there is. */
+  readonly settings: readonly SettingRule[];
+}
+
 /** Everything wrong with a proposal: the change itself, what it would do to the office, and its reason. */
 export function proposalFaults(
   office: Office,
   change: OfficeChange,
   why: string,
-  routePosts: readonly string[],
+  measures: Measures,
 ): readonly Fault[] {
-  return [...changeTroubles(office, change, routePosts), ...reasonFaults(why.trim())];
+  return [...changeTroubles(office, change, measures), ...reasonFaults(why.trim())];
 }
 
 /** What is wrong with a change itself; only where it is sound, what it would do to the office. */
 export function changeTroubles(
   office: Office,
   change: OfficeChange,
-  routePosts: readonly string[],
+  measures: Measures,
 ): readonly Fault[] {
-  const own = changeFaults(office, change);
-  return own.length > 0 ? own : damage(office, change, routePosts);
+  const own = changeFaults(office, change, measures.settings);
+  return own.length > 0 ? own : damage(office, change, measures);
 }
 
 /** What would be wrong with the office after the change and is not now: nobody left to confirm, a mailbox shared. */
-function damage(
-  office: Office,
-  change: OfficeChange,
-  routePosts: readonly string[],
-): readonly Fault[] {
-  const before = new Set(checkOffice(office, routePosts).map(sentence));
-  return checkOffice(changed(office, change), routePosts)
+function damage(office: Office, change: OfficeChange, { check }: Measures): readonly Fault[] {
+  const before = new Set(check(office).map(sentence));
+  return check(changed(office, change, { by: '', why: '' }))
     .filter((fault) => !before.has(sentence(fault)))
     .map(({ code, says }) => ({ at: placeOf(change), code, says }));
 }
@@ -55,11 +60,23 @@ function placeOf({ kind }: OfficeChange): string {
       return 'to';
     case 'disable-person':
     case 'enable-person':
+    case 'oversee':
       return 'person';
+    case 'give-stand-in':
+    case 'end-stand-in':
+      return 'standIn';
+    case 'keep-apart':
+    case 'let-meet':
+      return 'other';
+    case 'close-day':
+    case 'open-day':
+      return 'date';
+    case 'change-setting':
+      return 'value';
   }
 }
 
-function reasonFaults(why: string): readonly Fault[] {
+export function reasonFaults(why: string): readonly Fault[] {
   if (why === '') return [reason('office-why', reasonMissing)];
   if (why.length > longestReason) return [reason('office-why-long', reasonLong)];
   const trouble = textTrouble(why, true);

@@ -77,6 +77,10 @@ export interface Setting {
   readonly value: boolean | number | string | null;
   /** The only values a text setting may take, each in words. */
   readonly options?: Readonly<Record<string, Text>>;
+  /** Several of the options, separated by spaces. */
+  readonly many?: true;
+  /** Whether an office may leave a number empty (`null`): its rule does not apply then. */
+  readonly optional?: true;
   /** Unit of a number: 'fen', 'working-day', 'day'… */
   readonly unit?: string;
   readonly source: Text;

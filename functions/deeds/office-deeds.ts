@@ -10,7 +10,7 @@ import { type FailedMail, failedMails } from '../stores/mails.ts';
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import { readTrail, trailItem } from '../stores/trail.ts';
 import type { World } from '../world.ts';
-import { routePosts } from './route-posts.ts';
+import { measuresOf } from './measures.ts';
 import { stillHimself } from './acting.ts';
 import type { Actor } from './deeds.ts';
 
@@ -46,7 +46,7 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
   propose: (actor, change, why) =>
     unlessBusy(async () => {
       const office = await administered(world, actor);
-      requireSound(proposalFaults(office, change, why, routePosts(world)));
+      requireSound(proposalFaults(office, change, why, measuresOf(world)));
       const proposed: Proposed = {
         id: world.random(9),
         change,
@@ -65,7 +65,8 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
       const proposed = await pending(world, id);
       if (proposed.by === actor.person) throw new Problem('second-person', {});
       const { change, why } = proposed;
-      requireSound(changeTroubles(office, change, routePosts(world)));
+      requireSound(changeTroubles(office, change, measuresOf(world)));
+      const after = changed(office, change, { by: proposed.by, why });
       const event: OfficeEvent = {
         type: 'office-changed',
         at: world.now(),
@@ -75,7 +76,7 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
         confirmedBy: actor.person,
       };
       await write(world, actor, event, [
-        ...world.office.replace(office, changed(office, change), raisedBy(change)),
+        ...world.office.replace(office, after, raisedBy(office, change, after)),
         world.changes.settle(id, gone),
         ...handOver(world, change, event.at),
       ]);

@@ -7,6 +7,7 @@ import { type Reader, readerOf } from '../pages/reader.ts';
 import type { FailedMail } from '../stores/mails.ts';
 import type { OfficeFrame } from '../views/office/office-frame.ts';
 import type { World } from '../world.ts';
+import { measuresOf } from '../deeds/measures.ts';
 import { type SetAside, setAside } from './set-aside.ts';
 
 export interface OfficeShop {
@@ -43,6 +44,7 @@ export async function adminOf({ world, deeds }: OfficeShop, visit: Visit): Promi
     ...reader.frame,
     waiting: proposals.length,
     trouble,
+    settings: measuresOf(world).settings,
     people: reader.office.persons.filter(({ active }) => active).length,
   };
   return { ...reader, proposals: oldestFirst, failed, aside, officeFrame };

@@ -1,5 +1,6 @@
 import {
   departmentTitle,
+  heldBy,
   type Holding,
   holdingTitle,
   type Office,
@@ -8,38 +9,62 @@ import {
 } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import type { Language } from '#domain/words.ts';
+import { postKinds } from '../deeds/route-posts.ts';
 import type { ChangeOption } from '../views/office/change-fields.ts';
 import type { World } from '../world.ts';
 import { holdingValue } from './read-change.ts';
-import { postKinds } from '../deeds/route-posts.ts';
 
-/** What a change's one question offers: posts to give or take, successors, departments. */
+/** What each question of a change offers, by the question's name. */
+export type Options = Readonly<Record<string, readonly ChangeOption[]>>;
+
+/** What a change's questions offer: posts to give or take, persons, departments. */
 export function optionsFor(
   world: World,
   office: Office,
   kind: OfficeChange['kind'],
   person: string,
   language: Language,
-): readonly ChangeOption[] {
+): Options {
   switch (kind) {
     case 'give-post':
-      return [...new Set(free(world, office, person).map(holdingValue))].map((value) =>
-        postOption(office, value, language),
-      );
+      return {
+        post: [...new Set(free(world, office, person).map(holdingValue))].map((value) =>
+          postOption(office, value, language),
+        ),
+      };
     case 'take-post':
-      return office.holdings
-        .filter((held) => held.person === person)
-        .map((held) => postOption(office, holdingValue(held), language));
+      return {
+        post: office.holdings
+          .filter((held) => held.person === person)
+          .filter(({ to }) => to === undefined || to >= office.today)
+          .map((held) => postOption(office, holdingValue(held), language)),
+      };
     case 'hand-over':
-      return successors(office, person, language);
+      return { to: others(office, person, language) };
+    case 'give-stand-in':
+      return { standIn: others(office, person, language) };
     case 'add-person':
-      return office.departments.map(({ id, title }) => ({ value: id, text: title[language] }));
+      return { department: departments(office, language) };
+    case 'keep-apart': {
+      const all = others(office, '', language);
+      return { one: all, other: all };
+    }
+    case 'oversee':
+      return { department: departments(office, language), person: others(office, '', language) };
     case 'change-address':
     case 'disable-person':
     case 'enable-person':
-      return [];
+    case 'end-stand-in':
+    case 'let-meet':
+    case 'close-day':
+    case 'open-day':
+    case 'change-setting':
+      return {};
   }
 }
+
+const departments = ({ departments: all }: Office, language: Language): readonly ChangeOption[] =>
+  all.map(({ id, title }) => ({ value: id, text: title[language] }));
 
 type Post = Omit<Holding, 'person'>;
 
@@ -52,9 +77,7 @@ function free(world: World, office: Office, person: string): readonly Post[] {
       ? office.departments.map((department) => ({ post: id, department: department.id }))
       : []),
   ]);
-  const held = new Set(
-    office.holdings.filter((holding) => holding.person === person).map(holdingValue),
-  );
+  const held = new Set(heldBy(office, person).map(holdingValue));
   return all.filter((post) => !held.has(holdingValue(post)));
 }
 
@@ -65,11 +88,15 @@ function postOption(office: Office, value: string, language: Language): ChangeOp
 }
 
 /** Everybody else at work, those of the same department first. */
-function successors(office: Office, person: string, language: Language): readonly ChangeOption[] {
+export function others(
+  office: Office,
+  person: string,
+  language: Language,
+): readonly ChangeOption[] {
   const own = personOf(office, person)?.department;
-  const others = office.persons.filter(({ id, active }) => active && id !== person);
-  const near = others.filter(({ department }) => department === own);
-  const far = others.filter(({ department }) => department !== own);
+  const rest = office.persons.filter(({ id, active }) => active && id !== person);
+  const near = rest.filter(({ department }) => department === own);
+  const far = rest.filter(({ department }) => department !== own);
   return [...near, ...far].map(({ id, name, department }) => {
     const [post] = postsOf(office, id);
     const said = (post ?? departmentTitle(office, department))[language];

@@ -1,53 +1,78 @@
 import { personOf } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import { Problem } from '#domain/problem.ts';
+import { proposalFaults } from '#domain/proposal-faults.ts';
+import { measuresOf } from '../deeds/measures.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { Param, Route } from '../http/route.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
 import { changePage } from '../views/office/change-page.ts';
+import { typedValue } from '../views/office/setting-field.ts';
 import { type Admin, adminOf, type OfficeShop } from './admin.ts';
 import { optionsFor } from './change-options.ts';
-import { proposalFaults } from '#domain/proposal-faults.ts';
-import { readChange, readKind } from './read-change.ts';
-import { routePosts } from '../deeds/route-posts.ts';
+import { readChange, readPersonKind, readRuleKind } from './read-change.ts';
 
-/** A change as it is about to be proposed: of which kind, and about whom; nobody yet for a new person. */
+/** A change as it is about to be proposed: of which kind, about whom, and where its form is. */
 interface About {
   readonly kind: OfficeChange['kind'];
+  /** Nobody yet for a new person, nobody at all for a rule. */
   readonly person: string;
+  readonly action: string;
 }
 
 /** Proposing a change: one page each, with one form. */
 export const changeRoutes = (shop: OfficeShop): readonly Route[] => {
   const { browser } = shop;
-  const add: About = { kind: 'add-person', person: '' };
-  const path = '/office/people/{person}/{change}';
+  const add: About = { kind: 'add-person', person: '', action: '/office/add-person' };
+  const ofPerson = '/office/people/{person}/{change}';
+  const ofRule = '/office/rules/{change}';
   return [
     browser.get('/office/add-person', (visit) => begin(shop, visit, add)),
     browser.post('/office/add-person', (visit) => propose(shop, visit, add)),
-    browser.get(path, (visit) => begin(shop, visit, aboutOf(visit.param))),
-    browser.post(path, (visit) => propose(shop, visit, aboutOf(visit.param))),
+    browser.get(ofPerson, (visit) => begin(shop, visit, personChange(visit.param))),
+    browser.post(ofPerson, (visit) => propose(shop, visit, personChange(visit.param))),
+    browser.get(ofRule, (visit) => begin(shop, visit, ruleChange(visit.param))),
+    browser.post(ofRule, (visit) => propose(shop, visit, ruleChange(visit.param))),
   ];
 };
 
-const aboutOf = (param: Param<'person' | 'change'>): About => ({
-  kind: readKind(param('change')),
-  person: param('person'),
-});
+function personChange(param: Param<'person' | 'change'>): About {
+  const kind = readPersonKind(param('change'));
+  const person = param('person');
+  return { kind, person, action: `/office/people/${person}/${kind}` };
+}
+
+function ruleChange(param: Param<'change'>): About {
+  const kind = readRuleKind(param('change'));
+  return { kind, person: '', action: `/office/rules/${kind}` };
+}
 
 async function begin(shop: OfficeShop, visit: Visit, about: About): Promise<Reply> {
   const admin = await adminOf(shop, visit);
   const kept = await visit.kept(admin.actor.person);
-  return show(shop, visit, admin, about, kept ?? visit.query);
+  return show(shop, visit, admin, about, kept ?? beforehand(admin, visit.query));
+}
+
+/** The page before may already name an answer; a setting is shown with the value it has. */
+function beforehand({ office, officeFrame }: Admin, query: URLSearchParams): URLSearchParams {
+  const rule = officeFrame.settings.find(({ id }) => id === query.get('setting'));
+  if (rule === undefined || query.has('value')) return query;
+  const filled = new URLSearchParams(query);
+  const own = office.settings[rule.id];
+  for (const word of typedValue(rule, own === undefined ? rule.value : own)) {
+    filled.append('value', word);
+  }
+  return filled;
 }
 
 async function propose(shop: OfficeShop, visit: FormVisit, about: About): Promise<Reply> {
   const admin = await adminOf(shop, visit);
   const { form } = visit;
-  const change = readChange(about.kind, about.person, form);
+  const measures = measuresOf(shop.world);
+  const change = readChange(about.kind, about.person, form, measures.settings);
   const why = form.get('why') ?? '';
   try {
-    const faults = proposalFaults(admin.office, change, why, routePosts(shop.world));
+    const faults = proposalFaults(admin.office, change, why, measures);
     if (faults.length > 0) throw new Problem('office-faults', { faults });
     const { id } = await shop.deeds.propose(admin.actor, change, why);
     return seeOther(`/office/proposals/${id}`);
@@ -61,20 +86,24 @@ function show(
   { world }: OfficeShop,
   visit: Visit,
   admin: Admin,
-  { kind, person }: About,
+  { kind, person, action }: About,
   typed: URLSearchParams,
   problem?: Problem,
 ): Reply {
-  const { office, language } = admin;
+  const { office, language, officeFrame } = admin;
   const subject = personOf(office, person);
-  if (subject === undefined && kind !== 'add-person') throw new Problem('nothing-here', {});
+  if (subject === undefined && person !== '') throw new Problem('nothing-here', {});
+  const setting = officeFrame.settings.find(({ id }) => id === typed.get('setting'));
+  if (kind === 'change-setting' && setting === undefined) throw new Problem('nothing-here', {});
   const html = changePage({
-    ...admin.officeFrame,
+    ...officeFrame,
     kind,
     subject,
+    setting: kind === 'change-setting' ? setting : undefined,
     typed,
+    example: readChange(kind, person, typed, officeFrame.settings),
     options: optionsFor(world, office, kind, person, language),
-    action: kind === 'add-person' ? '/office/add-person' : `/office/people/${person}/${kind}`,
+    action,
     hidden: visit.hidden(),
     problem,
   });

@@ -1,6 +1,6 @@
 import type { OfficeEvent } from '#domain/office-change.ts';
 import type { Route } from '../http/route.ts';
-import { subjectOf } from '../views/office/change-words.ts';
+import { touchedBy } from '../views/office/change-words.ts';
 import { historyPage } from '../views/office/history-page.ts';
 import { adminOf, type OfficeShop } from './admin.ts';
 
@@ -29,9 +29,8 @@ export const historyRoutes = (shop: OfficeShop): readonly Route[] => [
   }),
 ];
 
-/** About the person, or handed over to them. */
-function concerns(event: OfficeEvent, person: string): boolean {
-  if (event.type === 'pin-code-issued') return event.person === person;
-  const { change } = event;
-  return subjectOf(change) === person || (change.kind === 'hand-over' && change.to === person);
-}
+/** About the person, or the other side of it: a successor, a stand-in. */
+const concerns = (event: OfficeEvent, person: string): boolean =>
+  event.type === 'pin-code-issued'
+    ? event.person === person
+    : touchedBy(event.change).includes(person);

@@ -5,6 +5,7 @@ import { historyRoutes } from './history-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { pinCodeRoutes } from './pin-code-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
+import { settingsRoutes } from './settings-routes.ts';
 import { troubleRoutes } from './trouble-routes.ts';
 
 /** The administrators' pages. Each read and each act asks again whether the person is one. */
@@ -13,6 +14,7 @@ export const officeRoutes = (shop: OfficeShop): readonly Route[] => [
   // Before the changes, whose path takes any word.
   ...pinCodeRoutes(shop),
   ...changeRoutes(shop),
+  ...settingsRoutes(shop),
   ...proposalRoutes(shop),
   ...historyRoutes(shop),
   ...troubleRoutes(shop),

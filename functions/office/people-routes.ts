@@ -1,13 +1,12 @@
-import { checkOffice } from '#domain/office-check.ts';
 import { personOf, postTitle } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Route } from '../http/route.ts';
-import { subjectOf } from '../views/office/change-words.ts';
+import { touchedBy } from '../views/office/change-words.ts';
 import { peoplePage } from '../views/office/people-page.ts';
 import { personPage } from '../views/office/person-page.ts';
 import { adminOf, type OfficeShop } from './admin.ts';
 import { found } from './found.ts';
-import { routePosts } from '../deeds/route-posts.ts';
+import { measuresOf } from '../deeds/measures.ts';
 
 /** The list of the office's people, and one person's page. */
 export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
@@ -21,8 +20,8 @@ export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
         ...admin.officeFrame,
         search,
         persons: found(office, search),
-        health: checkOffice(office, routePosts(shop.world)),
-        waitingFor: new Set(proposals.map(({ change }) => subjectOf(change))),
+        health: measuresOf(shop.world).check(office),
+        waitingFor: new Set(proposals.flatMap(({ change }) => touchedBy(change))),
         ...(post === undefined
           ? {}
           : { post: { id: post, title: postTitle(office, post)[language] } }),
@@ -38,7 +37,7 @@ export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
       personPage({
         ...admin.officeFrame,
         subject,
-        proposals: proposals.filter(({ change }) => subjectOf(change) === subject.id),
+        proposals: proposals.filter(({ change }) => touchedBy(change).includes(subject.id)),
       }),
     );
   }),

@@ -6,7 +6,7 @@ import { proposalGone, proposalPage } from '../views/office/proposal-page.ts';
 import { proposalsPage } from '../views/office/proposals-page.ts';
 import { type Admin, adminOf, type OfficeShop } from './admin.ts';
 import { changeTroubles } from '#domain/proposal-faults.ts';
-import { routePosts } from '../deeds/route-posts.ts';
+import { measuresOf } from '../deeds/measures.ts';
 
 /** Changes that wait, and confirming or dropping one. */
 export const proposalRoutes = (shop: OfficeShop): readonly Route[] => [
@@ -45,7 +45,7 @@ async function confirm({ world, deeds }: OfficeShop, admin: Admin, id: string): 
   const faults =
     proposed === undefined || proposed.by === actor.person
       ? []
-      : changeTroubles(office, proposed.change, routePosts(world));
+      : changeTroubles(office, proposed.change, measuresOf(world));
   if (faults.length > 0) throw new Problem('office-faults', { faults });
   await deeds.confirm(actor, id);
 }

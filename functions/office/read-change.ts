@@ -1,21 +1,41 @@
+import { narrow, parseYuan } from '#domain/money.ts';
 import type { Holding } from '#domain/office.ts';
-import type { OfficeChange } from '#domain/office-change.ts';
+import type { OfficeChange, PersonChange, RuleChange } from '#domain/office-change.ts';
+import type { SettingRule } from '#domain/office-settings.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Json } from '#domain/words.ts';
 
-/** The changes that have a page, as it stands in the address. */
-const kinds = [
+/** The changes of a person that have a page, as they stand in the address. */
+const personKinds = [
   'change-address',
   'give-post',
   'take-post',
   'hand-over',
   'disable-person',
   'enable-person',
+  'give-stand-in',
+  'end-stand-in',
   'add-person',
-] as const satisfies readonly OfficeChange['kind'][];
+] as const satisfies readonly PersonChange['kind'][];
 
-/** Throws `nothing-here` for a word that is no change. */
-export function readKind(word: string): OfficeChange['kind'] {
-  const kind = kinds.find((known) => known === word);
+/** The changes of a rule that have a page. */
+const ruleKinds = [
+  'keep-apart',
+  'let-meet',
+  'close-day',
+  'open-day',
+  'oversee',
+  'change-setting',
+] as const satisfies readonly RuleChange['kind'][];
+
+/** Throws `nothing-here` for a word that is no change of a person. */
+export const readPersonKind = (word: string): PersonChange['kind'] => known(personKinds, word);
+
+/** Throws `nothing-here` for a word that is no change of a rule. */
+export const readRuleKind = (word: string): RuleChange['kind'] => known(ruleKinds, word);
+
+function known<Kind extends string>(kinds: readonly Kind[], word: string): Kind {
+  const kind = kinds.find((one) => one === word);
   if (kind === undefined) throw new Problem('nothing-here', {});
   return kind;
 }
@@ -25,9 +45,11 @@ export function readChange(
   kind: OfficeChange['kind'],
   person: string,
   form: URLSearchParams,
+  settings: readonly SettingRule[],
 ): OfficeChange {
   // Chinese keyboards type ＠ and ． as easily as the signs that a mailbox needs.
   const plain = (name: string): string => (form.get(name) ?? '').normalize('NFKC').trim();
+  const pair = (): readonly [string, string] => [plain('one'), plain('other')];
   switch (kind) {
     case 'add-person':
       return {
@@ -40,6 +62,14 @@ export function readChange(
     case 'change-address':
       return { kind, person, email: plain('email') };
     case 'give-post':
+      return {
+        kind,
+        person,
+        ...readHolding(plain('post')),
+        ...(plain('from') === '' ? {} : { from: plain('from') }),
+        ...(plain('to') === '' ? {} : { to: plain('to') }),
+        ...(form.has('acting') ? { acting: true } : {}),
+      };
     case 'take-post':
       return { kind, person, ...readHolding(plain('post')) };
     case 'disable-person':
@@ -47,6 +77,61 @@ export function readChange(
       return { kind, person };
     case 'hand-over':
       return { kind, person, to: plain('to') };
+    case 'give-stand-in':
+      return {
+        kind,
+        person,
+        standIn: plain('standIn'),
+        from: plain('from'),
+        to: plain('to'),
+      };
+    case 'end-stand-in':
+      return { kind, person, standIn: plain('standIn'), id: plain('id') };
+    case 'keep-apart':
+    case 'let-meet':
+      return { kind, persons: pair() };
+    case 'close-day':
+    case 'open-day':
+      return { kind, date: plain('date') };
+    case 'oversee':
+      return {
+        kind,
+        department: plain('department'),
+        person: plain('person'),
+        from: plain('from'),
+        ...(plain('to') === '' ? {} : { to: plain('to') }),
+      };
+    case 'change-setting': {
+      const setting = plain('setting');
+      const rule = settings.find(({ id }) => id === setting);
+      if (rule === undefined || form.has('default')) return { kind, setting };
+      return { kind, setting, value: readValue(rule, form) };
+    }
+  }
+}
+
+/** What cannot be read stays as it was typed, for the rule to refuse. */
+function readValue({ kind, unit, optional }: SettingRule, form: URLSearchParams): Json {
+  const typed = (form.get('value') ?? '').trim();
+  switch (kind) {
+    case 'number': {
+      if (typed === '' && optional === true) return null;
+      if (unit === 'fen') {
+        const read = parseYuan(typed);
+        return 'fen' in read ? read.fen : typed;
+      }
+      const plain = narrow(typed);
+      return /^-?\d{1,12}$/u.test(plain) ? Number(plain) : typed;
+    }
+    case 'switch':
+      return typed === 'yes' ? true : typed === 'no' ? false : typed;
+    case 'choices':
+      return form.getAll('value').join(' ');
+    case 'time':
+      return narrow(typed).replace('：', ':');
+    case 'choice':
+    case 'words':
+      return typed;
   }
 }
 
@@ -54,7 +139,7 @@ export function readChange(
 export const holdingValue = ({ post, department }: Omit<Holding, 'person'>): string =>
   department === undefined ? post : `${post}@${department}`;
 
-function readHolding(value: string): Omit<Holding, 'person'> {
+function readHolding(value: string): Pick<Holding, 'post' | 'department'> {
   const [post = '', department] = value.split('@', 2);
   return department === undefined ? { post } : { post, department };
 }

@@ -104,8 +104,10 @@ export const clocksStart = (route: Route): readonly Finding[] => {
 /** A default keeps the rules of its own setting. */
 export const settingsSound = (route: Route): readonly Finding[] =>
   named(route.settings, 'settings').flatMap(({ part, path }) => {
-    const { value, options, ceiling } = part;
-    if (options !== undefined && (typeof value !== 'string' || !Object.hasOwn(options, value))) {
+    const { value, options, many, ceiling } = part;
+    const chosen = typeof value === 'string' ? (many === true ? value.split(' ') : [value]) : [];
+    const known = chosen.length > 0 && chosen.every((word) => Object.hasOwn(options ?? {}, word));
+    if (options !== undefined && !known) {
       return [
         finding(
           `${path}.value`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { personOf } from '#domain/office.ts';
-import { changed, changeFaults, type OfficeChange, raisedBy } from '#domain/office-change.ts';
+import { type Office, personOf } from '#domain/office.ts';
+import { changed, type OfficeChange, raisedBy } from '#domain/office-change.ts';
+import { changeFaults } from '#domain/office-change/faults.ts';
 import { demoToday } from '../rig/demo-today.ts';
 
 const newcomer: OfficeChange = {
@@ -10,8 +11,10 @@ const newcomer: OfficeChange = {
   email: 'wang-fang@qingshan.example',
   department: 'general',
 };
+const after = (office: Office, change: OfficeChange): Office =>
+  changed(office, change, { by: 'tang-li', why: '局党组会决定' });
 const postsOf = (change: OfficeChange, person: string) =>
-  changed(demoToday, change)
+  after(demoToday, change)
     .holdings.filter((held) => held.person === person)
     .map(({ post, department }) => (department === undefined ? post : `${post}@${department}`));
 
@@ -73,7 +76,7 @@ describe('a change that cannot be made', () => {
   });
 
   test('a successor who is disabled', () => {
-    const office = changed(demoToday, { kind: 'disable-person', person: 'xu-jing' });
+    const office = after(demoToday, { kind: 'disable-person', person: 'xu-jing' });
     const change = { kind: 'hand-over', person: 'du-juan', to: 'xu-jing' } as const;
     expect(changeFaults(office, change).map((fault) => fault.at)).toEqual(['to']);
   });
@@ -81,7 +84,7 @@ describe('a change that cannot be made', () => {
 
 describe('what a change makes of the office', () => {
   test('a new person is active and holds nothing', () => {
-    expect(personOf(changed(demoToday, newcomer), 'wang-fang')).toMatchObject({
+    expect(personOf(after(demoToday, newcomer), 'wang-fang')).toMatchObject({
       name: '王芳',
       active: true,
     });
@@ -89,13 +92,13 @@ describe('what a change makes of the office', () => {
   });
 
   test('taking a post of a department leaves the same post elsewhere', () => {
-    const given = changed(demoToday, {
+    const given = after(demoToday, {
       kind: 'give-post',
       person: 'ma-jun',
       post: 'section-chief',
       department: 'finance',
     });
-    const taken = changed(given, {
+    const taken = after(given, {
       kind: 'take-post',
       person: 'ma-jun',
       post: 'section-chief',
@@ -107,7 +110,7 @@ describe('what a change makes of the office', () => {
   test('a disabled person keeps the posts for later', () => {
     const change = { kind: 'disable-person', person: 'liu-hong' } as const;
     expect(postsOf(change, 'liu-hong')).toEqual(['driver', 'receptionist']);
-    expect(personOf(changed(demoToday, change), 'liu-hong')?.active).toBe(false);
+    expect(personOf(after(demoToday, change), 'liu-hong')?.active).toBe(false);
   });
 
   test('a hand-over moves every post once, and the departments overseen', () => {
@@ -118,14 +121,14 @@ describe('what a change makes of the office', () => {
       'deputy-head-office',
       'finance-deputy',
     ]);
-    const after = changed(demoToday, change);
-    expect(after.oversight.some(({ person }) => person === 'fang-zhiyuan')).toBe(false);
-    expect(after.oversight).toHaveLength(demoToday.oversight.length);
-    expect(personOf(after, 'fang-zhiyuan')?.active).toBe(false);
+    const handed = after(demoToday, change);
+    expect(handed.oversight.some(({ person }) => person === 'fang-zhiyuan')).toBe(false);
+    expect(handed.oversight).toHaveLength(demoToday.oversight.length);
+    expect(personOf(handed, 'fang-zhiyuan')?.active).toBe(false);
   });
 
   test('nothing else changes, not even the version', () => {
-    const { holdings: _holdings, ...rest } = changed(demoToday, {
+    const { holdings: _holdings, ...rest } = after(demoToday, {
       kind: 'give-post',
       person: 'du-juan',
       post: 'archivist',
@@ -144,5 +147,5 @@ test.each<[OfficeChange['kind'], OfficeChange, readonly string[]]>([
   ['disable-person', { kind: 'disable-person', person: 'du-juan' }, ['du-juan']],
   ['hand-over', { kind: 'hand-over', person: 'du-juan', to: 'xu-jing' }, ['du-juan']],
 ])('%s ends the links and sessions of whoever loses by it', (_, change, raised) => {
-  expect(raisedBy(change)).toEqual(raised);
+  expect(raisedBy(demoToday, change, after(demoToday, change))).toEqual(raised);
 });

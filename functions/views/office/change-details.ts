@@ -1,10 +1,11 @@
 import { departmentTitle, type Office, personOf } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import type { Text } from '#domain/words.ts';
-import { changeTitle, nameOf } from './change-words.ts';
+import { changeTitle, type Known, nameOf } from './change-words.ts';
 
 /** A change as a page's heading: shorter where `changeDetails` says the rest. */
-export function changeHeading(office: Office, change: OfficeChange): Text {
+export function changeHeading(about: Known, change: OfficeChange): Text {
+  const { office } = about;
   if (change.kind === 'add-person') {
     return { zh: `登记${change.name}`, en: `Add ${change.name}` };
   }
@@ -12,7 +13,7 @@ export function changeHeading(office: Office, change: OfficeChange): Text {
     const name = nameOf(office, change.person);
     return { zh: `改${name}的邮箱`, en: `Change the mailbox of ${name}` };
   }
-  return changeTitle(office, change);
+  return changeTitle(about, change);
 }
 
 /** What the heading leaves out, as labels and values. */

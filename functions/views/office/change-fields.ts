@@ -59,6 +59,46 @@ export function choiceField(
   );
 }
 
+/** A day, with the browser's own calendar where it has one. */
+export function dateField(asked: Asked, name: string, label: string, hint?: string): Html {
+  const value = asked.typed.get(name) ?? '';
+  const box = { type: 'date', id: name, name, value };
+  return question(
+    asked,
+    name,
+    label,
+    markup`<input${attributes({ ...box, ...described(asked, name, hint) })}>`,
+    hint,
+  );
+}
+
+/** One box to tick. */
+export function checkField(asked: Asked, name: string, label: string): Html {
+  const box = { type: 'checkbox', id: name, name, value: '1', checked: asked.typed.has(name) };
+  return markup`<div class="f pick"><input${attributes(box)}><label for="${name}">${label}</label></div>
+`;
+}
+
+/** Several boxes to tick under one question. */
+export function checkGroup(
+  asked: Asked,
+  name: string,
+  label: string,
+  options: readonly ChangeOption[],
+): Html {
+  const chosen = new Set(asked.typed.getAll(name));
+  const faults = asked.faults.filter(({ at }) => at === name);
+  const boxes = options.map(({ value, text }, index) => {
+    const id = index === 0 ? name : `${name}-${String(index)}`;
+    const box = { type: 'checkbox', id, name, value, checked: chosen.has(value) };
+    return markup`<input${attributes(box)}><label for="${id}">${text}</label>\n`;
+  });
+  return markup`<fieldset class="${faults.length > 0 ? 'f pick err' : 'f pick'}"><legend>${label}</legend>
+${boxes}
+${faults.length > 0 && markup`<p class="msg">${faults.map(({ says }) => says[asked.language])}</p>`}</fieldset>
+`;
+}
+
 /** Why: the ground of every change. */
 export function reasonField(asked: Asked): Html {
   const say = saying(asked.language);

@@ -1,7 +1,8 @@
-import { holdingTitle, type Office } from '#domain/office.ts';
+import { type Holding, holdingTitle, type Office } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import type { Text } from '#domain/words.ts';
-import { nameOf } from './change-words.ts';
+import { nameOf, windowWords } from './change-words.ts';
+import { absenceConsequences, ended, ruleConsequences } from './rule-consequences.ts';
 
 /** What happens at once when a change is confirmed, one sentence each. */
 export function consequences(office: Office, change: OfficeChange): readonly Text[] {
@@ -23,12 +24,7 @@ export function consequences(office: Office, change: OfficeChange): readonly Tex
         },
       ];
     case 'give-post':
-      return [
-        {
-          zh: '这个岗位正在待办的环节，本人在工作台就能看到并办理。',
-          en: 'Steps now open for this post appear on the person’s desk.',
-        },
-      ];
+      return given(change, nameOf(office, change.person));
     case 'take-post':
       return [
         {
@@ -54,7 +50,43 @@ export function consequences(office: Office, change: OfficeChange): readonly Tex
       ];
     case 'hand-over':
       return handOver(office, change.person, nameOf(office, change.to));
+    case 'give-stand-in':
+    case 'end-stand-in':
+    case 'oversee':
+      return absenceConsequences(office, change);
+    case 'keep-apart':
+    case 'let-meet':
+    case 'close-day':
+    case 'open-day':
+    case 'change-setting':
+      return ruleConsequences(change);
   }
+}
+
+function given({ acting, from, to }: Holding, name: string): readonly Text[] {
+  const desk: Text = {
+    zh: '这个岗位正在待办的环节，本人在工作台就能看到并办理。',
+    en: 'Steps now open for this post appear on the person’s desk.',
+  };
+  return [
+    ...(from === undefined && to === undefined
+      ? [desk]
+      : [
+          {
+            zh: `只在期限内：${windowWords({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }).zh}。过了最后一天自动失效，不用再收回。`,
+            en: 'Only on the days given; it lapses by itself after the last day.',
+          },
+          desk,
+        ]),
+    ...(acting === true
+      ? [
+          {
+            zh: `审批单和留痕上写明${name}“主持工作”。`,
+            en: 'Records and the trail say that the person acts in the post.',
+          },
+        ]
+      : []),
+  ];
 }
 
 function handOver(office: Office, person: string, to: string): readonly Text[] {
@@ -82,8 +114,3 @@ function handOver(office: Office, person: string, to: string): readonly Text[] {
     },
   ];
 }
-
-const ended = (name: string): Text => ({
-  zh: `${name}已收到的链接和正在用的登录立即失效。`,
-  en: `Links sent to ${name} and open sessions end at once.`,
-});

@@ -39,10 +39,11 @@ ${earlier !== undefined && markup`<p><a class="btn" href="${earlier}">${say('再
 
 type ChangeEvent = Exclude<OfficeEvent, PinCodeIssued>;
 
-function receipt({ office, language, waiting }: HistoryPage, event: ChangeEvent, say: Say): Html {
-  const title = changeTitle(office, event.change)[language];
+function receipt(given: HistoryPage, event: ChangeEvent, say: Say): Html {
+  const { language, waiting } = given;
+  const title = changeTitle(given, event.change)[language];
   const line =
-    event.type === 'office-changed'
+    event.type !== 'office-dropped'
       ? say(`已生效：${title}。`, `In effect: ${title}.`)
       : say(`已撤销，没有生效：${title}。`, `Dropped, not in effect: ${title}.`);
   const next =
@@ -56,6 +57,8 @@ const marks = {
   'office-proposed': { zh: '提出', en: 'proposed' },
   'office-changed': { zh: '已生效', en: 'in effect' },
   'office-dropped': { zh: '已撤销', en: 'dropped' },
+  'stand-in-set': { zh: '本人委托', en: 'set by the person' },
+  'stand-in-ended': { zh: '本人收回', en: 'ended by the person' },
 } as const;
 
 function row(given: HistoryPage, event: OfficeEvent, say: Say): Html {
@@ -68,10 +71,10 @@ function row(given: HistoryPage, event: OfficeEvent, say: Say): Html {
           `proposed by ${nameOf(office, event.proposedBy)}, confirmed by ${nameOf(office, event.confirmedBy)}`,
         )
       : say(
-          `${nameOf(office, event.by)}${marks[event.type].zh.replace('已', '')}`,
+          `${nameOf(office, event.by)}${marks[event.type].zh.replace(/^(?:已|本人)/u, '')}`,
           `${marks[event.type].en} by ${nameOf(office, event.by)}`,
         );
-  return markup`<li class="row"><i class="tag">${marks[event.type][language]}</i>${changeTitle(office, event.change)[language]}<span class="quiet small">${say('依据：', 'Reason: ')}${event.why}</span><span class="quiet small">${who}${say('，', ', ')}<span class="nb">${moment(office.zone, event.at, language)}</span></span></li>
+  return markup`<li class="row"><i class="tag">${marks[event.type][language]}</i>${changeTitle(given, event.change)[language]}<span class="quiet small">${say('依据：', 'Reason: ')}${event.why}</span><span class="quiet small">${who}${say('，', ', ')}<span class="nb">${moment(office.zone, event.at, language)}</span></span></li>
 `;
 }
 

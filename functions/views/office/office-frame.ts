@@ -1,3 +1,4 @@
+import type { SettingRule } from '#domain/office-settings.ts';
 import { type Html, markup, nothing } from '#statemachines/html.ts';
 import { type Frame, frame } from '../frame.ts';
 import { saying } from '../saying.ts';
@@ -10,11 +11,13 @@ export interface OfficeFrame extends Omit<Frame, 'title' | 'section'> {
   readonly waiting: number;
   /** Mails not delivered to an address that still stands, and work set aside. */
   readonly trouble: number;
+  /** Every setting there is: what changes of them are called. */
+  readonly settings: readonly SettingRule[];
 }
 
-export type OfficeTab = 'people' | 'proposals' | 'history' | 'trouble';
+export type OfficeTab = 'people' | 'settings' | 'proposals' | 'history' | 'trouble';
 
-/** An administrators' page; `matter` begins with the page's only h1. The four tabs stand above it. */
+/** An administrators' page; `matter` begins with the page's only h1. The tabs stand above it. */
 export function officePage(
   about: OfficeFrame,
   { tab, title }: { readonly tab: OfficeTab; readonly title: string },
@@ -30,6 +33,7 @@ function tabs({ people, waiting, trouble, language }: OfficeFrame, current: Offi
   const say = saying(language);
   const items = [
     { id: 'people', href: '/office/people', title: say('人员', 'People'), count: people },
+    { id: 'settings', href: '/office/settings', title: say('规则', 'Rules'), count: undefined },
     {
       id: 'proposals',
       href: '/office/proposals',
@@ -37,7 +41,7 @@ function tabs({ people, waiting, trouble, language }: OfficeFrame, current: Offi
       count: waiting,
     },
     { id: 'trouble', href: '/office/trouble', title: say('未送达', 'Mail'), count: trouble },
-    { id: 'history', href: '/office/history', title: say('更改记录', 'History'), count: undefined },
+    { id: 'history', href: '/office/history', title: say('记录', 'History'), count: undefined },
   ] as const;
   const shown = items.map(({ id, href, title, count }) => {
     const mark = id === current ? markup` aria-current="page"` : nothing;

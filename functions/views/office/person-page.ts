@@ -1,8 +1,18 @@
-import { departmentTitle, type Person, postsOf } from '#domain/office.ts';
-import type { OfficeChange } from '#domain/office-change.ts';
+import {
+  departmentTitle,
+  heldBy,
+  holdingTitle,
+  inWindow,
+  type Office,
+  type Person,
+  postsOf,
+} from '#domain/office.ts';
+import type { PersonChange } from '#domain/office-change.ts';
+import type { Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Proposed } from '../../stores/changes.ts';
 import { type Say, saying } from '../saying.ts';
+import { nameOf, windowWords } from './change-words.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
 import { proposalRows } from './proposals-page.ts';
 
@@ -17,9 +27,9 @@ export function personPage(given: PersonPage): string {
   const { subject, office, language, proposals } = given;
   const { id, name, email, active } = subject;
   const say = saying(language);
-  const posts = [...new Set(postsOf(office, id).map((title) => title[language]))];
+  const posts = postLines(office, id).map((title) => title[language]);
   const overseen = office.oversight
-    .filter(({ person, to }) => person === id && to === undefined)
+    .filter((row) => row.person === id && inWindow(row, office.today))
     .map(({ department }) => departmentTitle(office, department)[language]);
   const joined = (names: readonly string[]) => names.join(language === 'zh' ? '、' : '; ');
   return officePage(
@@ -35,6 +45,7 @@ ${line(say('岗位', 'Posts'), joined(posts))}
 ${overseen.length > 0 && line(say('分管', 'Oversees'), joined(overseen))}
 ${line(say('账号', 'Account'), id)}
 </dl>
+${absences(given, say)}
 ${proposals.length > 0 && markup`<section><h2>${say('正在等另一位管理员确认', 'Waiting for another administrator')}</h2>${proposalRows(given, proposals)}</section>`}
 </div>
 <section class="act"><h2>${say('要改什么', 'What to change')}</h2>
@@ -46,11 +57,47 @@ ${active && markup`<p><a class="plain" href="/office/people/${id}/pin-code">${sa
   );
 }
 
+/** What a person holds today; a window or an acting post is said with it. */
+function postLines(office: Office, person: string): readonly Text[] {
+  const held = heldBy(office, person).map((holding) => {
+    const title = holdingTitle(office, holding);
+    const notes = [
+      ...(holding.acting === true ? [{ zh: '主持工作', en: 'acting' }] : []),
+      ...(holding.from === undefined && holding.to === undefined ? [] : [windowWords(holding)]),
+    ];
+    if (notes.length === 0) return title;
+    return {
+      zh: `${title.zh}（${notes.map(({ zh }) => zh).join('，')}）`,
+      en: `${title.en} (${notes.map(({ en }) => en).join(', ')})`,
+    };
+  });
+  return held.length > 0 ? held : postsOf(office, person);
+}
+
+/** Who stands in for this person, and for whom this person does: now and to come. */
+function absences({ subject, office, language }: PersonPage, say: Say): Html | false {
+  const rows = office.standIns
+    .filter(({ to }) => to >= office.today)
+    .filter(({ absent, standIn }) => absent === subject.id || standIn === subject.id)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  if (rows.length === 0) return false;
+  const lines = rows.map((row) => {
+    const { id, absent, standIn } = row;
+    const title =
+      absent === subject.id
+        ? say(`由${nameOf(office, standIn)}代办`, `${nameOf(office, standIn)} stands in`)
+        : say(`代${nameOf(office, absent)}办理`, `Stands in for ${nameOf(office, absent)}`);
+    const query = new URLSearchParams({ id, standIn }).toString();
+    return markup`<li class="row">${title}<span class="quiet small">${windowWords(row)[language]}${say('；依据：', '; reason: ')}${row.why}</span><a class="plain" href="/office/people/${absent}/end-stand-in?${query}">${say('收回委托', 'End it')}</a></li>\n`;
+  });
+  return markup`<section><h2>${say('外出委托', 'Absence')}</h2><ul class="rows">${lines}</ul></section>`;
+}
+
 const line = (term: string, value: string): Html =>
   markup`<div><dt>${term}</dt><dd>${value}</dd></div>\n`;
 
 function choices({ id, active }: Person, say: Say): readonly Html[] {
-  const choice = (kind: OfficeChange['kind'], title: string, effect: string): Html =>
+  const choice = (kind: PersonChange['kind'], title: string, effect: string): Html =>
     markup`<li><a class="row" href="/office/people/${id}/${kind}"><b>${title}</b><span class="quiet small">${effect}</span></a></li>\n`;
   if (!active) {
     return [
@@ -67,7 +114,16 @@ function choices({ id, active }: Person, say: Say): readonly Html[] {
       say('改邮箱', 'Change the mailbox'),
       say('旧邮箱里的链接立即失效', 'Links in the old mailbox end at once'),
     ),
-    choice('give-post', say('加岗位', 'Give a post'), say('可以多人同岗', 'Several may hold one')),
+    choice(
+      'give-post',
+      say('加岗位', 'Give a post'),
+      say('可以多人同岗，也可以主持工作', 'Several may hold one; also acting'),
+    ),
+    choice(
+      'give-stand-in',
+      say('设代办人', 'Set a stand-in'),
+      say('外出期间由别人代办，到期自动收回', 'Somebody acts for this person on certain days'),
+    ),
     choice(
       'take-post',
       say('免岗位', 'Take a post'),

@@ -23,7 +23,7 @@ export function proposalPage(given: ProposalPage): string {
   const { proposed, office, language, reader, problem } = given;
   const { change, why, by, at } = proposed;
   const say = saying(language);
-  const title = changeHeading(office, change)[language];
+  const title = changeHeading(given, change)[language];
   const isOwn = by === reader;
   return officePage(
     given,

@@ -34,14 +34,12 @@ ${own.length > 0 && markup`<section><h2>${say('您提出的，等别人确认', 
 }
 
 /** Proposals as rows, each leading to its page. */
-export const proposalRows = (
-  { office, language }: OfficeFrame,
-  proposals: readonly Proposed[],
-): Html =>
+export const proposalRows = (about: OfficeFrame, proposals: readonly Proposed[]): Html =>
   markup`<ul class="rows g">${proposals.map(({ id, change, why, by, at }) => {
+    const { office, language } = about;
     const say = saying(language);
     const who = nameOf(office, by);
     const when = nearMoment(office.zone, at, language);
-    return markup`<li><a class="row due" href="/office/proposals/${id}"><b>${changeTitle(office, change)[language]}</b><span class="quiet small">${say('依据：', 'Reason: ')}${why}</span><span class="quiet small end">${say(`${who} ${when}提出`, `${who}, ${when}`)}</span></a></li>
+    return markup`<li><a class="row due" href="/office/proposals/${id}"><b>${changeTitle(about, change)[language]}</b><span class="quiet small">${say('依据：', 'Reason: ')}${why}</span><span class="quiet small end">${say(`${who} ${when}提出`, `${who}, ${when}`)}</span></a></li>
 `;
   })}</ul>`;

@@ -38,10 +38,18 @@ export const sealUse = {
   settings: {
     headKinds: {
       title: {
-        zh: '须主要领导批准的印章种类（用空格隔开）',
-        en: 'Kinds of seal that the head approves (separated by spaces)',
+        zh: '须主要领导批准的印章种类',
+        en: 'Kinds of seal that the head approves',
       },
       value: 'office contract',
+      options: {
+        office: { zh: '单位公章', en: 'Office seal' },
+        party: { zh: '党组织印章', en: 'Party seal' },
+        contract: { zh: '合同章', en: 'Contract seal' },
+        finance: { zh: '财务章', en: 'Finance seal' },
+        department: { zh: '内设机构印章', en: 'Section seal' },
+      },
+      many: true,
       source: {
         zh: '来源为分管领导批准，主要领导亦可；默认单位公章、合同章由主要领导批准',
         en: 'The deputy in charge, or the head; by default the head for the office and contract seals',

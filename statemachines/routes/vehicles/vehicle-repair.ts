@@ -63,6 +63,7 @@ export const vehicleRepair = {
       },
       value: 20_000,
       unit: 'fen',
+      optional: true,
       source: {
         zh: '移民局维修规定：单件满200元的旧件带回',
         en: 'Repair rules: old parts worth 200 yuan or more come back',

@@ -1,0 +1,80 @@
+import { fullDay } from '#domain/date-words.ts';
+import { departmentTitle, type Oversight } from '#domain/office.ts';
+import { type Html, markup } from '#statemachines/html.ts';
+import type { Say } from '../saying.ts';
+import { nameOf, windowWords } from './change-words.ts';
+import type { OfficeFrame } from './office-frame.ts';
+
+/** Who oversees which section, who keeps apart from whom, and when the office is closed: now and to come. */
+export const arrangements = (given: OfficeFrame, say: Say): readonly Html[] => [
+  oversight(given, say),
+  recusals(given, say),
+  closures(given, say),
+];
+
+function oversight({ office, language }: OfficeFrame, say: Say): Html {
+  const rows = office.oversight.filter(({ to }) => to === undefined || to >= office.today);
+  const ordered = office.departments.flatMap(({ id }) =>
+    rows
+      .filter(({ department }) => department === id)
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+  );
+  const line = (row: Oversight): Html =>
+    markup`<li class="row">${departmentTitle(office, row.department)[language]}${say('：', ': ')}${nameOf(office, row.person)}<span class="quiet small">${windowWords(row)[language]}</span></li>\n`;
+  return section(
+    say('分管分工', 'Who oversees what'),
+    ordered.map(line),
+    say(
+      '还没有分管分工，要送分管领导的都送局长。',
+      'Nobody oversees any section; the head decides.',
+    ),
+    { href: '/office/rules/oversee', title: say('改分管分工', 'Change it') },
+  );
+}
+
+function recusals({ office }: OfficeFrame, say: Say): Html {
+  const lines = office.conflicts.map(({ persons: [one, other], why }) => {
+    const names = say(
+      `${nameOf(office, one)}和${nameOf(office, other)}`,
+      `${nameOf(office, one)} and ${nameOf(office, other)}`,
+    );
+    const query = new URLSearchParams({ one, other }).toString();
+    return markup`<li class="row">${names}<span class="quiet small">${say('依据：', 'Reason: ')}${why}</span><a class="plain" href="/office/rules/let-meet?${query}">${say('取消', 'Lift it')}</a></li>\n`;
+  });
+  return section(
+    say('回避关系', 'Kept apart'),
+    lines,
+    say(
+      '还没有登记。夫妻、近亲属等应当回避的，登记后系统不会让一方办另一方的申请。',
+      'None yet. Spouses and near relatives entered here do not decide about each other’s requests.',
+    ),
+    { href: '/office/rules/keep-apart', title: say('登记回避关系', 'Keep two persons apart') },
+  );
+}
+
+function closures({ office, language }: OfficeFrame, say: Say): Html {
+  const coming = office.closures.filter((day) => day >= office.today).toSorted();
+  const lines = coming.map(
+    (day) =>
+      markup`<li class="row">${fullDay(day, language)}<a class="plain" href="/office/rules/open-day?date=${day}">${say('取消', 'Take it back')}</a></li>\n`,
+  );
+  return section(
+    say('本单位的休息日', 'Closures'),
+    lines,
+    say(
+      '没有。国家公布的节假日和调休已在日历里，这里只加本单位自己的。',
+      'None. Public holidays and make-up days are in the calendar; only the office’s own go here.',
+    ),
+    { href: '/office/rules/close-day', title: say('加休息日', 'Add a closure') },
+  );
+}
+
+const section = (
+  title: string,
+  lines: readonly Html[],
+  none: string,
+  door: { readonly href: string; readonly title: string },
+): Html => markup`<section><h2>${title}</h2>
+${lines.length === 0 ? markup`<p>${none}</p>` : markup`<ul class="rows">${lines}</ul>`}
+<p><a class="btn" href="${door.href}">${door.title}</a></p></section>
+`;

@@ -1,0 +1,200 @@
+import type { Person } from '#domain/office.ts';
+import type { OfficeChange } from '#domain/office-change.ts';
+import type { SettingRule } from '#domain/office-settings.ts';
+import type { Text } from '#domain/words.ts';
+import type { Html } from '#statemachines/html.ts';
+import { markup } from '#statemachines/html.ts';
+import { type Say, saying } from '../saying.ts';
+import {
+  type Asked,
+  type ChangeOption,
+  checkField,
+  choiceField,
+  dateField,
+  textField,
+} from './change-fields.ts';
+import { settingField } from './setting-field.ts';
+import { settingTitle } from './setting-words.ts';
+
+/** A change that is being proposed, as its form knows it. */
+export interface Asking {
+  readonly kind: OfficeChange['kind'];
+  /** Whom the change is about; nobody yet for a new person, nobody at all for a rule. */
+  readonly subject: Person | undefined;
+  /** The setting it is about. */
+  readonly setting: SettingRule | undefined;
+  /** Answers to choose from, by question. */
+  readonly options: Readonly<Record<string, readonly ChangeOption[]>>;
+}
+
+/** Names of each form's questions, which are also their ids. */
+export const questions: Readonly<Record<OfficeChange['kind'], readonly string[]>> = {
+  'add-person': ['name', 'id', 'email', 'department', 'why'],
+  'change-address': ['email', 'why'],
+  'give-post': ['post', 'acting', 'from', 'to', 'why'],
+  'take-post': ['post', 'why'],
+  'disable-person': ['why'],
+  'enable-person': ['why'],
+  'hand-over': ['to', 'why'],
+  'give-stand-in': ['standIn', 'from', 'to', 'why'],
+  'end-stand-in': ['why'],
+  'keep-apart': ['one', 'other', 'why'],
+  'let-meet': ['why'],
+  'close-day': ['date', 'why'],
+  'open-day': ['why'],
+  oversee: ['department', 'person', 'from', 'to', 'why'],
+  'change-setting': ['value', 'why'],
+};
+
+/** What is known beforehand and goes with the form unseen. */
+export const carried: Readonly<Record<OfficeChange['kind'], readonly string[]>> = {
+  'add-person': [],
+  'change-address': [],
+  'give-post': [],
+  'take-post': [],
+  'disable-person': [],
+  'enable-person': [],
+  'hand-over': [],
+  'give-stand-in': [],
+  'end-stand-in': ['id', 'standIn'],
+  'keep-apart': [],
+  'let-meet': ['one', 'other'],
+  'close-day': [],
+  'open-day': ['date'],
+  oversee: [],
+  'change-setting': ['setting'],
+};
+
+/** The heading of a change's page. */
+export function formTitle({ kind, subject, setting }: Asking): Text {
+  const name = subject?.name ?? '';
+  switch (kind) {
+    case 'add-person':
+      return { zh: '登记新人', en: 'Add a person' };
+    case 'change-address':
+      return { zh: `改${name}的邮箱`, en: `Change the mailbox of ${name}` };
+    case 'give-post':
+      return { zh: `给${name}加岗位`, en: `Give ${name} a post` };
+    case 'take-post':
+      return { zh: `免去${name}的岗位`, en: `Take a post from ${name}` };
+    case 'disable-person':
+      return { zh: `停用${name}的账号`, en: `Disable ${name}` };
+    case 'enable-person':
+      return { zh: `恢复${name}的账号`, en: `Enable ${name} again` };
+    case 'hand-over':
+      return { zh: `${name}离岗移交`, en: `${name} leaves and hands over` };
+    case 'give-stand-in':
+      return { zh: `${name}外出，由谁代办`, en: `Who stands in for ${name}` };
+    case 'end-stand-in':
+      return { zh: `收回${name}的委托`, en: `End the stand-in for ${name}` };
+    case 'keep-apart':
+      return { zh: '登记回避关系', en: 'Keep two persons apart' };
+    case 'let-meet':
+      return { zh: '取消回避关系', en: 'Two persons need not be kept apart' };
+    case 'close-day':
+      return { zh: '加一个本单位的休息日', en: 'Add a closure' };
+    case 'open-day':
+      return { zh: '取消一个休息日', en: 'Take a closure back' };
+    case 'oversee':
+      return { zh: '改分管分工', en: 'Change who oversees a section' };
+    case 'change-setting': {
+      const title = setting === undefined ? { zh: '', en: '' } : settingTitle(setting);
+      return { zh: `更改设置：${title.zh}`, en: `Change a setting: ${title.en}` };
+    }
+  }
+}
+
+/** The questions themselves, without the reason that every change asks for. */
+export function fields(asking: Asking, asked: Asked): readonly Html[] {
+  const { kind, options, setting } = asking;
+  const say = saying(asked.language);
+  const choose = (name: string, label: string): Html =>
+    choiceField(asked, name, label, options[name] ?? []);
+  switch (kind) {
+    case 'add-person':
+      return [
+        textField(asked, 'name', say('姓名', 'Name')),
+        textField(asked, 'id', say('账号', 'Account'), {
+          hint: say(
+            '小写字母、数字或连字符，如wang-fang；定了不能再改。',
+            'Lower-case letters, digits or hyphens, such as wang-fang; it cannot be changed later.',
+          ),
+        }),
+        email(asked, say('邮箱', 'Mailbox'), say),
+        choose('department', say('股室', 'Section')),
+      ];
+    case 'change-address':
+      return [email(asked, say('新邮箱', 'Mailbox'), say)];
+    case 'give-post':
+      return [
+        choose('post', say('加哪个岗位', 'Which post')),
+        checkField(
+          asked,
+          'acting',
+          say(
+            '主持工作（没有正式任命，须填最后一天）',
+            'Acts without being appointed (needs a last day)',
+          ),
+        ),
+        dateField(asked, 'from', say('从哪天起', 'From'), say('不填：立即', 'Empty: at once')),
+        dateField(
+          asked,
+          'to',
+          say('到哪天止', 'Until'),
+          say('当天也算；不填：长期', 'Included; empty: no end'),
+        ),
+      ];
+    case 'take-post':
+      return options['post']?.length === 0
+        ? [markup`<p>${say('此人没有岗位，不用免。', 'This person holds no post.')}</p>`]
+        : [choose('post', say('免哪个岗位', 'Which post'))];
+    case 'hand-over':
+      return [choose('to', say('谁来接手', 'Who takes over'))];
+    case 'give-stand-in':
+      return absence(asked, options['standIn'] ?? [], say);
+    case 'keep-apart':
+      return [choose('one', say('谁', 'Who')), choose('other', say('和谁', 'And whom'))];
+    case 'close-day':
+      return [dateField(asked, 'date', say('哪一天', 'Which day'))];
+    case 'oversee':
+      return [
+        choose('department', say('哪个股室', 'Which section')),
+        choose('person', say('由谁分管', 'Who oversees it')),
+        dateField(
+          asked,
+          'from',
+          say('从哪天起', 'From'),
+          say('原来的分管到前一天为止', 'The arrangement before ends the day before'),
+        ),
+        dateField(asked, 'to', say('到哪天止', 'Until'), say('不填：长期', 'Empty: no end')),
+      ];
+    case 'change-setting':
+      return setting === undefined ? [] : [settingField(asked, setting)];
+    case 'disable-person':
+    case 'enable-person':
+    case 'end-stand-in':
+    case 'let-meet':
+    case 'open-day':
+      return [];
+  }
+}
+
+/** Who stands in, and on which days: the same questions for the office and for the absent person. */
+export const absence = (
+  asked: Asked,
+  standIns: readonly ChangeOption[],
+  say: Say,
+): readonly Html[] => [
+  choiceField(asked, 'standIn', say('谁代办', 'Who stands in'), standIns),
+  dateField(asked, 'from', say('第一天', 'First day')),
+  dateField(asked, 'to', say('最后一天', 'Last day'), say('这一天也算', 'Included')),
+];
+
+const email = (asked: Asked, label: string, say: Say): Html =>
+  textField(asked, 'email', label, {
+    hint: say(
+      '办理链接会发到这里，须是本人专用的邮箱。',
+      'Links go here: a mailbox of this person alone.',
+    ),
+    inputmode: 'email',
+  });
