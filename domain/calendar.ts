@@ -1,38 +1,25 @@
-import publishedDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import {
-  addDays,
-  addMonths,
-  dateIn,
-  endOfDay,
-  instantOf,
-  millisecondsOf,
-  weekday,
-} from './dates.ts';
+import { limitEnd, type Span } from './clock/limit-end.ts';
+import { stopsOf } from './clock/stops.ts';
+import { dateIn, dateOf, dayNumber, instantOf, lastOfDay, millisecondsOf } from './dates.ts';
 import type { Office } from './office.ts';
-import { isStatutoryHoliday } from './statutory-holidays.ts';
+import { packageYears, withOwnYears } from './published-years.ts';
+import { type Calendar, workingDays } from './working-days.ts';
 
-/**
- * Which days count. Plain data, so that a deadline can cite its hash: the State Council's arrangement for the year
- * where it is published, the statutory holidays and weekends where it is not, and the office's own closures.
- */
-export interface Calendar {
-  readonly zone: string;
-  readonly closures: readonly string[];
-}
+export type { Span } from './clock/limit-end.ts';
+export type { Calendar } from './working-days.ts';
 
-export const calendarOf = ({ zone, closures }: Pick<Office, 'zone' | 'closures'>): Calendar => ({
+/** The office's calendar, complete: its hash pins every day that a deadline rests on. */
+export const calendarOf = ({
   zone,
   closures,
+  halfDays = [],
+  years = [],
+}: Pick<Office, 'zone' | 'closures' | 'halfDays' | 'years'>): Calendar => ({
+  zone,
+  closures,
+  halfDays,
+  years: withOwnYears(years),
 });
-
-type LimitUnit = 'working-day' | 'day' | 'month' | 'hour' | 'same-day';
-
-export interface Span {
-  readonly amount: number;
-  readonly unit: LimitUnit;
-  /** Whether the first day counts as day one. */
-  readonly countsStartDay: boolean;
-}
 
 /** A last day, and whether it rests on a year whose holidays are not published yet: then it may still move. */
 export interface Due {
@@ -40,88 +27,49 @@ export interface Due {
   readonly provisional: boolean;
 }
 
-const offDays = new Set(Object.keys(publishedDays.holidays));
-const makeUpDays = new Set(Object.keys(publishedDays.workdays));
-const publishedYears = new Set([...offDays].map((date) => date.slice(0, 4)));
+/** Whether the State Council's days off and make-up days of a year are known. */
+export const published = (
+  year: number,
+  { years = packageYears }: Pick<Calendar, 'years'> = {},
+): boolean => years.some((known) => known.year === year);
 
-/** Whether the State Council's days off and make-up days of a year are known here. */
-export const published = (year: number): boolean => publishedYears.has(String(year));
-
-export function isWorkingDay(date: string, calendar: Pick<Calendar, 'closures'>): boolean {
-  if (calendar.closures.includes(date)) return false;
-  if (makeUpDays.has(date)) return true;
-  if (offDays.has(date) || [0, 6].includes(weekday(date))) return false;
-  return published(Number(date.slice(0, 4))) || !isStatutoryHoliday(date);
-}
+export const isWorkingDay = (date: string, calendar: Calendar): boolean =>
+  workingDays(calendar).works(dayNumber(date));
 
 /** The working day that is so many working days after (or, negative, before) a date; with 0 the date or the next one. */
-export function addWorkingDays(
-  date: string,
-  count: number,
-  calendar: Pick<Calendar, 'closures'>,
-): string {
-  if (count === 0) return sameOrNext(date, calendar);
-  const step = count > 0 ? 1 : -1;
-  let day = date;
-  for (let left = Math.abs(count); left > 0; left -= 1) {
-    day = addDays(day, step);
-    while (!isWorkingDay(day, calendar)) day = addDays(day, step);
+export function addWorkingDays(date: string, count: number, calendar: Calendar): string {
+  const { works } = workingDays(calendar);
+  let day = dayNumber(date);
+  if (count === 0) {
+    while (!works(day)) day += 1;
+    return dateOf(day);
   }
-  return day;
+  const step = count > 0 ? 1 : -1;
+  for (let left = Math.abs(count); left > 0; left -= 1) {
+    day += step;
+    while (!works(day)) day += step;
+  }
+  return dateOf(day);
 }
 
 /** How many working days lie after `from`, up to and with `to`; negative where `to` is earlier. */
-export function workingDaysBetween(
-  from: string,
-  to: string,
-  calendar: Pick<Calendar, 'closures'>,
-): number {
-  if (to < from) return -workingDaysBetween(to, from, calendar);
+export function workingDaysBetween(from: string, to: string, calendar: Calendar): number {
+  if (to < from) return 0 - workingDaysBetween(to, from, calendar);
+  const { works } = workingDays(calendar);
+  const last = dayNumber(to);
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(day, calendar)) count += 1;
-  }
+  for (let day = dayNumber(from) + 1; day <= last; day += 1) if (works(day)) count += 1;
   return count;
 }
 
-/**
- * The last day of a limit that starts on a day. Working days count only themselves. Natural days and months that end
- * on a day off end on the next working day (Civil Code 203), months on the same day of the month or its last
- * (202). A given date rules if it is the earlier one. Hours end on the start day here: see `dueMoment`.
- */
+/** The last day of a limit that starts on a day: see `limitEnd`. A given date rules if it is the earlier one. */
 export function dueDay(span: Span, startDay: string, calendar: Calendar, given?: string): Due {
-  const counted = lastDay(span, startDay, calendar);
+  const start = lastOfDay(calendar.zone, dayNumber(startDay) - 1) + 1;
+  const end = limitEnd(span, start, calendar, stopsOf(start, [], calendar.zone));
+  // Without pauses every limit has an end; hours end on the start day here: see `dueMoment`.
+  const counted = end === undefined || span.unit === 'hour' ? startDay : dateOf(end.day);
   const day = given !== undefined && given < counted ? given : counted;
-  return {
-    day,
-    provisional: ![startDay, day].every((date) => published(Number(date.slice(0, 4)))),
-  };
-}
-
-function lastDay(
-  { amount, unit, countsStartDay }: Span,
-  start: string,
-  calendar: Calendar,
-): string {
-  switch (unit) {
-    case 'working-day':
-      return addWorkingDays(
-        start,
-        countsStartDay && isWorkingDay(start, calendar) ? amount - 1 : amount,
-        calendar,
-      );
-    case 'day':
-      return sameOrNext(addDays(start, countsStartDay ? amount - 1 : amount), calendar);
-    case 'month':
-      return sameOrNext(
-        countsStartDay ? addDays(addMonths(start, amount), -1) : addMonths(start, amount),
-        calendar,
-      );
-    case 'same-day':
-      return sameOrNext(start, calendar);
-    case 'hour':
-      return start;
-  }
+  return { day, provisional: !known(startDay, day, calendar) };
 }
 
 /** The last moment of a limit that starts at an instant: the end of its last day in the office's zone, or the hour. */
@@ -131,17 +79,15 @@ export function dueMoment(
   calendar: Calendar,
   given?: string,
 ): { readonly at: string; readonly provisional: boolean } {
-  if (span.unit === 'hour') {
-    const at = instantOf(millisecondsOf(start) + span.amount * 3_600_000);
-    const limit = given === undefined ? at : endOfDay(calendar.zone, given);
-    return { at: limit < at ? limit : at, provisional: false };
-  }
-  const { day, provisional } = dueDay(span, dateIn(calendar.zone, start), calendar, given);
-  return { at: endOfDay(calendar.zone, day), provisional };
+  const { zone } = calendar;
+  const started = millisecondsOf(start);
+  const end = limitEnd(span, started, calendar, stopsOf(started, [], zone))?.at ?? Infinity;
+  const limit = given === undefined ? Infinity : lastOfDay(zone, dayNumber(given));
+  const at = instantOf(Math.min(end, limit));
+  const provisional =
+    span.unit !== 'hour' && !known(dateIn(zone, start), dateIn(zone, at), calendar);
+  return { at, provisional };
 }
 
-function sameOrNext(date: string, calendar: Pick<Calendar, 'closures'>): string {
-  let day = date;
-  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
-  return day;
-}
+const known = (from: string, to: string, calendar: Calendar): boolean =>
+  workingDays(calendar).known(dayNumber(from), dayNumber(to));

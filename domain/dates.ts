@@ -10,14 +10,13 @@ interface Parts {
 }
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 /** Whether the text is a day that exists, from 1900 to 2199. */
 export function isDate(text: string): boolean {
-  const parts = /^(?<year>(?:19|20|21)\d\d)-(?<month>\d\d)-(?<day>\d\d)$/u.exec(text)?.groups;
-  if (parts === undefined) return false;
-  const month = Number(parts['month']);
-  const day = Number(parts['day']);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(Number(parts['year']), month);
+  if (!/^(?:19|20|21)\d\d-\d\d-\d\d$/u.test(text)) return false;
+  const { year, month, day } = partsOf(text);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** Days since 1970-01-01 of a date; throws `RangeError` for what is no date. */
@@ -79,18 +78,15 @@ export function isInstant(text: string): boolean {
     return false;
   }
 }
+const instantShape = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/u;
 
 /** Milliseconds since 1970 of an instant; throws `RangeError` unless it is ISO 8601 in UTC. */
 export function millisecondsOf(instant: string): number {
-  const parts =
-    /^(?<date>\d{4}-\d\d-\d\d)T(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d):(?<second>[0-5]\d)(?:\.(?<fraction>\d{1,9}))?Z$/u.exec(
-      instant,
-    )?.groups;
-  if (parts === undefined) throw new RangeError(`not an instant in UTC: ${instant}`);
-  const seconds =
-    Number(parts['hour']) * 3600 + Number(parts['minute']) * 60 + Number(parts['second']);
-  const thousandths = Number((parts['fraction'] ?? '').padEnd(3, '0').slice(0, 3));
-  return dayNumber(parts['date'] ?? '') * dayMs + seconds * 1000 + thousandths;
+  if (!instantShape.test(instant)) throw new RangeError(`not an instant in UTC: ${instant}`);
+  const part = (from: number, to: number): number => Number(instant.slice(from, to));
+  const seconds = part(11, 13) * 3600 + part(14, 16) * 60 + part(17, 19);
+  const thousandths = Number(instant.slice(20, -1).padEnd(3, '0').slice(0, 3));
+  return dayNumber(instant.slice(0, 10)) * dayMs + seconds * 1000 + thousandths;
 }
 
 /** The instant so many milliseconds after 1970 began: the inverse of `millisecondsOf`. */
@@ -98,7 +94,7 @@ export function instantOf(milliseconds: number): string {
   const day = Math.floor(milliseconds / dayMs);
   const rest = milliseconds - day * dayMs;
   const [hours, minutes, seconds] = [
-    Math.floor(rest / 3_600_000),
+    Math.floor(rest / hourMs),
     Math.floor(rest / 60_000) % 60,
     Math.floor(rest / 1000) % 60,
   ];
@@ -112,24 +108,59 @@ export const dateIn = (zone: string, instant: string): string => local(zone, ins
 export const timeIn = (zone: string, instant: string): string => local(zone, instant).time;
 
 /** The last millisecond of a day in a zone. */
-export function endOfDay(zone: string, date: string): string {
+export const endOfDay = (zone: string, date: string): string =>
+  instantOf(lastOfDay(zone, dayNumber(date)));
+
+/** The same by numbers: milliseconds of a day number. */
+export function lastOfDay(zone: string, day: number): number {
   // Zones lie within 14 hours of UTC, so the day's end is found by its two neighbours' offsets.
-  const nextMidnight = (dayNumber(date) + 1) * dayMs;
-  const offsetThere = offsetAt(zone, nextMidnight - 12 * 3_600_000);
-  const offset = offsetAt(zone, nextMidnight - offsetThere - 1);
-  return instantOf(nextMidnight - offset - 1);
+  const nextMidnight = (day + 1) * dayMs;
+  const offset = offsetAt(zone, nextMidnight - offsetAt(zone, nextMidnight - 12 * hourMs) - 1);
+  return nextMidnight - offset - 1;
 }
 
-function offsetAt(zone: string, milliseconds: number): number {
-  const { date, time } = local(zone, instantOf(milliseconds));
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const wall = dayNumber(date) * dayMs + hours * 3_600_000 + minutes * 60_000;
-  return wall - Math.floor(milliseconds / 60_000) * 60_000;
+/** Noon of a day number in a zone, in milliseconds. */
+export function noonOfDay(zone: string, day: number): number {
+  const wall = day * dayMs + 12 * hourMs;
+  return wall - offsetAt(zone, wall - offsetAt(zone, wall));
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/** The day number that people in a zone write at a moment in milliseconds. */
+export const dayIn = (zone: string, milliseconds: number): number =>
+  Math.floor((milliseconds + offsetAt(zone, milliseconds)) / dayMs);
 
 function local(zone: string, instant: string): { readonly date: string; readonly time: string } {
+  const milliseconds = millisecondsOf(instant);
+  const wall = milliseconds + offsetAt(zone, milliseconds);
+  return { date: dateOf(Math.floor(wall / dayMs)), time: instantOf(wall).slice(11, 16) };
+}
+
+const quarterHour = 900_000;
+const quartersOfDay = 96;
+const mostOffsets = 20_000;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number>>();
+
+/**
+ * Milliseconds by which a zone is ahead of UTC. A day that begins and ends with the same offset keeps it throughout, and
+ * zones change at whole quarters of an hour: so the platform, which answers slowly, is seldom asked.
+ */
+function offsetAt(zone: string, milliseconds: number): number {
+  const quarter = Math.floor(milliseconds / quarterHour);
+  const midnight = Math.floor(quarter / quartersOfDay) * quartersOfDay;
+  const offset = offsetOf(zone, midnight);
+  return offset === offsetOf(zone, midnight + quartersOfDay) ? offset : offsetOf(zone, quarter);
+}
+
+function offsetOf(zone: string, quarter: number): number {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  const offset = known.get(quarter) ?? askOffset(zone, quarter * quarterHour);
+  if (known.size >= mostOffsets) known.clear();
+  offsets.set(zone, known.set(quarter, offset));
+  return offset;
+}
+
+function askOffset(zone: string, milliseconds: number): number {
   const clock =
     clocks.get(zone) ??
     new Intl.DateTimeFormat('en-US', {
@@ -144,14 +175,11 @@ function local(zone: string, instant: string): { readonly date: string; readonly
       minute: '2-digit',
     });
   clocks.set(zone, clock);
-  const parts = new Map(
-    clock.formatToParts(millisecondsOf(instant)).map(({ type, value }) => [type, value]),
-  );
+  const parts = new Map(clock.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-  return {
-    date: `${part('year')}-${part('month')}-${part('day')}`,
-    time: `${part('hour')}:${part('minute')}`,
-  };
+  const date = `${part('year')}-${part('month')}-${part('day')}`;
+  const minutes = Number(part('hour')) * 60 + Number(part('minute'));
+  return dayNumber(date) * dayMs + minutes * 60_000 - milliseconds;
 }
 
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -161,10 +189,11 @@ function daysIn(year: number, month: number): number {
   return month === 2 && leap ? 29 : (monthDays[month - 1] ?? 0);
 }
 
-function partsOf(date: string): Parts {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return { year, month, day };
-}
+const partsOf = (date: string): Parts => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+});
 
 const written = ({ year, month, day }: Parts): string =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;

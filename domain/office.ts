@@ -1,3 +1,4 @@
+import type { HalfDay, PublishedYear } from './published-years.ts';
 import type { Json, Text } from './words.ts';
 
 /**
@@ -27,6 +28,10 @@ export interface OfficeData {
   readonly settings: Readonly<Record<string, Json>>;
   /** Days the office is closed beyond the public holidays. */
   readonly closures: readonly string[];
+  /** Half days on which it is closed. */
+  readonly halfDays?: readonly HalfDay[];
+  /** Years of public holidays from imported calendar files: they win over those the product brings. */
+  readonly years?: readonly PublishedYear[];
   /** Where people call when stuck, as shown at the foot of pages and mails. */
   readonly help: Text;
   readonly registrationCode: string;
