@@ -87,6 +87,7 @@ export interface Details {
   'office-faults': { faults: readonly Fault[] };
   'second-person': Record<string, never>;
   'change-unknown': { change: string };
+  'stand-in-unknown': Record<string, never>;
   // the API
   'body-unreadable': Record<string, never>;
   'nothing-here': Record<string, never>;

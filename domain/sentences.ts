@@ -294,6 +294,10 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: '这项更改已经确认、撤销或不存在。请刷新查看。',
     en: 'This change has been confirmed, dropped or never was. Reload to see.',
   }),
+  'stand-in-unknown': () => ({
+    zh: '这次委托已经收回、到期，或不是您设的。请刷新查看；要改别人的委托，请找管理员。',
+    en: 'This stand-in has ended, or is not yours. Reload to see; to change somebody else’s, ask the administrator.',
+  }),
   'body-unreadable': () => ({
     zh: '提交的内容读不出来。请按接口文档的格式再发。',
     en: 'The body cannot be read. Send it as the API document says.',
@@ -386,6 +390,7 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'office-faults': 422,
   'second-person': 403,
   'change-unknown': 409,
+  'stand-in-unknown': 409,
   'body-unreadable': 400,
   'nothing-here': 404,
   'key-reused': 422,

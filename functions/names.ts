@@ -64,6 +64,7 @@ export const functionPlans: Readonly<Record<FunctionName, FunctionPlan>> = {
 export const endpoints: readonly { readonly path: string; readonly to: FunctionName }[] = [
   { path: '/a/{proxy+}', to: 'links' },
   { path: '/office/{proxy+}', to: 'office' },
+  { path: '/away', to: 'office' },
   { path: '/{proxy+}', to: 'pages' },
   { path: '/', to: 'pages' },
 ];

@@ -77,6 +77,11 @@ export const schemas = {
       headline: text,
       serial: text,
       requesterName: text,
+      requester: text,
+      for: {
+        ...text,
+        description: 'Whom the reader acts for; left out where it is the reader’s own.',
+      },
       step: text,
       item: text,
       round: whole,

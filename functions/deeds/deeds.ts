@@ -39,10 +39,13 @@ export interface InboxRow extends StepKey {
   readonly headline: string;
   readonly serial: string;
   readonly requesterName: string;
+  readonly requester?: string;
   readonly owner: OwnerRef;
   readonly role: SlotRole;
   readonly openedAt: string;
   readonly due?: string;
+  /** Whom the reader acts for here; left out where it is the reader's own. */
+  readonly for?: string;
 }
 
 export interface Draft {

@@ -2,8 +2,14 @@ import { type DueKey, dueWrite } from '../stores/due.ts';
 import type { Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 
-/** What people are told by mail about the means by which they sign. */
-export const noticeKinds = ['pin-code', 'pin-set', 'pin-frozen'] as const;
+/** What people are told by mail about the means by which they sign, and about who signs for whom. */
+export const noticeKinds = [
+  'pin-code',
+  'pin-set',
+  'pin-frozen',
+  'stand-in-set',
+  'stand-in-ended',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One mail: to whom, and whose means of signing it is about. */

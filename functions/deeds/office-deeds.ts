@@ -11,6 +11,8 @@ import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import { readTrail, trailItem } from '../stores/trail.ts';
 import type { World } from '../world.ts';
 import { measuresOf } from './measures.ts';
+import { absenceNotices } from './absence-notices.ts';
+import { notices } from './notices.ts';
 import { stillHimself } from './acting.ts';
 import type { Actor } from './deeds.ts';
 
@@ -75,11 +77,14 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
         proposedBy: proposed.by,
         confirmedBy: actor.person,
       };
+      const told = notices(world, absenceNotices(office, change, ''));
       await write(world, actor, event, [
         ...world.office.replace(office, after, raisedBy(office, change, after)),
         world.changes.settle(id, gone),
         ...handOver(world, change, event.at),
+        ...told.writes,
       ]);
+      await told.wake();
       if (change.kind === 'hand-over') {
         await world.wake(handOverOf(change.person, change.to));
       }

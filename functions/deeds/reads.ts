@@ -1,6 +1,8 @@
+import { isOwn } from '#domain/acts/assign.ts';
+import type { Office } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
-import { inboxKeys } from '#domain/takers.ts';
+import { inboxKeys, takers } from '#domain/takers.ts';
 import { inboxFor } from '../stores/inbox.ts';
 import { listPage } from '../stores/lists.ts';
 import { mailOf } from '../stores/mails.ts';
@@ -8,7 +10,7 @@ import { requestKey } from '../stores/requests.ts';
 import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
 import { sceneOf, type Scene } from './acting.ts';
-import type { Actor, ArchiveFilter, Deeds, Page, RequestSummary } from './deeds.ts';
+import type { Actor, ArchiveFilter, Deeds, InboxRow, Page, RequestSummary } from './deeds.ts';
 import { requireSight, seesAll } from './sight.ts';
 
 type Reads = Pick<Deeds, 'request' | 'trail' | 'mails' | 'mine' | 'inbox' | 'archive'>;
@@ -34,10 +36,21 @@ export const reads = (world: World): Reads => ({
     ),
   async inbox(actor) {
     const office = await world.office.load();
-    return inboxFor(world.db, world.tables.facts, inboxKeys(office, actor.person));
+    const keys = inboxKeys(office, actor.person);
+    const rows = await inboxFor(world.db, world.tables.facts, keys);
+    return rows.flatMap((row) => forReader(office, actor.person, row));
   },
   archive: (actor, filter) => archive(world, actor, filter),
 });
+
+/** A row as its reader takes it: for himself, for somebody absent, or not at all where it is that person's own word. */
+function forReader(office: Office, person: string, row: InboxRow): readonly InboxRow[] {
+  const taker = takers(office, row.owner).find((found) => found.person.id === person);
+  if (taker?.for === undefined) return [row];
+  return row.requester !== undefined && isOwn(row.owner, row.requester)
+    ? []
+    : [{ ...row, for: taker.for }];
+}
 
 async function seen(world: World, actor: Actor, id: string): Promise<Scene> {
   const scene = await sceneOf(world, id);

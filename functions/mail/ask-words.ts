@@ -6,9 +6,12 @@ import {
   holdingTitle,
   type Office,
   type Person,
+  personOf,
   postsOf,
 } from '#domain/office.ts';
 import type { StepRow } from '#domain/request.ts';
+import { slotsOf } from '#domain/slots.ts';
+import { takers } from '#domain/takers.ts';
 import type { Language } from '#domain/words.ts';
 import { revise } from '#statemachines/flow.ts';
 import { titleOf } from '#statemachines/terms.ts';
@@ -35,7 +38,7 @@ export function askWords(scene: MailScene, row: StepRow): Words {
       ? `请${verb}${noun}：${state.headline}${until}`
       : `Please ${verb}, ${noun.toLowerCase()}: ${state.headline}${until}`,
     greeting: greeting(office, to, row, language),
-    lead: leadOf(scene, row, language, verb),
+    lead: `${standing(scene, row, language)}${leadOf(scene, row, language, verb)}`,
     ...amountOf(scene, language),
     ...(limit === undefined ? {} : { limit: { label: isZh ? '限期' : 'Due', text: limit.text } }),
     button: { label: isZh ? `打开${verb}页` : `Open the page`, href: link },
@@ -52,10 +55,27 @@ export function askWords(scene: MailScene, row: StepRow): Words {
 }
 
 /** 罗启明（副局长）： — by the post that is asked; 您好 alone would not tell whom a shared mailbox means. */
-function greeting(office: Office, to: Person, { owner }: StepRow, language: Language): string {
-  const post = 'post' in owner ? holdingTitle(office, owner) : postsOf(office, to.id)[0];
+function greeting(office: Office, to: Person, row: StepRow, language: Language): string {
+  const { owner } = row;
+  const isHis = 'post' in owner && absentIn(office, to, row) === undefined;
+  const post = isHis ? holdingTitle(office, owner) : postsOf(office, to.id)[0];
   if (language === 'en') return `${to.name}${post === undefined ? '' : `, ${post.en}`}:`;
   return post === undefined ? `${to.name}同志：` : `${to.name}（${post.zh}）：`;
+}
+
+/** Whom somebody stands in for at a step; nobody where it is his own. */
+const absentIn = (office: Office, to: Person, row: StepRow): string | undefined =>
+  [row.owner, ...slotsOf(row).map(({ owner }) => owner)]
+    .flatMap((owner) => takers(office, owner))
+    .filter(({ person }) => person.id === to.id)
+    .toSorted((a, b) => (a.for === undefined ? 0 : 1) - (b.for === undefined ? 0 : 1))[0]?.for;
+
+/** That the mail comes to a stand-in: for whom. */
+function standing({ office, to }: MailScene, row: StepRow, language: Language): string {
+  const absent = absentIn(office, to, row);
+  if (absent === undefined) return '';
+  const name = personOf(office, absent)?.name ?? absent;
+  return language === 'zh' ? `您代${name}办理：` : `For ${name}, who is away: `;
 }
 
 function leadOf(scene: MailScene, row: StepRow, language: Language, verb: string): string {

@@ -1,13 +1,18 @@
 import { moment } from '#domain/date-words.ts';
 import { pinTries } from '#domain/pin.ts';
 import type { Text } from '#domain/words.ts';
-import type { NoticeKind } from '../deeds/notices.ts';
+import type { NoticeKind as AnyKind } from '../deeds/notices.ts';
 import type { NoticeScene, Words } from '../tasks/mailing.ts';
+import { absenceWords } from './absence-words.ts';
 import { letter } from './letter.ts';
+
+/** The means of signing; who stands in for whom is said in absence-words.ts. */
+type NoticeKind = Exclude<AnyKind, 'stand-in-set' | 'stand-in-ended'>;
 
 /** Tells somebody that a means of signing was set, changed or frozen: to the person, and where it matters to the administrators. */
 export function noticeWords(scene: NoticeScene): Words {
   const { kind, office, about, to, at, baseUrl } = scene;
+  if (kind === 'stand-in-set' || kind === 'stand-in-ended') return absenceWords(scene);
   const language = to.language ?? 'zh';
   const isZh = language === 'zh';
   const isOwn = about.id === to.id;
@@ -31,7 +36,15 @@ export function noticeWords(scene: NoticeScene): Words {
   });
 }
 
-export const titles: Readonly<Record<NoticeKind, (whose: Text) => Text>> = {
+/** What a notice is about, in one line: for lists of mails. */
+export function noticeTitle(kind: AnyKind, whose: Text): Text {
+  if (kind === 'stand-in-set') return { zh: '外出委托的通知', en: 'Notice of a stand-in' };
+  if (kind === 'stand-in-ended')
+    return { zh: '收回委托的通知', en: 'Notice that a stand-in ended' };
+  return titles[kind](whose);
+}
+
+const titles: Readonly<Record<NoticeKind, (whose: Text) => Text>> = {
   'pin-code': ({ zh, en }) => ({
     zh: `${zh}领取了签批密码登记码`,
     en: `A code for setting ${en} PIN was given out`,

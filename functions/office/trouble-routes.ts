@@ -3,7 +3,7 @@ import type { RequestState } from '#domain/request.ts';
 import type { Language } from '#domain/words.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import { noticeKinds } from '../deeds/notices.ts';
-import { titles } from '../mail/notice-words.ts';
+import { noticeTitle } from '../mail/notice-words.ts';
 import { loadRequest } from '../stores/requests.ts';
 import type { Route } from '../http/route.ts';
 import type { FailedMail } from '../stores/mails.ts';
@@ -36,15 +36,15 @@ async function mailOf(
     reason: mail.reason ?? '',
     at: mail.at,
     // The administrator need not be one who may read the request: its number is enough to name it.
-    serial: loaded?.state.numbers['serial'] ?? noticeTitle(mail.kind, language) ?? mail.request,
+    serial: loaded?.state.numbers['serial'] ?? noticeOf(mail.kind, language) ?? mail.request,
     about: loaded === undefined ? '' : await about(world, loaded.state, mail.kind, language),
   };
 }
 
-/** A notice about somebody's means of signing has no request. */
-function noticeTitle(word: string, language: Language): string | undefined {
+/** A notice about a person has no request. */
+function noticeOf(word: string, language: Language): string | undefined {
   const kind = noticeKinds.find((known) => known === word);
-  return kind && titles[kind]({ zh: '本人', en: 'their' })[language];
+  return kind && noticeTitle(kind, { zh: '本人', en: 'their' })[language];
 }
 
 /** 车辆维修，分管领导审批 */

@@ -1,8 +1,9 @@
 import { titleOf } from '#statemachines/terms.ts';
-import { departmentTitle } from '#domain/office.ts';
+import { departmentTitle, personOf } from '#domain/office.ts';
 import { markup } from '#statemachines/html.ts';
 import type { Draft, InboxRow } from '../deeds/deeds.ts';
 import type { Route } from '../http/route.ts';
+import { absenceBox } from '../views/absence-box.ts';
 import { type DraftRow, deskPage, type TodoRow } from '../views/desk-page.ts';
 import { filingList } from '../views/filing-list.ts';
 import { saying } from '../views/saying.ts';
@@ -25,6 +26,7 @@ export const deskRoutes = (shop: Shop): readonly Route[] => [
         now,
         todo: inbox.map((row) => todoRow(shop, reader, row)),
         drafts: drafts.map((draft) => draftRow(shop, reader, draft)),
+        absence: absenceBox({ office, language, person: actor.person, hidden: visit.hidden() }),
         filing: filingList({ language, office, routes, search, action: '/' }, heading),
       }),
     );
@@ -42,6 +44,7 @@ function todoRow({ world }: Shop, { language, office }: Reader, row: InboxRow): 
     asks: parts.join(language === 'zh' ? '，' : ', '),
     from: row.requesterName,
     number: row.serial,
+    ...(row.for === undefined ? {} : { for: personOf(office, row.for)?.name ?? row.for }),
     ...(row.due === undefined ? {} : { due: row.due }),
   };
 }

@@ -27,6 +27,7 @@ const rowOf = (state: RequestState, row: StepRow, slot: Slot): InboxRow => ({
   headline: state.headline,
   serial: state.numbers['serial'] ?? '',
   requesterName: state.requester.name,
+  requester: state.requester.person,
   step: row.step,
   item: row.item,
   round: row.round,

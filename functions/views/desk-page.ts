@@ -14,6 +14,8 @@ export interface TodoRow {
   readonly from: string;
   readonly number: string;
   readonly due?: string;
+  /** The name of the absent person the reader acts for. */
+  readonly for?: string;
 }
 
 export interface DraftRow {
@@ -26,6 +28,8 @@ export interface Desk extends Omit<Frame, 'title' | 'section'> {
   readonly now: string;
   readonly todo: readonly TodoRow[];
   readonly drafts: readonly DraftRow[];
+  /** Who acts for the reader, and for whom the reader acts, already set; nothing where nobody does. */
+  readonly absence: Html | false;
   /** 我能办什么, already set. */
   readonly filing: Html;
 }
@@ -38,10 +42,12 @@ export function deskPage(desk: Desk): string {
   return frame(
     { ...desk, section: 'desk', title },
     markup`<h1>${todo.length === 0 ? say('现在没有要您办的', 'Nothing waits for you') : say(`待您办理${String(todo.length)}件`, `${String(todo.length)} waiting for you`)}</h1>
+${desk.absence}
 <div class="cols">
 <div>
 <section id="todo">${todo.length === 0 ? markup`<p>${say('有新的待办会发邮件给您，也会列在这里。', 'You will get a mail when something comes up; it is listed here too.')}</p>` : groups(desk, say)}</section>
 ${drafts.length > 0 && draftList(desk, drafts, say)}
+<p class="f"><a class="plain" href="/away">${say('外出委托：不在时由谁代办', 'Absence: who acts for you')}</a></p>
 </div>
 ${filing}
 </div>`,
@@ -72,7 +78,7 @@ function groups({ todo, now, office, language }: Desk, say: Say): readonly Html[
 }
 
 const todoRow = (row: TodoRow, due: ReturnType<typeof dueWords> | undefined, say: Say): Html =>
-  markup`<li><a class="row due" href="${row.href}"><b>${row.headline}</b><span class="quiet small">${row.asks}${say('，', ', ')}${row.from}${say('，', ', ')}<span class="nb">${row.number}</span></span><span class="${due?.state === 'late' ? 'end red' : 'end'}">${due?.line ?? say('没有时限', 'No limit')}</span></a></li>
+  markup`<li><a class="row due" href="${row.href}"><b>${row.for !== undefined && markup`<i class="tag">${say(`代${row.for}`, `for ${row.for}`)}</i>`}${row.headline}</b><span class="quiet small">${row.asks}${say('，', ', ')}${row.from}${say('，', ', ')}<span class="nb">${row.number}</span></span><span class="${due?.state === 'late' ? 'end red' : 'end'}">${due?.line ?? say('没有时限', 'No limit')}</span></a></li>
 `;
 
 const draftList = ({ office, language }: Desk, drafts: readonly DraftRow[], say: Say): Html =>

@@ -207,6 +207,7 @@ describe('the site', () => {
       '{proxy+}',
       '{proxy+}',
       'a',
+      'away',
       'enhance.js',
       'office',
       'qianban.css',

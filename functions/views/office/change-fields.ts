@@ -100,16 +100,18 @@ ${faults.length > 0 && markup`<p class="msg">${faults.map(({ says }) => says[ask
 }
 
 /** Why: the ground of every change. */
-export function reasonField(asked: Asked): Html {
-  const say = saying(asked.language);
-  const hint = say(
+export function reasonField(
+  asked: Asked,
+  hint = saying(asked.language)(
     '写明谁决定的、什么文件，写入留痕，不能再改。',
     'Who decided it, by which paper. It goes into the trail for good.',
-  );
+  ),
+  label = saying(asked.language)('依据', 'Reason'),
+): Html {
   return question(
     asked,
     'why',
-    say('依据', 'Reason'),
+    label,
     markup`<textarea${attributes({ id: 'why', name: 'why', rows: 2, ...described(asked, 'why', hint) })}>\n${asked.typed.get('why') ?? ''}</textarea>`,
     hint,
   );

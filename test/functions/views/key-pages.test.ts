@@ -76,6 +76,7 @@ describe('key pages', () => {
   test('the desk, by limit', () => {
     const row = { asks: '车辆维修，主要领导审批', from: '周建平', number: '维修2026-0037' };
     const html = deskPage({
+      absence: false,
       language: 'zh',
       office: demoToday,
       person: 'ouyang-kun',
