@@ -64,6 +64,10 @@ export interface Details {
   'link-dead': { says: Text };
   'sign-in-needed': Record<string, never>;
   'passkey-needed': Record<string, never>;
+  'passkey-unknown': Record<string, never>;
+  'passkey-invalid': Record<string, never>;
+  'passkey-stale': Record<string, never>;
+  'passkey-many': { max: number };
   'pin-unset': Record<string, never>;
   'pin-unfit': { says: Text };
   'pin-wrong': { left: number };

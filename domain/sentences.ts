@@ -213,6 +213,22 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: '这一步属于最重要的一类，须用通行密钥签名；还没有通行密钥的，用签批密码并请第二人确认。请在办理页上选一种。',
     en: 'This step is of the weightiest kind: sign it with a passkey or, without one, with your PIN and a second person who confirms. Choose on the step’s page.',
   }),
+  'passkey-unknown': () => ({
+    zh: '这把通行密钥不在您名下、已经移除，或同时在别处用了。没有提交。请重新提交，换一把您名下的签名。',
+    en: 'This passkey is not yours, was removed, or was used elsewhere at the same moment. Nothing was submitted. Submit again and sign with one of yours.',
+  }),
+  'passkey-invalid': () => ({
+    zh: '通行密钥的签名与这次提交的内容对不上，没有提交。请核对内容，再提交一次并重新签名。',
+    en: 'The passkey’s signature does not fit what was sent; nothing was submitted. Check it, submit again and sign anew.',
+  }),
+  'passkey-stale': () => ({
+    zh: '签名页已满十分钟或已经用过，没有提交。请再提交一次并重新签名。',
+    en: 'The signing page is over ten minutes old or was used already; nothing was submitted. Submit again and sign anew.',
+  }),
+  'passkey-many': ({ max }) => ({
+    zh: `通行密钥最多登记${String(max)}把。请先移除不用的，再登记。`,
+    en: `At most ${String(max)} passkeys can be kept. Remove one that you no longer use, then add.`,
+  }),
   'pin-unset': () => ({
     zh: '您还没有设置签批密码。请改用登录，或当面找管理员领取登记码。',
     en: 'You have no PIN yet. Sign in instead, or get a code from an administrator in person.',
@@ -369,6 +385,10 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'link-dead': 410,
   'sign-in-needed': 401,
   'passkey-needed': 401,
+  'passkey-unknown': 422,
+  'passkey-invalid': 422,
+  'passkey-stale': 409,
+  'passkey-many': 422,
   'pin-unset': 422,
   'pin-unfit': 422,
   'pin-wrong': 422,

@@ -12,6 +12,7 @@ import { fileStore } from './stores/files.ts';
 import { stepFunctions } from './stores/machines.ts';
 import { s3Objects } from './stores/objects.ts';
 import { officeStore } from './stores/office.ts';
+import { passkeyStore } from './stores/passkeys.ts';
 import { pinStore } from './stores/pins.ts';
 import { routeStore } from './stores/routes.ts';
 import type { World } from './world.ts';
@@ -47,6 +48,7 @@ export function liveWorld(host: Host, now: World['now'] = () => new Date().toISO
     drafts: draftStore(db, facts),
     files: fileStore(db, facts),
     pins: pinStore(db, facts),
+    passkeys: passkeyStore(db, facts, sha256),
     machines: stepFunctions(states, need(variables.machinePrefix)),
     uploads: s3Objects(s3, need(variables.uploads)),
     archive: s3Objects(s3, need(variables.archive)),

@@ -7,6 +7,7 @@ import type { FileStore } from './stores/files.ts';
 import type { Machines } from './stores/machines.ts';
 import type { Objects } from './stores/objects.ts';
 import type { OfficeStore } from './stores/office.ts';
+import type { PasskeyStore } from './stores/passkeys.ts';
 import type { PinStore } from './stores/pins.ts';
 import type { RouteStore } from './stores/routes.ts';
 
@@ -20,6 +21,7 @@ export interface World {
   readonly drafts: DraftStore;
   readonly files: FileStore;
   readonly pins: PinStore;
+  readonly passkeys: PasskeyStore;
   readonly machines: Machines;
   readonly uploads: Objects;
   readonly archive: Objects;

@@ -9,6 +9,8 @@ export const noticeKinds = [
   'pin-frozen',
   'stand-in-set',
   'stand-in-ended',
+  'passkey-added',
+  'passkey-removed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

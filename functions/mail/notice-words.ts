@@ -51,6 +51,14 @@ const titles: Readonly<Record<NoticeKind, (whose: Text) => Text>> = {
   }),
   'pin-set': ({ zh, en }) => ({ zh: `${zh}的签批密码已设置`, en: `${cap(en)} PIN was set` }),
   'pin-frozen': ({ zh, en }) => ({ zh: `${zh}的签批密码已停用`, en: `${cap(en)} PIN is frozen` }),
+  'passkey-added': ({ zh, en }) => ({
+    zh: `${zh}登记了通行密钥`,
+    en: `A passkey was added to ${en} name`,
+  }),
+  'passkey-removed': ({ zh, en }) => ({
+    zh: `${zh}的通行密钥已移除`,
+    en: `A passkey was taken from ${en} name`,
+  }),
 };
 
 const leads: Readonly<Record<NoticeKind, (whose: Text, when: Text) => Text>> = {
@@ -65,6 +73,14 @@ const leads: Readonly<Record<NoticeKind, (whose: Text, when: Text) => Text>> = {
   'pin-frozen': ({ zh, en }, when) => ({
     zh: `有人连续${String(pinTries)}次输错${zh}的签批密码，已于${when.zh}停用。没有因此办理任何事。`,
     en: `${cap(en)} PIN was entered wrongly ${String(pinTries)} times in a row and was frozen on ${when.en}. Nothing was decided by it.`,
+  }),
+  'passkey-added': ({ zh, en }, when) => ({
+    zh: `${zh}名下于${when.zh}登记了一把通行密钥，今后可以用它签最重要的事项。`,
+    en: `On ${when.en} a passkey was added to ${en} name; from now on it signs the weightiest matters.`,
+  }),
+  'passkey-removed': ({ zh, en }, when) => ({
+    zh: `${zh}名下的一把通行密钥已于${when.zh}移除，不能再用来签名。已经签过的不受影响。`,
+    en: `On ${when.en} a passkey was taken from ${en} name and signs no more. What it signed before stands.`,
   }),
 };
 
@@ -86,6 +102,14 @@ const ownMoves: Readonly<Record<NoticeKind, Text>> = {
     zh: '仍可登录后办理。要重新使用签批密码，请当面找管理员领取登记码。不是您本人输错的，说明邮件可能被别人打开过，请告诉管理员。',
     en: 'You can go on by signing in. To use a PIN again, get a code from an administrator in person. If it was not you, somebody may have opened your mail: tell the administrator.',
   },
+  'passkey-added': {
+    zh: `是您本人办的，不用再做什么。${notMine.zh}`,
+    en: `If it was you, there is nothing to do. ${notMine.en}`,
+  },
+  'passkey-removed': {
+    zh: `是您本人办的，不用再做什么。${notMine.zh}`,
+    en: `If it was you, there is nothing to do. ${notMine.en}`,
+  },
 };
 
 const adminMoves: Readonly<Record<NoticeKind, Text>> = {
@@ -95,13 +119,21 @@ const adminMoves: Readonly<Record<NoticeKind, Text>> = {
     zh: '请问清是不是本人输错的；是本人的，当面核对身份后再发登记码，不要在电话或邮件里发。',
     en: 'Ask whether it was the person; if so, give out a new code face to face, never by telephone or mail.',
   },
+  'passkey-added': { zh: '不用做什么。', en: 'Nothing to do.' },
+  'passkey-removed': { zh: '不用做什么。', en: 'Nothing to do.' },
 };
 
 const pinDoor = { path: '/pin', label: { zh: '打开签批密码页', en: 'Open the PIN’s page' } };
+const passkeyDoor = {
+  path: '/passkeys',
+  label: { zh: '打开通行密钥页', en: 'Open the passkeys’ page' },
+};
 const doors: Readonly<Record<NoticeKind, { readonly path: string; readonly label: Text }>> = {
   'pin-code': pinDoor,
   'pin-set': pinDoor,
   'pin-frozen': pinDoor,
+  'passkey-added': passkeyDoor,
+  'passkey-removed': passkeyDoor,
 };
 
 const adminDoor = (person: string) => ({

@@ -9,6 +9,7 @@ import type { World } from '../world.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { pinRoutes } from './pin-routes.ts';
 import type { Shop } from './reader.ts';
 import { requestRoutes } from './request-routes.ts';
@@ -30,6 +31,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...stepRoutes(shop),
     ...archiveRoutes(shop),
     ...pinRoutes(shop),
+    ...passkeyRoutes(shop),
     officeDoor(browser),
     ...verifyRoutes(shop),
   ]);

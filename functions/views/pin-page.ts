@@ -5,6 +5,7 @@ import { type Frame, frame, hiddenFields } from './frame.ts';
 import { pinBox } from './pin-box.ts';
 import { sentenceBox } from './problem-box.ts';
 import { type Say, saying } from './saying.ts';
+import { signingTabs } from './signing-tabs.ts';
 
 export interface PinPage extends Omit<Frame, 'title'> {
   readonly standing: PinStanding;
@@ -23,7 +24,8 @@ export function pinPage(given: PinPage): string {
     problem === undefined ? heading : say(`没有设置：${heading}`, `Not set: ${heading}`);
   return frame(
     { ...given, title },
-    markup`<h1>${heading}</h1>
+    markup`${signingTabs('pin', language)}
+<h1>${heading}</h1>
 ${problem !== undefined && sentenceBox(problem, language)}
 ${done && standing === 'ready' ? receipt(say) : markup`<p>${says(standing, say)}</p>`}
 <form class="act" method="post" action="/pin" novalidate>${hiddenFields(hidden)}

@@ -210,6 +210,7 @@ describe('the site', () => {
       'away',
       'enhance.js',
       'office',
+      'passkey.js',
       'qianban.css',
       'web',
     ]);

@@ -6,13 +6,16 @@ import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
 import { allDeeds } from '#functions/deeds/all-deeds.ts';
 import type { Actor, Deeds } from '#functions/deeds/deeds.ts';
 import type { Host } from '#functions/host.ts';
-import { liveWorld } from '#functions/live.ts';
+import { liveWorld, sha256 } from '#functions/live.ts';
 import { variables } from '#functions/names.ts';
+import { routeStore } from '#functions/stores/routes.ts';
 import { effects, type Swept } from '#functions/tasks/effects.ts';
 import { type Mailing, type Message, Undeliverable } from '#functions/tasks/mailing.ts';
 import { openStep } from '#functions/tasks/open-step.ts';
 import { record } from '#functions/tasks/record.ts';
 import type { World } from '#functions/world.ts';
+import type { Route } from '#statemachines/route.ts';
+import { routes } from '#statemachines/routes/index.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import { openDynamo } from '#local/dynamodb/dynamo.ts';
 import { inProcess, insideThisProcess } from '#local/in-process.ts';
@@ -44,6 +47,10 @@ export interface RigOptions {
   readonly office?: OfficeData;
   readonly now?: () => Date;
   readonly dir?: string;
+  /** Where the office is reached; passkeys want a name. */
+  readonly baseUrl?: string;
+  /** Changes the catalogue's routes for a test; their machines stay as they are. */
+  readonly routes?: (route: Route) => Route;
 }
 
 export async function openRig(options: RigOptions = {}): Promise<Rig> {
@@ -74,7 +81,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       [variables.office]: 'office',
       [variables.uploads]: 'uploads',
       [variables.archive]: 'archive',
-      [variables.baseUrl]: 'http://127.0.0.1:8787',
+      [variables.baseUrl]: options.baseUrl ?? 'http://127.0.0.1:8787',
       [variables.machinePrefix]: `arn:aws:states:${region}:${account}:stateMachine:qianban-`,
       [variables.effects]: 'effects',
       AWS_REGION: region,
@@ -112,7 +119,11 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     }
   }
 
-  const world = liveWorld(host, () => now().toISOString());
+  const live = liveWorld(host, () => now().toISOString());
+  const world: World =
+    options.routes === undefined
+      ? live
+      : { ...live, routes: routeStore(live.db, 'facts', routes.map(options.routes), sha256) };
   const mailing: Mailing = {
     ask: ({ state, to }, row) => words(`ask ${state.id} ${row.step} ${to.id}`),
     result: ({ state }) => words(`result ${state.id}`),

@@ -5,13 +5,16 @@ import { expect, test } from '@jest/globals';
 const root = join(import.meta.dirname, '../..');
 
 /** Pages must bear `script-src 'self'` and `style-src 'self'`, and the budget of a slow phone. */
-test('the script is small, asks for nothing and writes no mark-up', () => {
-  const script = readFileSync(join(root, 'web/enhance.js'), 'utf8');
-  expect(script.length).toBeLessThan(6000);
-  expect(script).not.toMatch(
-    /\b(?:fetch|XMLHttpRequest|import|eval|innerHTML|localStorage|cookie)\b/u,
-  );
-});
+test.each(['enhance.js', 'passkey.js'])(
+  '%s is small, asks for nothing, writes no mark-up',
+  (file) => {
+    const script = readFileSync(join(root, 'web', file), 'utf8');
+    expect(script.length).toBeLessThan(6000);
+    expect(script).not.toMatch(
+      /\b(?:fetch|XMLHttpRequest|import|eval|innerHTML|localStorage|cookie)\b/u,
+    );
+  },
+);
 
 test('the stylesheet asks for nothing from elsewhere', () => {
   const style = readFileSync(join(root, 'web/qianban.css'), 'utf8');

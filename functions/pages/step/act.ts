@@ -52,7 +52,9 @@ export async function actStep(
   if (!form.has('_decide')) return showStep(shop, place, { typed });
   try {
     const choice = await choiceOf(shop, place, typed);
-    const proof = await prove(shop, place, choice);
+    const proven = await prove(shop, place, choice);
+    if ('reply' in proven) return proven.reply;
+    const { proof } = proven;
     const { actor, state: before } = matter;
     const state = await shop.deeds.decide(actor, before.id, key, choice, visit.key, proof);
     return await showReceipt(shop, place, state, choice);

@@ -93,8 +93,10 @@ export const formHeaders = (cookie: string, origin = baseUrl): Record<string, st
 
 /** Hidden inputs of a page, by name. */
 export const inputsOf = (html: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
+  Object.fromEntries(hiddenOf(html));
+
+/** The same one by one: a name may come twice. */
+export const hiddenOf = (html: string): readonly (readonly [string, string])[] =>
+  [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(
+    ([, name = '', value = '']) => [name, value],
   );

@@ -10,7 +10,7 @@ import { pages } from '#functions/pages/pages.ts';
 import { sessionStore } from '#functions/stores/sessions.ts';
 import { openRig, type Rig, type RigOptions } from '../../rig/open-rig.ts';
 import { ask } from '../http/events.ts';
-import { baseUrl, inputsOf } from '../http/front-harness.ts';
+import { hiddenOf } from '../http/front-harness.ts';
 import { expectSoundPage } from '../views/page-rules.ts';
 
 /** One person's browser without scripts: cookies, pages, forms. */
@@ -42,7 +42,7 @@ export async function openPageHouse(options: RigOptions = {}): Promise<PageHouse
   const host = {
     environment: {
       [variables.sealKey]: randomBytes(32).toString('base64url'),
-      [variables.issuer]: `${baseUrl}/oidc`,
+      [variables.issuer]: `${world.baseUrl}/oidc`,
       [variables.clientId]: 'qianban',
       [variables.clientSecret]: 'secret',
       [variables.office]: 'office',
@@ -87,7 +87,8 @@ export async function openPageHouse(options: RigOptions = {}): Promise<PageHouse
       },
       open: async (path) => take(await ask(handlerFor(path), { path, headers: headers() })),
       async post(action, fields) {
-        const body = new URLSearchParams(Object.entries(inputsOf(shown)));
+        const body = new URLSearchParams();
+        for (const [name, value] of hiddenOf(shown)) body.append(name, value);
         for (const [name] of fields) body.delete(name);
         for (const [name, value] of fields) body.append(name, value);
         return take(
@@ -96,7 +97,7 @@ export async function openPageHouse(options: RigOptions = {}): Promise<PageHouse
             path: action,
             headers: {
               ...headers(),
-              origin: baseUrl,
+              origin: world.baseUrl,
               'content-type': 'application/x-www-form-urlencoded',
             },
             body: body.toString(),
