@@ -1,4 +1,11 @@
 import {
+  addingHarmless,
+  bulkHarmless,
+  handwritingHarmless,
+  takeBackHarmless,
+  transferHarmless,
+} from './check/allowances.ts';
+import {
   recordLast,
   containersFilled,
   itemsCertain,
@@ -15,6 +22,14 @@ import {
   namesKnown,
 } from './check/formulas.ts';
 import { idsReserved, idsShaped, idsUnique, survivesJson, textsSaid } from './check/ids.ts';
+import {
+  jointAsksFilled,
+  jointOwned,
+  jointStraight,
+  keptAfterReturn,
+  signersDiffer,
+  signersSeveral,
+} from './check/joint.ts';
 import { clocksStart, limitsMeasured, settingsSound } from './check/limits.ts';
 import {
   amountIsMoney,
@@ -38,6 +53,8 @@ import {
   signersOthers,
   startApart,
 } from './check/people.ts';
+import { phoneHarmless, recorderApart } from './check/phone.ts';
+import { quorumsReachable, votesRefusable } from './check/quorum.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
 import type { Finding, RouteFault } from './check/route-fault.ts';
 import type { Route } from './route.ts';
@@ -63,6 +80,21 @@ export const rules = {
   'chain-walked-alone': chainApart,
   'separation-hollow': separationsReal,
   'money-by-link': moneySignedIn,
+  'signers-too-few': signersSeveral,
+  'signers-one-person': signersDiffer,
+  'joint-asks-nobody': jointAsksFilled,
+  'joint-of-requester': jointOwned,
+  'joint-branches-off': jointStraight,
+  'votes-kept': keptAfterReturn,
+  'quorum-unsound': quorumsReachable,
+  'vote-unrefusable': votesRefusable,
+  'bulk-unfit': bulkHarmless,
+  'take-back-unfit': takeBackHarmless,
+  'add-unfit': addingHarmless,
+  'transfer-unfit': transferHarmless,
+  'handwriting-unfit': handwritingHarmless,
+  'phone-unfit': phoneHarmless,
+  'recorder-unfit': recorderApart,
   'field-unknown': fieldsKnown,
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,

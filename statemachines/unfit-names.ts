@@ -3,8 +3,9 @@ import type { Fault } from '#domain/fault.ts';
 import type { Office } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
+import { placedDeciders } from './check/places.ts';
 import { humanSteps } from './flow.ts';
-import type { Asks, HumanStep, Route, Who } from './route.ts';
+import type { Asks, HumanStep, Route } from './route.ts';
 import { termsOf } from './terms.ts';
 
 /**
@@ -35,10 +36,13 @@ export function unfitNames(
   });
 }
 
-function fieldsNaming({ by }: HumanStep): readonly string[] {
-  const rules: readonly Who[] = 'first' in by ? by.first.map(({ who }) => who) : [by];
-  return rules.flatMap((who) => ('field' in who ? [who.field] : []));
-}
+const fieldsNaming = (step: HumanStep): readonly string[] => [
+  ...new Set(
+    placedDeciders({ part: step, path: '' }).flatMap(({ part }) =>
+      'field' in part ? [part.field] : [],
+    ),
+  ),
+];
 
 const cannotDo = (field: string, { title }: HumanStep): Fault => ({
   at: field,

@@ -36,14 +36,14 @@ export function postKinds(
   return { perDepartment, whole: new Set([...(rest ?? []), ...others]) };
 }
 
-/** Owners stand at several depths of a route, always as an object with `post`. */
+/** Owners and signers stand at several depths of a route, always as an object with `post`. */
 const named = (route: Route): readonly Named[] => inside(route);
 
 function inside(value: unknown): readonly Named[] {
   if (typeof value !== 'object' || value === null) return [];
   const own =
     'post' in value && typeof value.post === 'string'
-      ? [{ post: value.post, perDepartment: 'of' in value }]
+      ? [{ post: value.post, perDepartment: 'of' in value || 'each' in value }]
       : [];
   return [...own, ...Object.values(value).flatMap(inside)];
 }

@@ -27,6 +27,12 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
         )
       : [],
   ),
+  ...placedHumanSteps(route).flatMap(({ part, path }) => {
+    const signers = part.joint?.signers;
+    return signers !== undefined && 'each' in signers
+      ? [data(`${path}.joint.signers.each`, signers.each)]
+      : [];
+  }),
   ...allOutcomes(route).flatMap(({ part, path }) =>
     named(part.sets ?? {}, `${path}.sets`).map((set) => data(set.path, set.part)),
   ),

@@ -5,7 +5,7 @@ import {
   listed,
   named,
   placedHumanSteps,
-  placedOwners,
+  placedPeople,
   type Placed,
 } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
@@ -37,7 +37,7 @@ const mentions = (route: Route): readonly Placed<string>[] => [
   ...placedAsks(route).flatMap(({ part, path }) => keys(part, path)),
   ...placedHumanSteps(route).flatMap((placed) => [
     ...listed(placed.part.hides ?? [], `${placed.path}.hides`),
-    ...placedOwners(placed).flatMap(({ part, path }) => [
+    ...placedPeople(placed).flatMap(({ part, path }) => [
       ...('field' in part ? [{ part: part.field, path: `${path}.field` }] : []),
       ...('of' in part && typeof part.of === 'object'
         ? [{ part: part.of.field, path: `${path}.of.field` }]

@@ -2,7 +2,15 @@ import { isStandardPost } from '../posts.ts';
 import { barsRequester } from '../terms.ts';
 import type { HumanStep, Route } from '../route.ts';
 import { exits } from './flow.ts';
-import { isHuman, listed, placedHumanSteps, placedOwners, type Placed } from './places.ts';
+import {
+  isHuman,
+  listed,
+  placedDeciders,
+  placedHumanSteps,
+  placedOwners,
+  placedPeople,
+  type Placed,
+} from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
 
 const noPost = (path: string, post: string): Finding =>
@@ -17,7 +25,7 @@ export const postsKnown = (route: Route): readonly Finding[] => [
     .filter(({ part }) => !isStandardPost(part))
     .map(({ part, path }) => noPost(path, part)),
   ...placedHumanSteps(route)
-    .flatMap((placed) => placedOwners(placed))
+    .flatMap((placed) => placedPeople(placed))
     .flatMap(({ part, path }) =>
       'post' in part && !isStandardPost(part.post) ? [noPost(`${path}.post`, part.post)] : [],
     ),
@@ -40,7 +48,7 @@ export const ownersCertain = (route: Route): readonly Finding[] =>
 /** `of: 'item'` means the department that a distribution has come to. */
 export const itemsInside = (route: Route): readonly Finding[] =>
   placedHumanSteps(route).flatMap((placed) =>
-    placedOwners(placed).flatMap(({ part, path }) =>
+    placedPeople(placed).flatMap(({ part, path }) =>
       'of' in part && part.of === 'item' && placed.inside === undefined
         ? [
             finding(
@@ -57,6 +65,7 @@ export const itemsInside = (route: Route): readonly Finding[] =>
 export const signersOthers = (route: Route): readonly Finding[] =>
   placedHumanSteps(route)
     .filter(({ part }) => barsRequester(part))
+    .filter(({ part }) => part.joint === undefined || part.joint.how === 'lead')
     .filter((placed) => placedOwners(placed).every(({ part }) => 'requester' in part))
     .map(({ path }) =>
       finding(
@@ -107,10 +116,15 @@ const deciding = (route: Route): readonly (Placed<HumanStep> & { readonly at: nu
   );
 
 const roles = (step: HumanStep): readonly string[] =>
-  placedOwners({ part: step, path: '' }).map(({ part }) => JSON.stringify(part));
+  placedDeciders({ part: step, path: '' }).map(({ part }) => JSON.stringify(part));
 
-const sameRole = (one: HumanStep, other: HumanStep): boolean =>
-  roles(one).some((role) => roles(other).includes(role));
+/** Of a joint step every signer must be the other's role too: one of several could be somebody else twice. */
+const sameRole = (one: HumanStep, other: HumanStep): boolean => {
+  const [first, second] = [roles(one), roles(other)];
+  return one.joint === undefined && other.joint === undefined
+    ? first.some((role) => second.includes(role))
+    : first.every((role) => second.includes(role)) && second.every((role) => first.includes(role));
+};
 
 /** Whether agreement can lead from one top-level step to another. */
 function reaches(route: Route, from: number, to: number): boolean {
@@ -162,17 +176,46 @@ export const separationsReal = (route: Route): readonly Finding[] => {
       ];
     }
     const requesters = humans.filter((step) => known.has(step.id) && 'requester' in step.by);
-    return known.has('start') && requesters.length > 0
-      ? [
-          finding(
-            `${path}.steps`,
-            `“${requesters.map((step) => step.title.zh).join('、')}”由申请人本人办理，与start分开就没有人能办。请从这一组里去掉。`,
-            `“${requesters.map((step) => step.title.en).join(', ')}” is done by the requester; apart from start nobody could. Take it out of the set.`,
-          ),
-        ]
-      : [];
+    return [
+      ...(known.has('start') && requesters.length > 0
+        ? [
+            finding(
+              `${path}.steps`,
+              `“${requesters.map((step) => step.title.zh).join('、')}”由申请人本人办理，与start分开就没有人能办。请从这一组里去掉。`,
+              `“${requesters.map((step) => step.title.en).join(', ')}” is done by the requester; apart from start nobody could. Take it out of the set.`,
+            ),
+          ]
+        : []),
+      ...sharedSigners(humans.filter((step) => known.has(step.id))).map(([first, later]) =>
+        finding(
+          `${path}.steps`,
+          `“${first.title.zh}”和“${later.title.zh}”必须由同一个人签，分开就没有人能办后一步。请改由另一个人办理其中一步。`,
+          `“${first.title.en}” and “${later.title.en}” must be signed by one and the same person; kept apart, nobody could do the later one. Give one of them to somebody else.`,
+        ),
+      ),
+    ];
   });
 };
+
+/** Pairs of steps that name one and the same person whose word neither can do without. */
+const sharedSigners = (steps: readonly HumanStep[]): readonly (readonly [HumanStep, HumanStep])[] =>
+  steps.flatMap((later, at) =>
+    steps
+      .slice(0, at)
+      .filter((first) => needed(first).some((who) => needed(later).includes(who)))
+      .map((first) => [first, later] as const),
+  );
+
+/** Persons, not posts, whom a step cannot do without. */
+function needed(step: HumanStep): readonly string[] {
+  const how = step.joint?.how;
+  if (how === 'any' || how === 'quorum') return [];
+  const deciders = placedDeciders({ part: step, path: '' });
+  const certain = step.joint !== undefined || deciders.length === 1;
+  return certain
+    ? deciders.flatMap(({ part }) => ('post' in part ? [] : [JSON.stringify(part)]))
+    : [];
+}
 
 /** Money and seals are never decided on a mail link alone. */
 export const moneySignedIn = (route: Route): readonly Finding[] =>

@@ -86,6 +86,34 @@ export const placedOwners = ({ part, path }: Placed<HumanStep>): readonly Placed
       }))
     : [{ part: part.by, path: `${path}.by` }];
 
+/** Everyone a joint step names to sign, or the one rule by which its signers are found. */
+export const placedSigners = ({ part, path }: Placed<HumanStep>): readonly Placed<Who>[] => {
+  const signers = part.joint?.signers;
+  if (signers === undefined) return [];
+  if ('each' in signers) {
+    return [{ part: { post: signers.post }, path: `${path}.joint.signers` }];
+  }
+  return 'everyHolderOf' in signers
+    ? [{ part: signers.everyHolderOf, path: `${path}.joint.signers.everyHolderOf` }]
+    : listed(signers, `${path}.joint.signers`);
+};
+
+/** Everyone whom a step names: who owns it, who signs it jointly, who may record a word by telephone. */
+export const placedPeople = (placed: Placed<HumanStep>): readonly Placed<Who>[] => [
+  ...placedOwners(placed),
+  ...placedSigners(placed),
+  ...(placed.part.phone === undefined
+    ? []
+    : [{ part: placed.part.phone.recordedBy, path: `${placed.path}.phone.recordedBy` }]),
+];
+
+/** Who decides a step: its owner, or the signers of a joint one, under a lead with him. */
+export const placedDeciders = (placed: Placed<HumanStep>): readonly Placed<Who>[] => {
+  const signers = placedSigners(placed);
+  if (signers.length === 0) return placedOwners(placed);
+  return placed.part.joint?.how === 'lead' ? [...placedOwners(placed), ...signers] : signers;
+};
+
 /** Items of a list or a record with their paths. */
 export const listed = <Part>(parts: readonly Part[], name: string): readonly Placed<Part>[] =>
   parts.map((part, at) => ({ part, path: `${name}[${String(at)}]` }));

@@ -1,6 +1,6 @@
 import type { RouteFault } from '#statemachines/check/route-fault.ts';
 import type { Route } from '#statemachines/route.ts';
-import { approve, pay, record, sound, tell } from './sound.ts';
+import { both, signing, approve, pay, record, sound, tell } from './sound.ts';
 
 export const route: Route = {
   ...sound,
@@ -16,6 +16,14 @@ export const route: Route = {
   steps: [
     { ...approve, asks: { opinion: 'required' }, hides: ['note'] },
     tell,
+    {
+      ...signing,
+      kind: 'read',
+      joint: {
+        ...both,
+        signers: { everyHolderOf: { post: 'section-chief', of: { field: 'unit' } } },
+      },
+    },
     {
       ...pay,
       agree: { ...pay.agree, sets: { paid: 'true' } },
@@ -44,7 +52,15 @@ export const faults: readonly RouteFault[] = [
   },
   {
     rule: 'field-unknown',
-    path: 'steps[2].by.of.field',
+    path: 'steps[2].joint.signers.everyHolderOf.of.field',
+    says: {
+      zh: '没有字段“unit”。请在fields里加上，或改成已有的字段。',
+      en: 'There is no field “unit”. Add it to fields, or name one that exists.',
+    },
+  },
+  {
+    rule: 'field-unknown',
+    path: 'steps[3].by.of.field',
     says: {
       zh: '没有字段“section”。请在fields里加上，或改成已有的字段。',
       en: 'There is no field “section”. Add it to fields, or name one that exists.',
@@ -52,7 +68,7 @@ export const faults: readonly RouteFault[] = [
   },
   {
     rule: 'field-unknown',
-    path: 'steps[2].agree.sets.paid',
+    path: 'steps[3].agree.sets.paid',
     says: {
       zh: '没有字段“paid”。请在fields里加上，或改成已有的字段。',
       en: 'There is no field “paid”. Add it to fields, or name one that exists.',

@@ -1,6 +1,6 @@
 import type { RouteFault } from '#statemachines/check/route-fault.ts';
 import type { Route } from '#statemachines/route.ts';
-import { approve, pay, record, sound, tell } from './sound.ts';
+import { approve, pay, record, signing, sound, tell } from './sound.ts';
 
 export const route: Route = {
   ...sound,
@@ -8,9 +8,17 @@ export const route: Route = {
     ...sound.fields,
     setting: { kind: 'text', max: 9, calc: '"1"', label: { zh: '设', en: 'Set' } },
   },
+  separate: [
+    {
+      steps: ['start', 'approve', 'countersign', 'pay'],
+      why: { zh: '分开', en: 'Apart' },
+    },
+  ],
   steps: [
     approve,
     { ...tell, id: 'revise' },
+    { ...signing, id: 'countersign' },
+    { ...signing, id: 'extension', kind: 'read' },
     {
       ...pay,
       others: [{ id: 'return', title: { zh: '退', en: 'Back' }, opinion: 'optional', goTo: 'end' }],
@@ -30,7 +38,23 @@ export const faults: readonly RouteFault[] = [
   },
   {
     rule: 'id-reserved',
-    path: 'steps[2].others[0].id',
+    path: 'steps[2].id',
+    says: {
+      zh: '“countersign”另有用处，请换一个名称。',
+      en: '“countersign” means something else here. Choose another name.',
+    },
+  },
+  {
+    rule: 'id-reserved',
+    path: 'steps[3].id',
+    says: {
+      zh: '“extension”另有用处，请换一个名称。',
+      en: '“extension” means something else here. Choose another name.',
+    },
+  },
+  {
+    rule: 'id-reserved',
+    path: 'steps[4].others[0].id',
     says: {
       zh: '“return”另有用处，请换一个名称。',
       en: '“return” means something else here. Choose another name.',

@@ -1,6 +1,6 @@
 import type { RouteFault } from '#statemachines/check/route-fault.ts';
 import type { Route } from '#statemachines/route.ts';
-import { approve, pay, record, sound, tell } from './sound.ts';
+import { both, signing, approve, pay, record, sound, tell } from './sound.ts';
 
 export const route: Route = {
   ...sound,
@@ -11,6 +11,17 @@ export const route: Route = {
       by: { first: [{ when: 'total > 9', who: { post: 'boss' } }, { who: { post: 'head' } }] },
     },
     tell,
+    {
+      ...signing,
+      kind: 'read',
+      joint: { ...both, signers: [{ post: 'board' }, { post: 'head' }] },
+    },
+    {
+      ...signing,
+      id: 'each-signs',
+      kind: 'read',
+      joint: { ...both, signers: { each: 'departments', post: 'clan' } },
+    },
     pay,
     record,
   ],
@@ -31,6 +42,22 @@ export const faults: readonly RouteFault[] = [
     says: {
       zh: '没有岗位“boss”。请用posts.ts里的岗位，或先在那里加上。',
       en: 'There is no post “boss”. Use one of posts.ts, or add it there first.',
+    },
+  },
+  {
+    rule: 'post-unknown',
+    path: 'steps[2].joint.signers[0].post',
+    says: {
+      zh: '没有岗位“board”。请用posts.ts里的岗位，或先在那里加上。',
+      en: 'There is no post “board”. Use one of posts.ts, or add it there first.',
+    },
+  },
+  {
+    rule: 'post-unknown',
+    path: 'steps[3].joint.signers.post',
+    says: {
+      zh: '没有岗位“clan”。请用posts.ts里的岗位，或先在那里加上。',
+      en: 'There is no post “clan”. Use one of posts.ts, or add it there first.',
     },
   },
 ];

@@ -1,4 +1,4 @@
-import type { HumanStep, Route, Setting } from '#statemachines/route.ts';
+import type { HumanStep, JointSigning, Route, Setting } from '#statemachines/route.ts';
 
 export const approve = {
   id: 'approve',
@@ -157,3 +157,42 @@ export const sound: Route = {
   rules: [],
   withdrawUntil: ['pay'],
 };
+
+const { amount: _amount, ...withoutAmount } = sound;
+
+/** The same without money: paper on which a leader may write by hand, or give his word by telephone. */
+export const paperwork: Route = {
+  ...withoutAmount,
+  family: 'documents',
+  risks: sound.risks.map((risk) => ({ ...risk, level: 'medium' })),
+};
+
+/** A clause that several sign: two heads of departments, all of them. */
+export const both = {
+  how: 'all',
+  signers: [{ post: 'office-director' }, { post: 'head' }],
+  afterReturn: 'discards',
+} as const satisfies JointSigning;
+
+/** Signed without a slip or a number, so that nothing else is wrong with it. */
+export const signing = {
+  id: 'signing',
+  kind: 'sign',
+  title: { zh: '会签', en: 'Sign jointly' },
+  by: { post: 'head' },
+  tier: 'link',
+  agree: { title: { zh: '同意', en: 'Agree' }, opinion: 'optional' },
+  returns: true,
+} as const satisfies HumanStep;
+
+/** The sound route with one more step, kept apart from the others. */
+export const withStep = (step: HumanStep, route: Route = sound): Route => ({
+  ...route,
+  steps: [approve, step, tell, pay, record],
+  separate: [
+    {
+      steps: ['start', 'approve', step.id, 'pay'],
+      why: { zh: '各环节分开', en: 'Every step is apart' },
+    },
+  ],
+});
