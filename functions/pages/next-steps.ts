@@ -5,7 +5,7 @@ import type { JsonObject, Language } from '#domain/words.ts';
 import { holds } from '#statemachines/data.ts';
 import { rootNames } from '#statemachines/data/root-names.ts';
 import { lineFrom, mainLine } from '#statemachines/derive/chart/main-line.ts';
-import { whoWords } from '#statemachines/derive/who.ts';
+import { signingWords } from '#statemachines/derive/signing-words.ts';
 import { containerOf } from '#statemachines/flow.ts';
 import { ownerOf } from '#statemachines/owner.ts';
 import type { Owner, Route, Step } from '#statemachines/route.ts';
@@ -47,9 +47,11 @@ export async function nextStep(ahead: Ahead, step: Step): Promise<readonly NextS
   if (step.kind === 'together' || step.kind === 'distribute') {
     return [{ who: '', title, ...condition }];
   }
-  const who = applies && isNameable(ahead, step.by) ? await ownerWords(ahead, step.id) : undefined;
+  const single = step.joint === undefined;
+  const who =
+    single && applies && isNameable(ahead, step.by) ? await ownerWords(ahead, step.id) : undefined;
   const posts = (post: string) => postTitle(ahead.office, post);
-  return [{ who: who ?? whoWords(route, step.by, language, posts), title, ...condition }];
+  return [{ who: who ?? signingWords(route, step, language, posts), title, ...condition }];
 }
 
 /** Whether a condition reads nothing but settings and what was asked, and answered, at the start. */

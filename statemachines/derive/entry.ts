@@ -1,7 +1,17 @@
 import type { Text } from '#domain/words.ts';
 import { isHuman, placedSteps } from '../check/places.ts';
-import type { Family, Grade, HumanStep, LimitUnit, Risk, Route, StepKind } from '../route.ts';
+import type {
+  Family,
+  Grade,
+  HumanStep,
+  JointSigning,
+  LimitUnit,
+  Risk,
+  Route,
+  StepKind,
+} from '../route.ts';
 import { limitWords } from './limit-words.ts';
+import { signingWords } from './signing-words.ts';
 import { whoWords } from './who.ts';
 
 /** A row of the power catalogue (职权目录): what a route is, who does what by when, and where it can go wrong. */
@@ -25,8 +35,9 @@ export interface EntryStep {
   readonly id: string;
   readonly kind: StepKind | 'record';
   readonly title: Text;
-  /** The post or person, in words. */
+  /** The post or person, in words; of a joint step, how it is signed and by whom. */
   readonly by: Text;
+  readonly joint?: JointSigning['how'];
   /** The condition in words, for a step that may be passed over. */
   readonly when?: Text;
 }
@@ -87,7 +98,8 @@ const humanEntry = (route: Route, step: HumanStep): EntryStep => ({
   id: step.id,
   kind: step.kind,
   title: step.title,
-  by: inBoth((language) => whoWords(route, step.by, language)),
+  by: inBoth((language) => signingWords(route, step, language)),
+  ...(step.joint === undefined ? {} : { joint: step.joint.how }),
   ...(step.when === undefined
     ? {}
     : { when: step.whenSays ?? { zh: '按情形', en: 'Where it applies' } }),

@@ -1,6 +1,6 @@
 import type { OwnerRef } from '#domain/office.ts';
 import type { RequestState, StepRow } from '#domain/request.ts';
-import { revise } from '../../flow.ts';
+import { countersign, recording, revise } from '../../flow.ts';
 import type { HumanStep, Route, Step } from '../../route.ts';
 import { mainLine } from './main-line.ts';
 
@@ -60,11 +60,13 @@ export function wasOpened(live: LiveChart, step: Step): boolean {
 }
 
 function isBefore(route: Route, { state }: LiveChart, step: Step): boolean {
+  // Nothing of the route's own comes between 补签 and the archive.
+  const at = state.at === countersign ? recording : state.at;
   const main = mainLine(route).map(({ id }) => id);
   const onMain = main.includes(step.id);
-  if (!onMain && main.includes(state.at)) return true;
+  if (!onMain && main.includes(at)) return true;
   const order = onMain ? main : route.steps.map(({ id }) => id);
-  const here = order.indexOf(onMain ? standsAt(route, state.at) : state.at);
+  const here = order.indexOf(onMain ? standsAt(route, at) : at);
   return order.indexOf(step.id) < here;
 }
 

@@ -1,8 +1,13 @@
 import type { StepRow } from '#domain/request.ts';
 import type { Language, Text } from '#domain/words.ts';
+import { countersign } from '../../flow.ts';
 import type { BranchStep, Distribute, HumanStep, Route, Step, Together } from '../../route.ts';
+import { titleOf } from '../../terms.ts';
 import { limitWords } from '../limit-words.ts';
+import { signingWords } from '../signing-words.ts';
 import { whoWords } from '../who.ts';
+import { countersignShown } from './countersign.ts';
+import { signedWords, signingNow } from './joint.ts';
 import {
   humanIds,
   isShown,
@@ -65,10 +70,29 @@ export function columnOf(route: Route, language: Language, live?: LiveChart): Co
       .filter((step) => live === undefined || isShown(route, live, step))
       .map((step) => nodeOf({ route, language, ...(live === undefined ? {} : { live }) }, step));
   const beside = besideLine(route);
+  const main = nodes(mainLine(route));
   return {
-    main: [startNode(route, language, live), ...nodes(mainLine(route))],
+    main: [
+      startNode(route, language, live),
+      ...main.slice(0, -1),
+      ...countersignNode(route, language, live),
+      ...main.slice(-1),
+    ],
     beside: live !== undefined && isOver(route, live, beside) ? [] : nodes(beside),
   };
+}
+
+/** 补签 stands before the archive, the last of the main line. */
+function countersignNode(
+  route: Route,
+  language: Language,
+  live: LiveChart | undefined,
+): readonly BoxNode[] {
+  const shown = countersignShown(route, language, live);
+  const title = titleOf(route, countersign)[language];
+  return shown === undefined
+    ? []
+    : [{ kind: 'box', id: countersign, title, returns: false, ...shown }];
 }
 
 /** Nothing leads beside the line any more: whoever could jump there is done. */
@@ -203,14 +227,14 @@ function boxOf(scene: Scene, step: HumanStep, stands: Standing | undefined): Box
   if (live !== undefined && stands === 'live' && open.length > 0)
     return { ...base, look: stands, ...working(scene, live, step) };
   if (live !== undefined && stands === 'done' && last?.decision !== undefined) {
-    const { name, at } = last.decision;
-    const who = (scene.items ?? 1) > 1 ? tally(scene, rows) : name;
+    const { at } = last.decision;
+    const who = (scene.items ?? 1) > 1 ? tally(scene, rows) : signedWords(last, language);
     return { ...base, look: stands, who, notes: [live.say.time(at)] };
   }
   return {
     ...base,
     look: stands ?? (step.when === undefined ? 'plain' : 'maybe'),
-    who: whoWords(route, step.by, language),
+    who: signingWords(route, step, language),
     notes: [...condition(step, language), ...(live === undefined ? limitOf(scene, step) : [])],
   };
 }
@@ -233,10 +257,10 @@ function working(scene: Scene, live: LiveChart, step: HumanStep): Pick<BoxNode, 
     const names = open.map(({ item }) => live.say.item(item));
     return { who: tally(scene, rows), notes: [names.join(words.comma[language])] };
   }
-  return {
-    who: live.say.owner(first.owner) + words.working[language],
-    notes: first.due === undefined ? [] : [words.due[language] + live.say.due(first.due)],
-  };
+  const due = first.due === undefined ? [] : [words.due[language] + live.say.due(first.due)];
+  const jointly = signingNow(live, first, language);
+  if (jointly !== undefined) return { who: jointly.who, notes: [...jointly.notes, ...due] };
+  return { who: live.say.owner(first.owner) + words.working[language], notes: due };
 }
 
 function tally({ language, items = 0 }: Scene, rows: readonly StepRow[]): string {
