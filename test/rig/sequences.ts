@@ -1,4 +1,4 @@
-import { barred, eligible } from '#domain/acts/assign.ts';
+import { awaited } from '#domain/acts/assign.ts';
 import { Problem } from '#domain/problem.ts';
 import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
@@ -52,10 +52,7 @@ async function fileOrSay(rig: Rig, route: Route, dice: Chance): Promise<RequestS
 
 function canAct(rig: Rig, route: Route, state: RequestState, row: StepRow): boolean {
   const terms = termsOf(route, row.step, state);
-  return (
-    terms !== undefined &&
-    eligible(rig.office, row.owner, barred(state, terms, rig.office)).length > 0
-  );
+  return terms !== undefined && awaited(state, terms, rig.office, row).length > 0;
 }
 
 /** One act: mostly what the step offers, sometimes a withdrawal or a note. Says what was done. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Attachment } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { evaluate } from '#statemachines/data.ts';
 import type { Route } from '#statemachines/route.ts';
@@ -39,3 +40,24 @@ export function numberer(
     return Object.fromEntries(given);
   };
 }
+
+/** The files somebody brings, as if they had been uploaded. */
+export const filesOf = ({
+  files = [],
+  by: person,
+  at,
+}: {
+  readonly files?: readonly (readonly [rule: string, name: string, size: number])[];
+  readonly by: string;
+  readonly at: string;
+}): readonly Attachment[] =>
+  files.map(([rule, name, size]) => ({
+    id: digest(name).slice(0, 8),
+    rule,
+    name,
+    size,
+    sha256: digest(`the bytes of ${name}`),
+    mime: 'application/pdf',
+    by: person,
+    at: instant(at),
+  }));

@@ -1,13 +1,16 @@
+import { turnOf } from '#domain/acts/turn.ts';
 import { link } from '#domain/chain.ts';
 import { apply } from '#domain/apply.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import { dateIn } from '#domain/dates.ts';
 import { type Office, holdingTitle, personOf, postsOf } from '#domain/office.ts';
-import type { Attachment, Decision, RequestState, StepRow } from '#domain/request.ts';
+import type { Decision, RequestState, StepRow } from '#domain/request.ts';
+import { completes } from '#domain/slots.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { documentHash } from '#statemachines/acts/document.ts';
 import { factsFrom, settingsOf } from '#statemachines/acts/facts.ts';
 import { limitOf } from '#statemachines/acts/limit-of.ts';
+import { placesOf } from '#statemachines/acts/places.ts';
 import { applySets, calculated, headline } from '#statemachines/data.ts';
 import {
   containerOf,
@@ -21,7 +24,7 @@ import {
 import { ownerOf } from '#statemachines/owner.ts';
 import type { Route } from '#statemachines/route.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
-import { digest, instant, numberer } from './teller-tools.ts';
+import { digest, filesOf, instant, numberer } from './teller-tools.ts';
 
 /** A request told by hand: events folded through `apply`, with the numbers, owners and limits that an office would give. */
 export interface Told {
@@ -57,18 +60,6 @@ export interface Teller {
   print(doing: Doing): void;
   told(): Told;
 }
-
-const filesOf = ({ files = [], by: person, at }: Doing): readonly Attachment[] =>
-  files.map(([rule, name, size]) => ({
-    id: digest(name).slice(0, 8),
-    rule,
-    name,
-    size,
-    sha256: digest(`the bytes of ${name}`),
-    mime: 'application/pdf',
-    by: person,
-    at: instant(at),
-  }));
 
 export function teller(route: Route, office: Office): Teller {
   const hash = digest(route.id);
@@ -127,6 +118,8 @@ export function teller(route: Route, office: Office): Teller {
         generation: 1,
         ...(due === undefined ? {} : { due }),
         ...(back === undefined ? {} : { resumeAt: back }),
+        // eslint-disable-next-line no-await-in-loop
+        ...(await placesOf(scene, { step, item }, owner, undefined)),
       });
     }
   };
@@ -174,15 +167,19 @@ export function teller(route: Route, office: Office): Teller {
       const human = humanStep(route, step);
       const outcome = human === undefined ? undefined : outcomeOf(human, act);
       const terms = termsOf(route, step, before);
+      if (terms === undefined) throw new Error(`${route.id} has no step ${step}`);
+      const { slot } = turnOf(before, row, terms, office, doing.by);
+      const ends = completes(row, slot, act, terms.outcomes[act]?.leaves === true);
       const beside = human !== undefined && containerOf(route, step)?.id !== step;
       const merged = { ...before.data, ...doing.answers };
       const read = await calculated(route, merged, { settings });
       const data = beside
         ? before.data
-        : await applySets(route, outcome?.sets ?? {}, read, { settings });
+        : await applySets(route, ends ? (outcome?.sets ?? {}) : {}, read, { settings });
       const facts = factsFrom(data, settings);
-      const goTo =
-        act === 'return'
+      const goTo = !ends
+        ? undefined
+        : act === 'return'
           ? (doing.to ?? revise)
           : outcome?.goTo !== undefined
             ? await landingAt(route, outcome.goTo, facts, {
@@ -192,12 +189,12 @@ export function teller(route: Route, office: Office): Teller {
             : act === 'refuse'
               ? recording
               : row.resumeAt;
-      const given = await numbers(outcome?.numbers ?? [], data);
+      const given = await numbers(ends ? (outcome?.numbers ?? []) : [], data);
       const attachments = filesOf(doing);
       const at = instant(doing.at);
       const entered = instant(doing.enteredAt ?? doing.at);
       const slips = route.slips
-        .filter(({ id }) => outcome?.issues?.includes(id) === true)
+        .filter(({ id }) => ends && outcome?.issues?.includes(id) === true)
         .map(({ id, number }) => ({
           slip: id,
           number: given[number] ?? '',
@@ -210,11 +207,11 @@ export function teller(route: Route, office: Office): Teller {
         opinion: doing.opinion ?? '',
         person: doing.by,
         name: personOf(office, doing.by)?.name ?? doing.by,
-        post: 'post' in row.owner ? holdingTitle(office, row.owner).zh : by(doing.by).post,
+        post: 'post' in slot.owner ? holdingTitle(office, slot.owner).zh : by(doing.by).post,
         at,
         controls:
           act === 'agree'
-            ? (terms?.controls ?? []).filter((each) => each.required).map(({ key }) => key)
+            ? terms.controls.filter((each) => each.required).map(({ key }) => key)
             : [],
         document: before.document,
         ...(goTo === undefined ? {} : { goTo }),
@@ -229,6 +226,8 @@ export function teller(route: Route, office: Office): Teller {
         item: row.item,
         round: row.round,
         decision,
+        ...(row.slots === undefined ? {} : { slot: slot.id }),
+        ...(ends ? {} : { goesOn: true as const }),
         document: documentHash(digest, hash, data, [...before.attachments, ...attachments]),
         ...(JSON.stringify(data) === JSON.stringify(before.data) ? {} : { data }),
         ...(attachments.length === 0 ? {} : { attachments }),
@@ -236,7 +235,7 @@ export function teller(route: Route, office: Office): Teller {
         ...(slips.length === 0 ? {} : { slips }),
         ...(act === 'refuse' && goTo === recording ? { closes: 'refused' as const } : {}),
       };
-      add({ ...event, ...(await movesOf(event, goTo, data)) });
+      add({ ...event, ...(ends ? await movesOf(event, goTo, data) : {}) });
       await open(entered);
     },
 

@@ -1,10 +1,12 @@
-import { barred, eligible } from '#domain/acts/assign.ts';
+import { awaited } from '#domain/acts/assign.ts';
+import { turnOf } from '#domain/acts/turn.ts';
 import { dateIn } from '#domain/dates.ts';
 import type { Fault } from '#domain/fault.ts';
 import { Problem } from '#domain/problem.ts';
 import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
+import { fills } from '#statemachines/acts/answered.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
 import type { Asks, Route } from '#statemachines/route.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
@@ -46,14 +48,13 @@ export async function act(
   const { office } = rig;
   const terms = termsOf(route, row.step, state);
   if (terms === undefined) throw new Error(`no terms for ${row.step}`);
-  const { id: person } = dice.pick(
-    eligible(office, row.owner, barred(state, terms, office)),
-  ).person;
+  const { id: person } = dice.pick(awaited(state, terms, office, row));
+  const { slot } = turnOf(state, row, terms, office, person);
   const step = humanStep(route, row.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, how);
   const asks: Asks = row.step === revise ? route.start.asks : { ...step?.asks, ...outcome?.asks };
   const today = dateIn(office.zone, rig.world.now());
-  const reads = how !== 'return' && how !== 'refuse';
+  const reads = how !== 'return' && how !== 'refuse' && fills(row, slot);
   const answers = reads ? answersFor(route, asks, state.data, office, today, dice) : {};
   const rules = [
     ...(how === 'agree' ? (step?.attachments ?? []) : []),

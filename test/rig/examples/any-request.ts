@@ -1,5 +1,7 @@
-import { barred, eligible } from '#domain/acts/assign.ts';
+import { awaited } from '#domain/acts/assign.ts';
+import { turnOf } from '#domain/acts/turn.ts';
 import { openSteps } from '#domain/request.ts';
+import { fills } from '#statemachines/acts/answered.ts';
 import { humanStep } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
 import { termsOf } from '#statemachines/terms.ts';
@@ -42,18 +44,22 @@ export async function anyRequest(route: Route, seed = 1): Promise<Told> {
     const [row] = openSteps(state);
     const terms = row === undefined ? undefined : termsOf(route, row.step, state);
     if (row === undefined || terms === undefined) break;
-    const [taker] = eligible(demoToday, row.owner, barred(state, terms, demoToday));
+    const [taker] = awaited(state, terms, demoToday, row);
+    const person = taker?.id ?? 'shen-liqun';
+    const filled = fills(row, turnOf(state, row, terms, demoToday, person).slot);
     const human = humanStep(route, row.step);
-    const asks = { ...human?.asks, ...human?.agree.asks };
+    const asks = filled ? { ...human?.asks, ...human?.agree.asks } : {};
     // Each step stands on the one before it.
     // eslint-disable-next-line no-await-in-loop
     await story.decide(row.step, {
-      by: taker?.person.id ?? 'shen-liqun',
+      by: person,
       item: row.item,
       at: at(),
       opinion: human?.agree.phrases?.[0]?.zh ?? '',
       answers: answersFor(route, asks, state.data, demoToday, today, dice),
-      files: files([...(human?.attachments ?? []), ...(human?.agree.attachments ?? [])]),
+      files: files(
+        filled ? [...(human?.attachments ?? []), ...(human?.agree.attachments ?? [])] : [],
+      ),
     });
   }
   return story.told();
