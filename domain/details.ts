@@ -59,6 +59,9 @@ export interface Details {
   'urged-lately': { last: Text; next: Text };
   'phone-leader': { owner: Text };
   'phone-time': Record<string, never>;
+  // writing by hand
+  'handwriting-unreadable': Record<string, never>;
+  'handwriting-too-large': Record<string, never>;
   // links and signing in
   'link-unknown': Record<string, never>;
   'link-dead': { says: Text };

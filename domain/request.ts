@@ -139,6 +139,8 @@ export interface Decision {
   /** agree, return, refuse, resubmit, or one of the step's other outcomes. */
   readonly act: string;
   readonly opinion: string;
+  /** 圈阅: the opinion as written by hand, alone or beside the typed one. See handwriting.ts. */
+  readonly handwriting?: string;
   readonly person: string;
   readonly name: string;
   /** The holder represented, where the person stood in for somebody. */

@@ -196,6 +196,14 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: '请填电话请示的时间：不能晚于现在，也不能早于提交申请的时间。',
     en: 'Enter when the telephone call was: not after now and not before the request was filed.',
   }),
+  'handwriting-unreadable': () => ({
+    zh: '手写的笔迹没有读出来（太短或不完整）。请清除后重写，或改为打字。',
+    en: 'The handwriting could not be read (too little of it, or not whole). Clear it and write again, or type.',
+  }),
+  'handwriting-too-large': () => ({
+    zh: '手写的内容太多，超过8 KB。请清除后写短些，或改为打字。',
+    en: 'There is too much handwriting: over 8 KB. Clear it and write less, or type.',
+  }),
   busy: () => ({
     zh: '正好有人同时在办，您的操作没有生效。请再点一次，已填的内容不会丢失。',
     en: 'Somebody acted at the same moment; nothing of yours was done. Press again; what you typed is kept.',
@@ -381,6 +389,8 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'urged-lately': 409,
   'phone-leader': 422,
   'phone-time': 422,
+  'handwriting-unreadable': 422,
+  'handwriting-too-large': 422,
   'link-unknown': 404,
   'link-dead': 410,
   'sign-in-needed': 401,

@@ -7,6 +7,8 @@ export interface Stated extends StepKey {
   readonly person: string;
   readonly act: string;
   readonly opinion: string;
+  /** Strokes, where the opinion was written by hand. */
+  readonly handwriting?: string;
   readonly controls: readonly string[];
   readonly to?: string;
   readonly resume?: string;

@@ -1,9 +1,11 @@
+import { readStrokes } from '../handwriting.ts';
 import type { Office } from '../office.ts';
 import { Problem } from '../problem.ts';
 import { type Decision, lastDone, type RequestState, type StepKey, type Slot } from '../request.ts';
 import { completes, consults } from '../slots.ts';
 import { opinionMax, type OutcomeTerms, type StepTerms } from '../terms.ts';
 import { requireStrength, type Strength } from './strength.ts';
+import { requireAllowed } from './target.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { requireFit } from './words.ts';
 
@@ -14,6 +16,8 @@ export interface Proposal {
   readonly confirmedBy?: Decision['confirmedBy'];
   readonly act: string;
   readonly opinion: string;
+  /** What a pad sent, where the opinion was written by hand. */
+  readonly handwriting?: string;
   readonly controls: readonly string[];
   readonly to?: string;
   readonly resume?: 'direct' | 'again';
@@ -77,7 +81,8 @@ const answer: OutcomeTerms = {
 };
 
 function checkWords(terms: StepTerms, outcome: OutcomeTerms, proposal: Proposal): void {
-  if (outcome.opinion === 'required' && proposal.opinion.trim() === '') {
+  const isWritten = requireWriting(terms, proposal);
+  if (outcome.opinion === 'required' && proposal.opinion.trim() === '' && !isWritten) {
     throw new Problem('opinion-missing', { outcome: outcome.title });
   }
   if (proposal.opinion.length > opinionMax)
@@ -98,6 +103,15 @@ function checkWords(terms: StepTerms, outcome: OutcomeTerms, proposal: Proposal)
     }
   }
 }
+
+/** Whether an opinion was written by hand. Throws `not-allowed-here`, and what `readStrokes` does. */
+function requireWriting(terms: StepTerms, { handwriting }: Proposal): boolean {
+  if (handwriting === undefined) return false;
+  requireAllowed(terms, 'handwriting', writing);
+  return readStrokes(handwriting).length > 0;
+}
+
+const writing = { zh: '手写意见', en: 'write by hand' } as const;
 
 /** Admits a withdrawal: the requester's own, before the step from which it can no longer be undone. */
 export function admitWithdrawal(

@@ -9,6 +9,10 @@ import { answers, integer, list, object, oneOf, optional, text } from './shape.t
 const decision = object({
   action: text(100, '`agree`, `return`, `refuse`, `resubmit`, or another outcome of the step.'),
   opinion: optional(text(2000), ''),
+  handwriting: optional(
+    text(20_000, 'Strokes of a pad of 1000 × 400: `x,y x,y;x,y …`, at most 8192 characters.'),
+    undefined,
+  ),
   controls: optional(list(text(100, 'A control confirmed, as `risk#index`.'), 100), []),
   answers: optional(answers('What the step asks for.'), {}),
   to: optional(
@@ -45,6 +49,9 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
         'outcome-unknown',
         'opinion-missing',
         'opinion-too-long',
+        'handwriting-unreadable',
+        'handwriting-too-large',
+        'not-allowed-here',
         'controls-unconfirmed',
         'return-target',
         'guard-broken',
@@ -57,7 +64,17 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
     },
     decision,
     async ({ actor, param, body, key }) => {
-      const { action: act, item, round, document, attachments, to, resume, ...rest } = body;
+      const {
+        action: act,
+        item,
+        round,
+        document,
+        attachments,
+        to,
+        resume,
+        handwriting,
+        ...rest
+      } = body;
       const request = await deeds.request(actor, param('id'));
       const step = {
         step: param('step'),
@@ -69,6 +86,7 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
         act,
         document: document ?? request.document,
         attachments: await receive(deeds, actor, attachments),
+        ...(handwriting === undefined ? {} : { handwriting }),
         ...(to === undefined ? {} : { to }),
         ...(resume === undefined ? {} : { resume }),
       };

@@ -20,7 +20,8 @@ export interface Signing {
 /** What the passkey is to sign, and the challenge that stands for it (base64url). */
 export function challengeFor(world: World, signing: Signing, nonce: string) {
   const { person, request, key, choice } = signing;
-  const { act, opinion, controls, to, resume, document, answers, attachments } = choice;
+  const { act, opinion, handwriting, controls, to, resume, document, answers, attachments } =
+    choice;
   const statement = statementOf(
     {
       ...key,
@@ -28,6 +29,7 @@ export function challengeFor(world: World, signing: Signing, nonce: string) {
       person,
       act,
       opinion: opinion.trim(),
+      ...(handwriting === undefined ? {} : { handwriting }),
       controls: [...new Set(controls)],
       ...(to === undefined ? {} : { to }),
       ...(resume === undefined ? {} : { resume }),

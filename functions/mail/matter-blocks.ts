@@ -1,11 +1,12 @@
 import { departmentTitle, type Office } from '#domain/office.ts';
-import type { RequestState } from '#domain/request.ts';
+import type { Decision, RequestState } from '#domain/request.ts';
 import type { Json, JsonObject, Language } from '#domain/words.ts';
 import { rowsOf } from '#statemachines/data/rows.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';
 import { askedBy } from '#statemachines/derive/sheet/case-file.ts';
 import type { Field, LinesField } from '#statemachines/fields.ts';
 import type { Route } from '#statemachines/route.ts';
+import { saying } from '../views/saying.ts';
 import type { Block } from './letter.ts';
 
 /** Beyond this the page says the rest; a mail is for knowing what it is about. */
@@ -93,16 +94,24 @@ export function opinionLines(
   language: Language,
 ): readonly string[] {
   return state.steps.flatMap(({ decision, item }) => {
-    if (decision === undefined || decision.opinion === '') return [];
+    if (decision === undefined) return [];
+    const opinion = writtenOr(decision, language);
+    if (opinion === '') return [];
     const place = item === '' ? '' : departmentTitle(office, item)[language];
     const post = [place, decision.post].filter((part) => part !== '').join(' ');
     const line =
       language === 'zh'
-        ? `${decision.name}（${post}）：${decision.opinion}`
-        : `${decision.name} (${post}): ${decision.opinion}`;
+        ? `${decision.name}（${post}）：${opinion}`
+        : `${decision.name} (${post}): ${opinion}`;
     return [line.replaceAll(/\s+/gu, ' ')];
   });
 }
+
+/** A mail carries no drawing: it says that there is one. */
+const writtenOr = ({ opinion, handwriting }: Decision, language: Language): string =>
+  opinion === '' && handwriting !== undefined
+    ? saying(language)('（手写意见，见办理页）', '(by hand: see the page)')
+    : opinion;
 
 /** 虚增维修项目（高）；公费修私车（中） */
 export const riskLine = (route: Route, step: string, language: Language): string =>

@@ -100,6 +100,7 @@ const lowest = (ink: readonly Ink[]): number =>
         case 'rule':
           return Math.max(each.from[1], each.to[1]);
         case 'frame':
+        case 'pen':
           return each.y + each.height;
         case 'squares':
           return each.y + each.cell * each.rows.length;

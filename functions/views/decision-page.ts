@@ -16,6 +16,7 @@ import {
 import { dueWords } from './due-words.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
 import { amountFact } from './money-words.ts';
+import { penPad } from './pen-pad.ts';
 import { problemBox } from './problem-box.ts';
 import { type ProofAsked, proofPart } from './proof-part.ts';
 import { saying } from './saying.ts';
@@ -38,6 +39,8 @@ export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
   readonly controls: readonly ControlBox[];
   readonly outcomes: readonly OutcomeChoice[];
   readonly opinion: string;
+  /** What stands on the pad, where the step may be signed by hand. */
+  readonly handwriting?: string;
   readonly next: readonly NextStep[];
   /** What the decision needs beyond what this browser has shown. */
   readonly proof: ProofAsked;
@@ -114,6 +117,7 @@ ${controlBoxes(controls, outcomes, language)}
 ${outcomeChoices(outcomes, language)}
 <div class="f"><label for="opinion">${say('意见', 'Opinion')}</label><p class="hint" id="opinion-hint">${opinionHint(outcomes, language)}</p><textarea id="opinion" name="opinion" rows="3" maxlength="${opinionMax}" aria-describedby="opinion-hint">
 ${opinion}</textarea></div>
+${given.handwriting !== undefined && penPad(given.handwriting, language)}
 ${given.proof.kind !== 'nothing' && markup`<p class="hint g">${say('这一步涉及资金、印章或重要事项，要确认是您本人。', 'This step concerns money, a seal or another weighty matter: it must be known that it is you.')}</p>`}
 ${proofPart(given.proof, language)}
 <button class="btn main wide" name="_decide" value="1">${button}</button>

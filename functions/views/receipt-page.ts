@@ -1,6 +1,7 @@
 import { markup } from '#statemachines/html.ts';
 import { type Frame, frame } from './frame.ts';
 import { type Holding, holdingLines } from './holding-box.ts';
+import { penDrawing } from './pen-drawing.ts';
 import { saying } from './saying.ts';
 import { type NextStep, wayOn } from './way-on.ts';
 
@@ -10,6 +11,7 @@ export interface ReceiptPage extends Omit<Frame, 'title'> {
   readonly step: string;
   readonly act: string;
   readonly opinion: string;
+  readonly handwriting?: string;
   readonly holding: readonly Holding[];
   readonly next: readonly NextStep[];
   readonly isOver: boolean;
@@ -28,6 +30,7 @@ export function receiptPage(given: ReceiptPage): string {
 <h1>${title}</h1>
 <p>${say(`“${headline}”的“${step}”已办，姓名、岗位、时间已留痕。`, `“${step}” of “${headline}” is done; name, post and time are in the trail.`)}</p>
 ${opinion !== '' && markup`<p class="said">${say('意见：', 'Opinion: ')}${opinion}</p>`}
+${given.handwriting !== undefined && markup`<p>${say('手写意见：', 'By hand: ')}</p>${penDrawing(given.handwriting, language)}`}
 <section class="act"><h2>${say('接下来', 'What happens next')}</h2>
 ${isOver && markup`<p>${say('流程已走完，正在归档。归档审批单一般一分钟内生成，申请人会收到邮件。', 'The route has come to its end and is being archived. The record is usually there within a minute; the requester gets a mail.')}</p>`}
 ${holding.map((one) => {

@@ -1,6 +1,7 @@
 import { type Html, markup } from '#statemachines/html.ts';
 import { ceremonyPart } from './ceremony-part.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
+import { penDrawing } from './pen-drawing.ts';
 import { saying } from './saying.ts';
 import { shortHash } from './short-hash.ts';
 
@@ -10,6 +11,7 @@ export interface SignPage extends Omit<Frame, 'title'> {
   readonly step: string;
   readonly act: string;
   readonly opinion: string;
+  readonly handwriting?: string | undefined;
   readonly document: string;
   readonly action: string;
   /** The decision as it was posted, to be posted once more with the signature. */
@@ -30,6 +32,7 @@ export function signPage(given: SignPage): string {
 <p>${say('还没有提交。请核对下面的内容，再用通行密钥签名；签的就是这些内容，一个字也不能再改。', 'Nothing is submitted yet. Check what stands below and sign it with your passkey: the signature covers exactly this, to the letter.')}</p>
 <dl class="kv g">
 ${line(say('事项', 'Matter'), headline)}${line(say('环节', 'Step'), step)}${line(say('决定', 'Decision'), act)}${opinion !== '' && line(say('意见', 'Opinion'), opinion)}
+${given.handwriting !== undefined && markup`<div><dt>${say('手写意见', 'By hand')}</dt><dd>${penDrawing(given.handwriting, language)}</dd></div>`}
 <div><dt>${say('内容摘要', 'Content digest')}</dt><dd class="nb">${shortHash(document)}</dd></div>
 </dl>
 <form class="act" method="post" action="${action}">${hiddenFields(given.hidden)}${posted.map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}

@@ -13,6 +13,7 @@ import { revise } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
 import { usedWords } from './due-words.ts';
+import { penDrawing } from './pen-drawing.ts';
 import { saying } from './saying.ts';
 
 /** What happened to a request, and whose words it is told in. */
@@ -30,6 +31,8 @@ interface Entry {
   readonly post: string;
   readonly about?: string | undefined;
   readonly says?: string;
+  /** 手写意见 */
+  readonly drawing?: Html;
   readonly signed: readonly string[];
 }
 
@@ -48,9 +51,9 @@ export const opinionsSoFar = (told: Told): Html | undefined => {
 const list = (entries: readonly Entry[]): Html =>
   markup`<ol class="trail">${entries.map(item)}</ol>`;
 
-const item = ({ act, post, about, says, signed }: Entry): Html =>
+const item = ({ act, post, about, says, drawing, signed }: Entry): Html =>
   markup`<li><h3><i class="tag">${act}</i>${post}${about !== undefined && markup`<small>　${about}</small>`}</h3>
-${says !== undefined && says !== '' && markup`<p class="said">${says}</p>`}<p class="sign">${signed.map((part) => markup`<span>${part}</span> `)}</p></li>
+${says !== undefined && says !== '' && markup`<p class="said">${says}</p>`}${drawing}<p class="sign">${signed.map((part) => markup`<span>${part}</span> `)}</p></li>
 `;
 
 function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
@@ -138,6 +141,9 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
     ]
       .filter((line) => line !== '')
       .join('\n'),
+    ...(decision.handwriting === undefined
+      ? {}
+      : { drawing: penDrawing(decision.handwriting, language) }),
     signed: [...controls, ...used, by.name, at],
   };
 }

@@ -49,6 +49,7 @@ export async function decide(
   const decision: Decision = {
     act: choice.act,
     opinion: choice.opinion.trim(),
+    ...(choice.handwriting === undefined ? {} : { handwriting: choice.handwriting }),
     person,
     name,
     post,
@@ -84,6 +85,8 @@ export async function decide(
   return [...first, moves === undefined ? event : { ...event, moves }];
 }
 
+const byHand = { zh: '手写登记电话请示', en: 'record a telephone call by hand' } as const;
+
 type Admission = Admitted & { readonly phone?: Phone };
 
 function admission(
@@ -99,6 +102,10 @@ function admission(
   const agree = terms.outcomes['agree'];
   if (choice.act !== 'agree' || agree === undefined) {
     throw new Problem('outcome-unknown', { outcome: choice.act });
+  }
+  // Whoever records the word of another does not write it in his own hand.
+  if (choice.handwriting !== undefined) {
+    throw new Problem('not-allowed-here', { act: byHand, step: terms.title });
   }
   const note = { person, ...choice.phone, gist: choice.opinion, document: choice.document, now };
   const recorder = recorderOf(scene, key);
@@ -120,7 +127,10 @@ const isRepeated = (
     row !== undefined &&
     decisionsOf(row).some(
       (done) =>
-        done.person === person && done.act === choice.act && done.opinion === choice.opinion.trim(),
+        done.person === person &&
+        done.act === choice.act &&
+        done.opinion === choice.opinion.trim() &&
+        done.handwriting === choice.handwriting,
     )
   );
 };

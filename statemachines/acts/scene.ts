@@ -35,6 +35,8 @@ export interface Signer extends Shown {
 export interface Choice {
   readonly act: string;
   readonly opinion: string;
+  /** 圈阅: strokes as the pad sends them. See domain/handwriting.ts. */
+  readonly handwriting?: string;
   readonly controls: readonly string[];
   readonly answers: RawAnswers;
   /** For a return: the step it goes to (`revise` is the requester) and how it comes back. */

@@ -209,6 +209,7 @@ describe('the site', () => {
       'a',
       'away',
       'enhance.js',
+      'handwriting.js',
       'office',
       'passkey.js',
       'qianban.css',

@@ -6,7 +6,9 @@ export const highestTier = (route: Route): Route =>
     ? {
         ...route,
         steps: route.steps.map((step) =>
-          step.id === 'director' && step.kind === 'sign' ? { ...step, tier: 'passkey' } : step,
+          step.id === 'director' && step.kind === 'sign'
+            ? { ...step, tier: 'passkey', allows: ['handwriting'] }
+            : step,
         ),
       }
     : route;

@@ -90,6 +90,7 @@ async function choiceOf(
   return {
     act,
     opinion: opinionOf(typed, texts, language === 'zh'),
+    ...(typed.handwriting === '' ? {} : { handwriting: typed.handwriting }),
     controls,
     answers:
       step === undefined
@@ -108,6 +109,7 @@ async function choiceOf(
 
 /** The page's own names, which are no answers. */
 function withoutNames(raw: Choice['answers']): Choice['answers'] {
-  const { action: _action, document: _document, opinion: _opinion, ...answers } = raw;
+  const { action: _action, document: _document, opinion: _opinion, ...rest } = raw;
+  const { handwriting: _handwriting, ...answers } = rest;
   return answers;
 }

@@ -79,6 +79,7 @@ function showSigning(place: Posted, choice: Choice, nonce: string, options: obje
       step: titleOf(route, key.step)[language],
       act: terms?.outcomes[choice.act]?.title[language] ?? choice.act,
       opinion: choice.opinion,
+      handwriting: choice.handwriting,
       document: choice.document,
       action: paths.action,
       posted: [...visit.form].filter(([name]) => !marks.has(name)),

@@ -34,6 +34,7 @@ export async function showReceipt(
       step: titleOf(route, key.step)[language],
       act: title,
       opinion: choice.opinion,
+      ...(choice.handwriting === undefined ? {} : { handwriting: choice.handwriting }),
       holding: open.map((row) => holdingOf(matter, row)),
       next: open.length > 0 || here === undefined ? [] : await nextStep(matter, here),
       isOver: state.at === recording || state.status !== 'running',

@@ -1,3 +1,4 @@
+import { handwritingMax } from '#domain/handwriting.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Attachment } from '#domain/request.ts';
 import type { Language } from '#domain/words.ts';
@@ -64,6 +65,9 @@ export async function showDecision(
     controls: controlsOf(matter, step, typed),
     outcomes: await outcomesOf(matter, step, { typed, problem }, files, faultPrefix),
     opinion: typed?.opinion ?? '',
+    ...(step.allows?.includes('handwriting') === true
+      ? { handwriting: readable(typed?.handwriting ?? '') }
+      : {}),
     next: await nextSteps(matter, step.id),
     proof: await askedProof(world, place),
     faultPrefix,
@@ -71,6 +75,10 @@ export async function showDecision(
   });
   return matter.reply(html, problem?.statusCode);
 }
+
+/** What was written by hand is shown again if a pad could have sent it; anything else is not. */
+const readable = (handwriting: string): string =>
+  /^[\d, ;]*$/u.test(handwriting) && handwriting.length <= handwritingMax ? handwriting : '';
 
 /** The form that a refusal's faults belong to: the outcome's where it asks for such a field, else the step's. */
 function prefixOf(step: HumanStep, typed: TypedChoice | undefined, problem: Problem | undefined) {

@@ -9,6 +9,8 @@ import { rawAnswers } from '../typed.ts';
 export interface TypedChoice {
   readonly act: string;
   readonly opinion: string;
+  /** Strokes of the pad, '' where nothing is written by hand. */
+  readonly handwriting: string;
   /** The phrase tapped for each way to decide, by its place in the route. */
   readonly phrases: ReadonlyMap<string, number>;
   readonly to: string;
@@ -26,6 +28,7 @@ export function readChoice(form: URLSearchParams): TypedChoice {
   return {
     act: form.get('action') ?? '',
     opinion: form.get('opinion') ?? '',
+    handwriting: form.get('handwriting') ?? '',
     phrases: new Map(
       [...form].flatMap(([name, value]) =>
         name.startsWith('phrase.') && /^\d+$/u.test(value)

@@ -1,4 +1,6 @@
+import type { Point } from '#domain/handwriting.ts';
 import type { Opinions, Signature } from '#statemachines/sheet.ts';
+import type { Ink } from '../layout/ink.ts';
 import { padding, rowSlab } from '../layout/row.ts';
 import { setPassages, type Passage, type SetLine } from '../layout/passage.ts';
 import type { Slab } from '../layout/slab.ts';
@@ -37,7 +39,10 @@ function setSignatures(setting: Setting, signatures: readonly Signature[]): read
   const width = setting.width - labelWidth - padding.x * 2;
   const alone = signatures.length === 1;
   return signatures.flatMap((signature, index) => {
-    const said = setPassages(setting.fonts, opinionPassages(signature, index > 0), width);
+    const said = [
+      ...setPassages(setting.fonts, opinionPassages(signature, index > 0), width),
+      ...handwritten(signature, width),
+    ];
     const signed = setSigned(setting, signature, width);
     const height = [...said, ...signed].reduce((sum, line) => sum + line.height, padding.y * 2);
     const filler = said.length === 0 ? 0 : Math.max(alone ? leastHeight - height : 0, 3);
@@ -48,6 +53,32 @@ function setSignatures(setting: Setting, signatures: readonly Signature[]): read
 function opinionPassages({ opinion }: Signature, further: boolean): readonly Passage[] {
   if (opinion === undefined || opinion === '') return [];
   return [{ text: opinion, style: styles.prose, above: further ? 6 : 0 }];
+}
+
+/** Points to a unit of the pad: a full pad takes little more than half the cell. */
+const penScale = 0.22;
+const penWidth = 7;
+
+/** What was written by hand, as vector lines, smaller where the cell is narrower. */
+function handwritten({ handwriting }: Signature, width: number): readonly SetLine[] {
+  if (handwriting === undefined) return [];
+  const { box, lines } = handwriting;
+  const scale = Math.min(penScale, width / box.width);
+  const placed = ([x, y]: Point): Point => [(x - box.x) * scale, (y - box.y) * scale];
+  const height = box.height * scale;
+  const pen: Ink = {
+    kind: 'pen',
+    x: 0,
+    y: 0,
+    height,
+    width: penWidth * scale,
+    colour: 'text',
+    lines: lines.map(({ from, curves }) => ({
+      from: placed(from),
+      curves: curves.map(([one, other, to]) => [placed(one), placed(other), placed(to)]),
+    })),
+  };
+  return [{ height: height + 4, ink: [pen] }];
 }
 
 /** One line; two where it would be wider, or where what was said and what was signed have different times. */

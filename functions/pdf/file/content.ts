@@ -1,5 +1,5 @@
 import type { Fonts, Letter } from '../font/fonts.ts';
-import type { Colour, Frame, Ink, Rule, Squares, Text } from '../layout/ink.ts';
+import type { Colour, Frame, Ink, Pen, Rule, Squares, Text } from '../layout/ink.ts';
 import { mayStretch } from '../layout/kinsoku.ts';
 import { place } from '../layout/measure.ts';
 import { paper } from '../page.ts';
@@ -29,6 +29,8 @@ function operators(ink: Ink, fonts: Fonts, take: Take): string {
       return frameOperators(ink);
     case 'squares':
       return squareOperators(ink);
+    case 'pen':
+      return penOperators(ink);
   }
 }
 
@@ -79,6 +81,17 @@ function ruleOperators({ from, to, width, colour, dashed }: Rule): string {
 function frameOperators({ x, y, width, height, line, colour }: Frame): string {
   const size = `${short(width)} ${short(height)}`;
   return `${short(line)} w ${colours[colour]} RG ${short(x)} ${up(y + height)} ${size} re S`;
+}
+
+/** Round ends and joins, as a pen leaves them. */
+function penOperators({ x, y, width, colour, lines }: Pen): string {
+  const point = ([across, down]: readonly [number, number]): string =>
+    `${short(x + across)} ${up(y + down)}`;
+  const paths = lines.map(({ from, curves }) => {
+    const onward = curves.map((points) => `${points.map(point).join(' ')} c`);
+    return `${point(from)} m ${onward.join(' ')}`;
+  });
+  return `q 1 J 1 j ${short(width)} w ${colours[colour]} RG ${paths.join(' ')} S Q`;
 }
 
 /** Neighbouring dark cells of a row are one rectangle; all are filled at once. */

@@ -1,7 +1,8 @@
+import type { PenLine } from '#statemachines/derive/pen-lines.ts';
 import type { Weight } from '../font/fonts.ts';
 
 /** What a page is drawn with. Lengths are points, x runs right and y runs down from the corner of whatever holds it. */
-export type Ink = Text | Rule | Frame | Squares;
+export type Ink = Text | Rule | Frame | Squares | Pen;
 
 export type Colour = 'text' | 'quiet' | 'accent' | 'line';
 
@@ -51,6 +52,17 @@ export interface Squares {
   readonly y: number;
   readonly cell: number;
   readonly rows: readonly (readonly boolean[])[];
+}
+
+/** Lines of a pen, each from its start along cubic curves, from the corner at x and y. */
+export interface Pen {
+  readonly kind: 'pen';
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly width: number;
+  readonly colour: Colour;
+  readonly lines: readonly PenLine[];
 }
 
 export function moved(ink: Ink, dx: number, dy: number): Ink {

@@ -5,6 +5,7 @@ import { revise } from '../../flow.ts';
 import type { Opinions, Signature } from '../../sheet.ts';
 import { titleOf } from '../../terms.ts';
 import { type Moved, movedWords } from '../moved-words.ts';
+import { penLines } from '../pen-lines.ts';
 import { answerLines, changeLines } from './answer-lines.ts';
 import { type CaseFile, outcomeWords, stepWords } from './case-file.ts';
 import { stamp } from './times.ts';
@@ -72,9 +73,11 @@ function signatureOf(file: CaseFile, event: Decided, before: JsonObject): Signat
   const lines = [
     decision.opinion,
     ...(event.step === revise ? changes(file, event, before) : answerLines(file, event)),
+    decision.handwriting === undefined ? '' : '手写意见：',
   ].filter((line) => line !== '');
   return {
     ...(lines.length === 0 ? {} : { opinion: lines.join('\n') }),
+    ...(decision.handwriting === undefined ? {} : { handwriting: penLines(decision.handwriting) }),
     outcome: `${outcomeWords(file, event)}${returnWords(file, event)}`,
     ...signerOf(file, event),
     signedAt: stamp(zone, at),

@@ -366,6 +366,7 @@ export const documentReceiving = {
       when: 'docClass = "handling"',
       whenSays: { zh: '处理件', en: 'For handling' },
       tier: 'link',
+      allows: ['handwriting'],
       limit: signLimit,
       asks: nameDepartments,
       agree: {
@@ -390,6 +391,7 @@ export const documentReceiving = {
       when: 'docClass = "circulation"',
       whenSays: { zh: '传阅件', en: 'For reading' },
       tier: 'link',
+      allows: ['handwriting'],
       limit: signLimit,
       asks: { departments: 'required' },
       agree: {

@@ -98,11 +98,22 @@ const proposal: Proposal = {
   document: 'seen',
 };
 const key = { step: 'chief', item: '', round: 1 };
+const ticked = '120,200 180,260 320,90';
+const byHand = { allows: ['handwriting'] } as const;
 
 describe('a decision', () => {
   test('is admitted in the post of its signer', () => {
     expect(admit(state, key, terms, office, proposal)).toMatchObject({ name: '欧阳堃', row });
     expect(admit(state, key, terms, office, proposal).post).not.toBe('');
+  });
+
+  test('written by hand needs no typed opinion', () => {
+    const silent = { ...proposal, opinion: '' };
+    expect(() => admit(state, key, terms, office, silent)).toThrow(
+      expect.objectContaining({ code: 'opinion-missing' }),
+    );
+    const written = { ...silent, handwriting: ticked };
+    expect(admit(state, key, { ...terms, ...byHand }, office, written).completes).toBe(true);
   });
 
   const refusals: readonly [
@@ -126,6 +137,15 @@ describe('a decision', () => {
       {},
       { steps: [{ ...row, state: 'superseded' }] },
       {},
+    ],
+    ['handwriting where none is taken', 'not-allowed-here', { handwriting: ticked }, {}, {}],
+    ['handwriting nobody could read', 'handwriting-unreadable', { handwriting: '5,5' }, {}, byHand],
+    [
+      'more handwriting than fits',
+      'handwriting-too-large',
+      { handwriting: '1,1 '.repeat(3000) },
+      {},
+      byHand,
     ],
     ['somebody without the post', 'not-your-step', { person: 'ding-xiaoyan' }, {}, {}],
     [

@@ -85,6 +85,7 @@ describe('deciding with a passkey', () => {
 
   test.each<[string, readonly (readonly [string, string])[]]>([
     ['one letter of the opinion', [['opinion', '同意，旧件带走。']]],
+    ['what was written by hand', [['handwriting', '100,100 300,300']]],
     ['the act', [['action', 'refuse']]],
     ['the ceremony', [['_ceremony', 'x'.repeat(43)]]],
   ])('refuses it with %s changed after the signature: passkey-invalid', async (_what, fields) => {

@@ -1,0 +1,47 @@
+import { openSteps, type RequestState } from '#domain/request.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { documentReceiving } from '#statemachines/routes/documents/document-receiving.ts';
+import type { Rig } from './open-rig.ts';
+import { chance } from './random.ts';
+import { act, uploads } from './walk.ts';
+
+const answers: JsonObject = {
+  issuer: '省水利厅',
+  docTitle: '关于做好汛前检查工作的通知',
+  copies: 1,
+  pages: 6,
+  urgency: 'normal',
+  secrecy: 'internal',
+  docClass: 'handling',
+  matterKind: 'general',
+  receivedOn: '2026-11-03',
+};
+
+/** Registers an incoming document as 宋雨薇 does, and lets everybody agree until it stands at a step. */
+export async function incomingDocument(
+  rig: Rig,
+  step: string,
+  more: JsonObject = {},
+): Promise<string> {
+  const registrar = rig.as('song-yuwei');
+  const files = await uploads(rig, registrar.person, documentReceiving, ['original']);
+  const given = { ...answers, ...more };
+  const draft = await rig.deeds.saveDraft(registrar, documentReceiving.id, given, files);
+  const { id } = await rig.deeds.submit(registrar, draft.id);
+  await comeTo(rig, id, step);
+  return id;
+}
+
+/** Everybody agrees until the request stands at a step. */
+export async function comeTo(rig: Rig, id: string, step: string): Promise<RequestState> {
+  await rig.quiet();
+  await rig.sweep();
+  await rig.quiet();
+  const state = await rig.deeds.request(rig.as('gao-zhenhua'), id);
+  const open = openSteps(state);
+  if (open.some((row) => row.step === step)) return state;
+  const [row] = open;
+  if (row === undefined) throw new Error(`${id} never came to ${step}`);
+  await act(rig, documentReceiving, state, row, 'agree', chance(1));
+  return comeTo(rig, id, step);
+}
