@@ -1,16 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, integer, pre, property, tuple } from 'fast-check';
 import { handwritingMax, pad, readStrokes } from '#domain/handwriting.ts';
 import type { ProblemCode } from '#domain/problem.ts';
 import { penLines } from '#statemachines/derive/pen-lines.ts';
 
 const tick = '120,200 180,260 320,90';
 
-const point = fc.tuple(
-  fc.integer({ min: 0, max: pad.width }),
-  fc.integer({ min: 0, max: pad.height }),
-);
-const strokes = fc.array(fc.array(point, { minLength: 1, maxLength: 30 }), {
+const point = tuple(integer({ min: 0, max: pad.width }), integer({ min: 0, max: pad.height }));
+const strokes = array(array(point, { minLength: 1, maxLength: 30 }), {
   minLength: 1,
   maxLength: 20,
 });
@@ -33,11 +30,11 @@ describe('what a pad sends', () => {
   });
 
   test('comes back as it was written, and its lines go through every point', () => {
-    fc.assert(
-      fc.property(strokes, (all) => {
+    assert(
+      property(strokes, (all) => {
         const drawn = [[[0, 0] as const, [pad.width, 0] as const], ...all];
         const text = said(drawn);
-        fc.pre(text.length <= handwritingMax);
+        pre(text.length <= handwritingMax);
         expect(said(readStrokes(text))).toBe(text);
         const { lines, box } = penLines(text);
         const ends = lines.map(({ from, curves }) => [from, ...curves.map(([, , to]) => to)]);
