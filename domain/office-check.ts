@@ -1,6 +1,7 @@
 import { dateIn } from './dates.ts';
 import type { Fault } from './fault.ts';
 import type { Office } from './office.ts';
+import { calendarFaults } from './office-check/calendar.ts';
 import { fault } from './office-check/faults.ts';
 import { idFaults, personFaults } from './office-check/persons.ts';
 import { holdingFaults, postFaults } from './office-check/posts.ts';
@@ -19,6 +20,7 @@ export function checkOffice(office: Office, routePosts: readonly string[] = []):
     ...holdingFaults(office),
     ...oversightFaults(office),
     ...thingFaults(office),
+    ...calendarFaults(office),
   ];
 }
 

@@ -21,6 +21,7 @@ if (first === undefined || second === undefined || zhou === undefined)
 const withPerson = (values: object): Partial<Office> => ({
   persons: [...demoToday.persons, { ...zhou, id: 'new', email: 'new@qingshan.example', ...values }],
 });
+const emptyYear = { year: 2027, basis: '国办发明电〔2026〕5号', holidays: [], makeUpDays: [] };
 const row = { department: 'general', person: 'luo-qiming', from: '2026-01-01' };
 
 test.each<[string, Partial<Office>, readonly string[]]>([
@@ -92,6 +93,13 @@ test.each<[string, Partial<Office>, readonly string[]]>([
     ['period-reversed'],
   ],
   ['a day that is none', { closures: ['2026-02-30'] }, ['date-bad']],
+  ['half a day that is none', { halfDays: [{ date: '2026-02-30', half: 'pm' }] }, ['date-bad']],
+  ['a year without its holidays', { years: [emptyYear] }, ['calendar-missing']],
+  [
+    'a year twice',
+    { years: [emptyYear, emptyYear] },
+    ['calendar-missing', 'calendar-missing', 'year-twice'],
+  ],
   [
     'a plate twice',
     {
