@@ -12,35 +12,42 @@ export const longestReason = 200;
 /** What a change is judged by beside the office itself. */
 export interface Measures {
   /** Everything wrong with an office as a whole: its data, and what its routes ask of its people. */
-  readonly check: (office: Office) => readonly Fault[];
+  readonly check: (office: Office) => Promise<readonly Fault[]>;
   /** Every setting there is. */
   readonly settings: readonly SettingRule[];
 }
 
 /** Everything wrong with a proposal: the change itself, what it would do to the office, and its reason. */
-export function proposalFaults(
+export async function proposalFaults(
   office: Office,
   change: OfficeChange,
   why: string,
   measures: Measures,
-): readonly Fault[] {
-  return [...changeTroubles(office, change, measures), ...reasonFaults(why.trim())];
+): Promise<readonly Fault[]> {
+  return [...(await changeTroubles(office, change, measures)), ...reasonFaults(why.trim())];
 }
 
 /** What is wrong with a change itself; only where it is sound, what it would do to the office. */
-export function changeTroubles(
+export async function changeTroubles(
   office: Office,
   change: OfficeChange,
   measures: Measures,
-): readonly Fault[] {
+): Promise<readonly Fault[]> {
   const own = changeFaults(office, change, measures.settings);
   return own.length > 0 ? own : damage(office, change, measures);
 }
 
 /** What would be wrong with the office after the change and is not now: nobody left to confirm, a mailbox shared. */
-function damage(office: Office, change: OfficeChange, { check }: Measures): readonly Fault[] {
-  const before = new Set(check(office).map(sentence));
-  return check(changed(office, change, { by: '', why: '' }))
+async function damage(
+  office: Office,
+  change: OfficeChange,
+  { check }: Measures,
+): Promise<readonly Fault[]> {
+  const after = await check(changed(office, change, { by: '', why: '' }));
+  // Most offices are sound: nothing then needs comparing.
+  if (after.length === 0) return [];
+  const before = new Set((await check(office)).map(sentence));
+  return after
     .filter((fault) => !before.has(sentence(fault)))
     .map(({ code, says }) => ({ at: placeOf(change), code, says }));
 }

@@ -14,12 +14,8 @@ export function standInFaults(
   absence: Absence,
   rows: readonly StandIn[] = office.standIns,
 ): readonly Fault[] {
-  const days = dayFaults(office, absence);
-  return [
-    ...personFaults(office, absence),
-    ...days,
-    ...(days.length > 0 ? [] : clashes(office, absence, rows)),
-  ];
+  const own = [...personFaults(office, absence), ...dayFaults(office, absence)];
+  return own.length > 0 ? own : clashes(office, absence, rows);
 }
 
 function personFaults(office: Office, { absent, standIn }: Absence): readonly Fault[] {
@@ -38,7 +34,12 @@ function dayFaults({ today }: Office, { from, to }: Absence): readonly Fault[] {
   return to > last ? [fault('to', 'stand-in-long', tooLong(last))] : [];
 }
 
-function clashes(office: Office, absence: Absence, rows: readonly StandIn[]): readonly Fault[] {
+/** What is wrong between a window and the others: two at once, a loop, too long a chain. */
+export function clashes(
+  office: Office,
+  absence: Absence,
+  rows: readonly StandIn[],
+): readonly Fault[] {
   const same = rows.find((row) => row.absent === absence.absent && overlapping(row, absence));
   if (same !== undefined) return [fault('from', 'stand-in-twice', twice(office, same))];
   const loop = pathTo(absence, absence.absent, rows);

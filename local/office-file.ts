@@ -3,6 +3,8 @@ import { dateIn } from '#domain/dates.ts';
 import { type OfficeData, officeOn } from '#domain/office.ts';
 import { checkOffice } from '#domain/office-check.ts';
 import { postsNamed } from '#functions/deeds/route-posts.ts';
+import { settingRules } from '#statemachines/settings.ts';
+import { officeSettingRules } from '#domain/office-settings.ts';
 import { routes } from '#statemachines/routes/index.ts';
 import { isFields, type Fields } from './data-folder/read-json.ts';
 import { Refusal } from './refusal.ts';
@@ -43,7 +45,10 @@ export function readOfficeFile(file: string, now: string): OfficeData {
 
 function sound(file: string, data: OfficeData, now: string): OfficeData {
   const office = officeOn(data, todayIn(data.zone, now));
-  const faults = checkOffice(office, routes.flatMap(postsNamed));
+  const faults = checkOffice(office, routes.flatMap(postsNamed), [
+    ...officeSettingRules,
+    ...routes.flatMap(settingRules),
+  ]);
   if (faults.length === 0) {
     const { today: _today, ...complete } = office;
     return complete;

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts';
-import { holders, inWindow, type Office } from '../office.ts';
-import { department, fault, person, post, unknown, wordFaults } from './faults.ts';
+import { holders, inWindow, type Office, overlapping } from '../office.ts';
+import { department, fault, periodFaults, person, post, unknown, wordFaults } from './faults.ts';
 
 /** The post whose holders change the office's data; each change needs a second one to confirm it. */
 const adminPost = 'office-admin';
@@ -67,7 +67,8 @@ export function holdingFaults({ holdings, persons, posts, departments }: Office)
       (other) =>
         other.person === holding.person &&
         other.post === holding.post &&
-        other.department === holding.department,
+        other.department === holding.department &&
+        overlapping(other, holding),
     );
     return [
       ...unknown(`${at}.person`, persons, holding.person, person),
@@ -75,6 +76,7 @@ export function holdingFaults({ holdings, persons, posts, departments }: Office)
       ...(holding.department === undefined
         ? []
         : unknown(`${at}.department`, departments, holding.department, department)),
+      ...(holding.from === undefined ? [] : periodFaults(at, holding.from, holding.to)),
       ...(first === index
         ? []
         : [

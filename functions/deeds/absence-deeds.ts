@@ -42,7 +42,7 @@ export const absenceDeeds = (world: World): AbsenceDeeds => ({
         to,
       };
       const faults = [
-        ...changeTroubles(office, change, measuresOf(world)),
+        ...(await changeTroubles(office, change, measuresOf(world))),
         ...reasonFaults(why.trim()),
       ];
       if (faults.length > 0) throw new Problem('office-faults', { faults });

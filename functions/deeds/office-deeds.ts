@@ -48,7 +48,7 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
   propose: (actor, change, why) =>
     unlessBusy(async () => {
       const office = await administered(world, actor);
-      requireSound(proposalFaults(office, change, why, measuresOf(world)));
+      requireSound(await proposalFaults(office, change, why, measuresOf(world)));
       const proposed: Proposed = {
         id: world.random(9),
         change,
@@ -67,7 +67,7 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
       const proposed = await pending(world, id);
       if (proposed.by === actor.person) throw new Problem('second-person', {});
       const { change, why } = proposed;
-      requireSound(changeTroubles(office, change, measuresOf(world)));
+      requireSound(await changeTroubles(office, change, measuresOf(world)));
       const after = changed(office, change, { by: proposed.by, why });
       const event: OfficeEvent = {
         type: 'office-changed',

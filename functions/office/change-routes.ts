@@ -72,7 +72,7 @@ async function propose(shop: OfficeShop, visit: FormVisit, about: About): Promis
   const change = readChange(about.kind, about.person, form, measures.settings);
   const why = form.get('why') ?? '';
   try {
-    const faults = proposalFaults(admin.office, change, why, measures);
+    const faults = await proposalFaults(admin.office, change, why, measures);
     if (faults.length > 0) throw new Problem('office-faults', { faults });
     const { id } = await shop.deeds.propose(admin.actor, change, why);
     return seeOther(`/office/proposals/${id}`);

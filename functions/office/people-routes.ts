@@ -1,4 +1,5 @@
 import { personOf, postTitle } from '#domain/office.ts';
+import { isStop } from '#statemachines/office-people/clash.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Route } from '../http/route.ts';
 import { touchedBy } from '../views/office/change-words.ts';
@@ -6,7 +7,7 @@ import { peoplePage } from '../views/office/people-page.ts';
 import { personPage } from '../views/office/person-page.ts';
 import { adminOf, type OfficeShop } from './admin.ts';
 import { found } from './found.ts';
-import { measuresOf } from '../deeds/measures.ts';
+import { clashesIn, measuresOf } from '../deeds/measures.ts';
 
 /** The list of the office's people, and one person's page. */
 export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
@@ -20,7 +21,8 @@ export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
         ...admin.officeFrame,
         search,
         persons: found(office, search),
-        health: measuresOf(shop.world).check(office),
+        health: await measuresOf(shop.world).check(office),
+        clashes: (await clashesIn(shop.world, office)).filter((clash) => !isStop(clash)).length,
         waitingFor: new Set(proposals.flatMap(({ change }) => touchedBy(change))),
         ...(post === undefined
           ? {}

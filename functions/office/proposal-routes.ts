@@ -45,7 +45,7 @@ async function confirm({ world, deeds }: OfficeShop, admin: Admin, id: string): 
   const faults =
     proposed === undefined || proposed.by === actor.person
       ? []
-      : changeTroubles(office, proposed.change, measuresOf(world));
+      : await changeTroubles(office, proposed.change, measuresOf(world));
   if (faults.length > 0) throw new Problem('office-faults', { faults });
   await deeds.confirm(actor, id);
 }

@@ -1,6 +1,7 @@
 import { isStandardPost } from '../posts.ts';
 import { barsRequester } from '../terms.ts';
-import type { HumanStep, Route } from '../route.ts';
+import { humanSteps } from '../flow.ts';
+import type { BranchStep, HumanStep, Route } from '../route.ts';
 import { exits } from './flow.ts';
 import {
   isHuman,
@@ -99,7 +100,7 @@ export const startApart = (route: Route): readonly Finding[] =>
 export const chainApart = (route: Route): readonly Finding[] =>
   deciding(route).flatMap(({ part: first, at }) =>
     deciding(route)
-      .filter((later) => at !== later.at && reaches(route, at, later.at))
+      .filter((later) => follows(route, { part: first, at, path: '' }, later))
       .filter(({ part }) => !apart(route, first.id, part.id) && !sameRole(first, part))
       .map(({ part, path }) =>
         finding(
@@ -110,10 +111,33 @@ export const chainApart = (route: Route): readonly Finding[] =>
       ),
   );
 
-const deciding = (route: Route): readonly (Placed<HumanStep> & { readonly at: number })[] =>
-  route.steps.flatMap((step, at) =>
-    isHuman(step) && barsRequester(step) ? [{ part: step, path: `steps[${String(at)}]`, at }] : [],
-  );
+/** A deciding step and the top-level step it is, or lies in. */
+type Deciding = Placed<HumanStep> & { readonly at: number };
+
+const deciding = (route: Route): readonly Deciding[] =>
+  placedHumanSteps(route)
+    .filter(({ part }) => barsRequester(part))
+    .map((placed) => ({ ...placed, at: containerIndex(route, placed.part) }));
+
+const containerIndex = (route: Route, { id }: HumanStep): number =>
+  route.steps.findIndex((step) => humanSteps([step]).some((inside) => inside.id === id));
+
+/** Whether agreement can lead from one step to the other: on the main line, or one after the other in a branch. */
+const follows = (route: Route, one: Deciding, other: Deciding): boolean =>
+  one.at === other.at
+    ? branchesOf(route, one.at).some((branch) => {
+        const ids = humanSteps(branch).map(({ id }) => id);
+        const [before, after] = [ids.indexOf(one.part.id), ids.indexOf(other.part.id)];
+        return before !== -1 && after !== -1 && before < after;
+      })
+    : reaches(route, one.at, other.at);
+
+/** The lines of steps inside a top-level step, each walked from its beginning to its end. */
+function branchesOf(route: Route, at: number): readonly (readonly BranchStep[])[] {
+  const step = route.steps[at];
+  if (step?.kind === 'together') return step.branches;
+  return step?.kind === 'distribute' ? [step.steps] : [];
+}
 
 const roles = (step: HumanStep): readonly string[] =>
   placedDeciders({ part: step, path: '' }).map(({ part }) => JSON.stringify(part));

@@ -3,7 +3,7 @@ import type { RouteFault } from '#statemachines/check/route-fault.ts';
 import { check, rules } from '#statemachines/check.ts';
 import type { Route } from '#statemachines/route.ts';
 import { routes } from '#statemachines/routes/index.ts';
-import { sound } from '../refusals/sound.ts';
+import { approve, sound } from '../refusals/sound.ts';
 
 /** One file per rule, named by it: a route that breaks that rule alone, and exactly what is said of it. */
 interface Refusal {
@@ -21,6 +21,8 @@ describe('every route of the catalogue', () => {
   });
 });
 
+const inside = (id: string, post: string) => ({ ...approve, id, by: { post } });
+
 describe('a route', () => {
   test('with nothing wrong is not refused', () => {
     expect(check(sound)).toEqual([]);
@@ -30,6 +32,25 @@ describe('a route', () => {
     const { route, faults }: Refusal = await import(`../refusals/${rule}.ts`);
     expect(faults.map((fault) => fault.rule)).toContain(rule);
     expect(check(route)).toEqual(faults);
+  });
+
+  test('is refused where one person could walk a chain inside a branch', () => {
+    const branches = [[inside('look', 'finance'), inside('allow', 'cashier')]];
+    const title = { zh: '并行', en: 'Together' };
+    const start = ['look', 'allow'].map((id) => ({ steps: ['start', id], why: title }));
+    const around = ['look', 'allow'].map((id) => ({ steps: [id, 'approve', 'pay'], why: title }));
+    const route: Route = {
+      ...sound,
+      steps: [{ id: 'both', kind: 'together', title, branches }, ...sound.steps],
+      separate: [...sound.separate, ...start, ...around],
+    };
+    expect(check(route).map(({ rule, path }) => [rule, path])).toContainEqual([
+      'chain-walked-alone',
+      'steps[0].branches[0][1]',
+    ]);
+    const apart = { steps: ['look', 'allow'], why: title };
+    const mended = check({ ...route, separate: [...route.separate, apart] });
+    expect(mended.map(({ rule }) => rule)).not.toContain('chain-walked-alone');
   });
 
   test('is told everything at once', () => {

@@ -37,6 +37,13 @@ function mendedAt(office: Office, at: string): string | undefined {
     const id = office.posts[n]?.id;
     return id === undefined ? undefined : `/office/people?post=${id}`;
   }
+  if (list === 'standIns') {
+    const absent = office.standIns[n]?.absent;
+    return absent === undefined ? undefined : `/office/people/${absent}`;
+  }
+  if (list === 'settings' || list === 'conflicts' || list === 'oversight' || list === 'closures') {
+    return '/office/settings';
+  }
   if (list !== 'holdings') return undefined;
   const holding = office.holdings[n];
   if (index === '' || holding === undefined) return '/office/people?post=office-admin';

@@ -9,6 +9,8 @@ export interface PeoplePage extends OfficeFrame {
   readonly search: string;
   readonly persons: readonly Person[];
   readonly health: readonly Fault[];
+  /** How many places the check of persons warns of. */
+  readonly clashes: number;
   /** Persons about whom a proposal waits. */
   readonly waitingFor: ReadonlySet<string>;
   /** The post that somebody is sought for: each row then leads to giving it. */
@@ -30,11 +32,16 @@ export function peoplePage(given: PeoplePage): string {
     markup`<h1>${title}</h1>
 ${post === undefined ? intro(say) : holders(given, post, say)}
 ${post === undefined && healthBox(office, health, language)}
+${post === undefined && separation(given, say)}
 <form action="/office/people" method="get" class="seek f no-print">${post !== undefined && markup`<input type="hidden" name="post" value="${post.id}">`}<div><label for="q">${say('姓名、岗位、股室、邮箱', 'Name, post, section, mailbox')}</label><input type="search" id="q" name="q" value="${search}"></div><button class="btn">${say('查找', 'Find')}</button></form>
 ${post === undefined && markup`<p><a class="btn main" href="/office/add-person">${say('登记新人', 'Add a person')}</a></p>`}
 ${persons.length === 0 ? nobody(given, say) : groups}`,
   );
 }
+
+/** The way to the check of persons, with how much it warns of. */
+const separation = ({ clashes }: PeoplePage, say: Say): Html =>
+  markup`<p><a class="plain" href="/office/check">${clashes === 0 ? say('岗位分离检查：没有问题', 'Separation of duties: nothing to mend') : say(`岗位分离检查：${String(clashes)}处要留意`, `Separation of duties: ${String(clashes)} to look at`)}</a></p>`;
 
 const intro = (say: Say): Html =>
   markup`<p class="quiet">${say('点一个人，看资料、提更改。更改都要写依据，由另一位管理员确认后才生效。', 'Open a person to see and change what is kept. Every change needs a reason and takes effect when another administrator confirms it.')}</p>`;

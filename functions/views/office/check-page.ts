@@ -1,0 +1,34 @@
+import { type Html, markup } from '#statemachines/html.ts';
+import { type Clash, clashWords, isStop } from '#statemachines/office-people/clash.ts';
+import { saying } from '../saying.ts';
+import { type OfficeFrame, officePage } from './office-frame.ts';
+
+export interface CheckPage extends OfficeFrame {
+  readonly clashes: readonly Clash[];
+}
+
+/** 岗位分离检查: whether the real people can keep apart what the routes keep apart; who collides where, and what to do. */
+export function checkPage(given: CheckPage): string {
+  const { clashes, language } = given;
+  const say = saying(language);
+  const title = say('岗位分离检查', 'Separation of duties');
+  const stops = clashes.filter(isStop);
+  const warnings = clashes.filter((clash) => !isStop(clash));
+  const rows = (found: readonly Clash[]): Html =>
+    markup`<ul class="rows">${found.map((clash) => markup`<li class="row">${clashWords(clash)[language]}</li>\n`)}</ul>`;
+  return officePage(
+    given,
+    { tab: 'people', title },
+    markup`<p><a class="plain" href="/office/people">${say('人员', 'People')}</a></p>
+<h1>${title}</h1>
+<p class="quiet">${say('按现在的人员、主持工作和代办人，逐个流程核对：要求由不同的人办的环节，是不是真有不同的人办。', 'Every route is held against the people as they are now, acting leaders and stand-ins included: are there different persons where it asks for them?')}</p>
+${stops.length > 0 && markup`<section><h2 class="red">${say(`会办不下去的${String(stops.length)}处`, `${String(stops.length)} that stop requests`)}</h2>${rows(stops)}</section>`}
+${
+  warnings.length > 0 &&
+  markup`<section><h2>${say(`要留意的${String(warnings.length)}处`, `${String(warnings.length)} to look at`)}</h2>
+<p>${say('事情能办下去，但会改送别人。', 'Requests go on, but some steps go to somebody else.')}</p>${rows(warnings)}</section>`
+}
+${clashes.length === 0 && markup`<p><b>${say('没有问题：各流程要求分开的环节，都有不同的人办。', 'Nothing to mend: every route finds different persons.')}</b></p>`}
+<p class="f"><a class="btn" href="/office/people">${say('回人员', 'To the people')}</a></p>`,
+  );
+}
