@@ -8,6 +8,7 @@ import {
   type StepRow,
 } from './request.ts';
 import { changeSlot, withSlot } from './slots.ts';
+import { extendRow, pauseRow, resumeRow, withoutIdleSides } from './clock/fold-clock.ts';
 
 type Body = Omit<RequestState, 'seq' | 'chain'>;
 
@@ -77,13 +78,25 @@ function after(state: Body | undefined, event: RequestEvent): Body {
       const back = withRow(state, event, (row) => takeBackRow(row, event.slot));
       return {
         ...back,
-        steps: moves === undefined ? back.steps : supersedeOpen(back.steps, false),
+        steps: withoutIdleSides(
+          moves === undefined ? back.steps : supersedeOpen(back.steps, false),
+        ),
         ...(data === undefined ? {} : { data, revision: state.revision + 1 }),
         ...(document === undefined ? {} : { document }),
         ...(headline === undefined ? {} : { headline }),
         ...(moves === undefined ? {} : { at: moves.at, round: state.round + 1 }),
       };
     }
+    case 'paused':
+      return {
+        ...withRow(state, event, (row) => pauseRow(row, event)),
+        attachments: [...state.attachments, ...event.attachments],
+        document: event.document,
+      };
+    case 'resumed':
+      return withRow(state, event, (row) => resumeRow(row, event));
+    case 'extended':
+      return withRow(state, event, (row) => extendRow(row, event));
     case 'urged':
       return withRow(state, event, (row) => ({ ...row, urgedAt: event.at }));
     case 'restarted':
@@ -124,7 +137,7 @@ function decided(state: Body, event: Decided): Body {
   const isOver = closes !== undefined;
   return {
     ...state,
-    steps: moves?.jump === true ? supersedeOpen(steps, isOver) : steps,
+    steps: withoutIdleSides(moves?.jump === true ? supersedeOpen(steps, isOver) : steps),
     attachments: [...state.attachments, ...(event.attachments ?? [])],
     numbers: { ...state.numbers, ...event.numbers },
     slips: issue(state.slips, event),
@@ -170,7 +183,7 @@ function issue(
 /** A jump leaves open what a leader must still sign for his word by telephone; the end of the request does not. */
 const supersedeOpen = (steps: readonly StepRow[], isOver: boolean): readonly StepRow[] =>
   steps.map((row) =>
-    row.state === 'open' && (isOver || row.side === undefined)
+    row.state === 'open' && (isOver || row.side?.kind !== 'countersign')
       ? { ...row, state: 'superseded' }
       : row,
   );

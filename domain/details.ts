@@ -1,3 +1,4 @@
+import type { LimitUnit } from './clock/limit-end.ts';
 import type { Fault } from './fault.ts';
 import type { Text } from './words.ts';
 
@@ -62,6 +63,18 @@ export interface Details {
   // writing by hand
   'handwriting-unreadable': Record<string, never>;
   'handwriting-too-large': Record<string, never>;
+  // clocks
+  'pause-ground': { step: Text; grounds: readonly Text[] };
+  'pause-document': { reason: Text };
+  'clock-paused': { step: Text; since: Text; reason: Text };
+  'clock-not-paused': { step: Text };
+  'clock-over': { step: Text; due: Text };
+  'extension-amount': { most: number; unit: LimitUnit };
+  'extension-too-long': { left: number; unit: LimitUnit; basis: Text };
+  'extension-pending': { step: Text; since: Text; approver: Text };
+  'extension-used-up': { step: Text; times: number };
+  'extension-late': { step: Text; due: Text };
+  'own-extension': { step: Text };
   // links and signing in
   'link-unknown': Record<string, never>;
   'link-dead': { says: Text };

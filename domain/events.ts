@@ -1,8 +1,11 @@
+import type { ClockStart } from './clock/clock.ts';
 import type { OwnerRef } from './office.ts';
 import type {
   Attachment,
   Closing,
   Decision,
+  Granted,
+  HeldPause,
   Note,
   RecordFile,
   Joint,
@@ -12,7 +15,7 @@ import type {
   Slot,
 } from './request.ts';
 import type { Joining } from './slots.ts';
-import type { JsonObject } from './words.ts';
+import type { JsonObject, Text } from './words.ts';
 
 /** What can happen to a request. The trail holds these and nothing else; every stored row is a fold over them. */
 export type RequestEvent =
@@ -27,6 +30,9 @@ export type RequestEvent =
   | SignerRemoved
   | TakenBack
   | Urged
+  | Paused
+  | Resumed
+  | Extended
   | Restarted
   | Recorded;
 
@@ -62,6 +68,11 @@ export interface Opened extends StepKey {
   readonly owner: OwnerRef;
   readonly generation: number;
   readonly due?: string;
+  readonly clock?: ClockStart;
+  /** What a step opened again after 拿回 has behind it already. */
+  readonly pauses?: readonly HeldPause[];
+  readonly extensions?: readonly Granted[];
+  readonly urgent?: true;
   readonly resumeAt?: string;
   readonly slots?: readonly Slot[];
   readonly joint?: Joint;
@@ -166,6 +177,40 @@ export interface Urged extends StepKey {
   readonly at: string;
   readonly by: By;
   readonly why: string;
+}
+
+/** What moves a clock says where it ends now, and by which calendar; no `due` while a pause still moves the end. */
+interface ClockMoved extends StepKey {
+  readonly at: string;
+  readonly by: By;
+  readonly due?: string;
+  /** Hash of the calendar. */
+  readonly calendar: string;
+}
+
+/** 暂停计时, with the papers that show the reason. */
+export interface Paused extends ClockMoved {
+  readonly type: 'paused';
+  readonly ground: string;
+  readonly reason: Text;
+  readonly why: string;
+  readonly attachments: readonly Attachment[];
+  readonly document: string;
+}
+
+/** 恢复计时 */
+export interface Resumed extends ClockMoved {
+  readonly type: 'resumed';
+  readonly why: string;
+}
+
+/** 准予延期: follows the decision of whoever was asked for it. */
+export interface Extended extends ClockMoved {
+  readonly type: 'extended';
+  /** In the unit of the limit. */
+  readonly amount: number;
+  /** 告知: a line for whoever sent the matter, to be printed and passed on. */
+  readonly notice?: Text;
 }
 
 /** A new execution takes over from where the facts stand. */

@@ -1,5 +1,6 @@
+import type { ClockStart, Extension, Pause } from './clock/clock.ts';
 import type { OwnerRef } from './office.ts';
-import type { JsonObject } from './words.ts';
+import type { JsonObject, Text } from './words.ts';
 
 /**
  * A request (办件): one run of a route. The whole state is a fold over its trail (`apply` in events.ts); what is stored
@@ -60,8 +61,17 @@ export interface StepRow extends StepKey {
   readonly owner: OwnerRef;
   readonly generation: number;
   readonly openedAt: string;
-  /** Last moment within the limit, if the step has one. */
+  /**
+   * Last moment within the limit, as the event that last moved it found it; left out while a pause still moves it. What
+   * it is today: see `clock/standing.ts`.
+   */
   readonly due?: string;
+  /** What the limit is counted from; rows opened before clocks were kept have none. */
+  readonly clock?: ClockStart;
+  readonly pauses?: readonly HeldPause[];
+  readonly extensions?: readonly Granted[];
+  /** Reminded at once, not only in the morning. */
+  readonly urgent?: true;
   /** Raised when links to this step must die while it stays open. */
   readonly epoch: number;
   /** Where agreement leads instead of the next step: set by 退回修改后直接送我. */
@@ -89,12 +99,31 @@ export interface Joint {
   readonly need?: number;
 }
 
-/** What a row beside the main line is about. */
-export interface Side {
+/** What a row beside the main line is about; `of` is the row it belongs to. */
+export type Side =
   /** 补签: a leader signs what was done on his word by telephone. */
-  readonly kind: 'countersign';
-  /** The row it belongs to. */
-  readonly of: StepKey;
+  | { readonly kind: 'countersign'; readonly of: StepKey }
+  /** 延期: more time is asked for; over with the step it is asked for. */
+  | { readonly kind: 'extension'; readonly of: StepKey; readonly ask: ExtensionAsk };
+
+export interface ExtensionAsk {
+  /** In the unit of the limit. */
+  readonly amount: number;
+  readonly why: string;
+  readonly person: string;
+  readonly name: string;
+  readonly post: string;
+}
+
+/** A pause as the route called its reason; `ground` is the law that leaves it out (不计入审批时间), else empty. */
+export interface HeldPause extends Pause {
+  readonly reason: Text;
+}
+
+/** An extension and who granted it. */
+export interface Granted extends Extension {
+  readonly name: string;
+  readonly post: string;
 }
 
 /**

@@ -30,6 +30,7 @@ import {
   signersDiffer,
   signersSeveral,
 } from './check/joint.ts';
+import { ceilingsSound, escalationsKnown, extensionsSound, pausesSound } from './check/clocks.ts';
 import { clocksStart, limitsMeasured, settingsSound } from './check/limits.ts';
 import {
   amountIsMoney,
@@ -107,6 +108,10 @@ export const rules = {
   'part-idle': partsUsed,
   'limit-unmeasured': limitsMeasured,
   'clock-unknown': clocksStart,
+  'ceiling-unsound': ceilingsSound,
+  'pause-unsound': pausesSound,
+  'extension-unsound': extensionsSound,
+  'escalation-unknown': escalationsKnown,
   'setting-unsound': settingsSound,
   'risk-uncontrolled': highRisksControlled,
   'risk-owner-unknown': riskOwnersKnown,

@@ -20,6 +20,9 @@ export const recording = 'record';
 /** 补签: where a request waits for leaders to sign for their word by telephone before it is archived. */
 export const countersign = 'countersign';
 
+/** 延期: where somebody decides about more time for a step, beside the main line. */
+export const extension = 'extension';
+
 /** What the machine is told of it; no field's name begins so. */
 export const unsignedFact = '_unsigned';
 

@@ -28,7 +28,7 @@ export async function ownerOf(
   return assign(office, present, barred(state, terms, office));
 }
 
-async function firstThatHolds(owner: Owner, facts: Facts): Promise<Who> {
+export async function firstThatHolds(owner: Owner, facts: Facts): Promise<Who> {
   if (!('first' in owner)) return owner;
   for (const { when, who } of owner.first) {
     // One after the other: the first that holds wins, and later conditions may not be answerable.

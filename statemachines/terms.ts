@@ -1,7 +1,7 @@
 import type { RequestState } from '#domain/request.ts';
 import type { OutcomeTerms, StepTerms } from '#domain/terms.ts';
 import type { Text } from '#domain/words.ts';
-import { countersign, earlierSteps, humanStep, humanSteps, revise } from './flow.ts';
+import { countersign, earlierSteps, extension, humanStep, humanSteps, revise } from './flow.ts';
 import type { HumanStep, Outcome, Route } from './route.ts';
 
 const returned: OutcomeTerms = {
@@ -39,6 +39,7 @@ export function termsOf(
 ): StepTerms | undefined {
   if (id === revise) return { ...reviseTerms, tier: reviseTier(route) };
   if (id === countersign) return { ...countersignTerms, tier: 'link' };
+  if (id === extension) return { ...extensionTerms, tier: 'link' };
   const step = humanStep(route, id);
   if (step === undefined) return undefined;
   return {
@@ -73,6 +74,32 @@ const countersignTerms = {
       confirms: false,
       leaves: true,
       binds: false,
+    },
+  },
+  barsRequester: true,
+  apartFrom: [],
+  controls: [],
+  returnsTo: [],
+  allows: [],
+} as const satisfies Omit<StepTerms, 'tier'>;
+
+/** 延期: whoever may grant it agrees, or says why not. */
+const extensionTerms = {
+  title: { zh: '延期审批', en: 'Extension' },
+  outcomes: {
+    agree: {
+      title: { zh: '同意延期', en: 'Grant it' },
+      opinion: 'optional',
+      confirms: false,
+      leaves: false,
+      binds: true,
+    },
+    refuse: {
+      title: { zh: '不同意延期', en: 'Refuse it' },
+      opinion: 'required',
+      confirms: false,
+      leaves: false,
+      binds: true,
     },
   },
   barsRequester: true,
@@ -133,6 +160,7 @@ export const titleOf = (route: Route, id: string): Text => {
   if (id === 'start') return route.start.title;
   if (id === revise) return reviseTerms.title;
   if (id === countersign) return countersignTerms.title;
+  if (id === extension) return extensionTerms.title;
   return (
     humanStep(route, id)?.title ??
     route.steps.find((step) => step.id === id)?.title ?? { zh: id, en: id }

@@ -103,13 +103,18 @@ export const keeping = (kept: Kept, more: Iterable<string>): Kept => ({
   persons: new Set([...kept.persons, ...more]),
 });
 
-/** Persons who may not sign in this row: those barred from the step, who stepped aside, and who signed already. */
+/** Persons who may not sign in this row: those barred from the step, who stepped aside, signed already, or ask for it. */
 export const keptOut = (
   state: Pick<RequestState, 'requester' | 'steps'>,
   terms: Pick<StepTerms, 'barsRequester' | 'apartFrom'>,
   office: Office,
   row: StepRow,
-): Kept => keeping(barred(state, terms, office), [...(row.recused ?? []), ...signedIn(row)]);
+): Kept =>
+  keeping(barred(state, terms, office), [
+    ...(row.recused ?? []),
+    ...signedIn(row),
+    ...(row.side?.kind === 'extension' ? [row.side.ask.person] : []),
+  ]);
 
 /** Everybody whose turn it is at an open row, each once; of some of its places only, where they are given. */
 export function awaited(

@@ -28,7 +28,7 @@ export interface Turn {
 
 /**
  * Finds whether it is this person's turn. Throws, in this order: `step-not-open`, `already-decided`, `step-moved-on`,
- * `not-your-turn`, what `requireTaker` does, `stepped-aside`, `signed-already`.
+ * `not-your-turn`, what `requireTaker` does, `own-extension`, `stepped-aside`, `signed-already`.
  */
 export function turnOf(
   state: RequestState,
@@ -45,6 +45,9 @@ export function turnOf(
   const { owner } = slot;
   const taker = requireTaker({ state, terms, office, owner, person });
   const both = [person, ...(taker.for === undefined ? [] : [taker.for])];
+  if (row.side?.kind === 'extension' && both.includes(row.side.ask.person)) {
+    throw new Problem('own-extension', { step: terms.title });
+  }
   if (both.some((one) => row.recused?.includes(one) === true)) {
     throw new Problem('stepped-aside', { step: terms.title });
   }

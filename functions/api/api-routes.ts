@@ -6,6 +6,7 @@ import { noMemory, type Memory, type Once } from '#functions/http/once.ts';
 import { json } from '#functions/http/reply.ts';
 import type { Route } from '#functions/http/route.ts';
 import type { Bearer } from '#functions/http/sign-in/bearer.ts';
+import { clockOperations } from './clock.ts';
 import { decisionOperations } from './decision.ts';
 import { listOperations } from './lists.ts';
 import { openApi } from './open-api.ts';
@@ -32,6 +33,7 @@ export function apiRoutes(ports: ApiPorts): readonly Route[] {
 export const apiOperations = (deeds: Deeds): readonly Operation[] => [
   ...requestOperations(deeds),
   ...decisionOperations(deeds),
+  ...clockOperations(deeds),
   ...listOperations(deeds),
 ];
 

@@ -96,7 +96,7 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
 ];
 
 /** The round of the step's row: the open one, else its latest, so that a repeated decision is told as such. */
-function roundOf(request: RequestState, step: string, item: string): StepKey['round'] {
+export function roundOf(request: RequestState, step: string, item: string): StepKey['round'] {
   const isIt = (row: StepKey) => row.step === step && row.item === item;
   return (openSteps(request).find(isIt) ?? request.steps.findLast(isIt) ?? request).round;
 }

@@ -2,6 +2,7 @@ import type { RequestEvent } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Scene as ActScene } from '#statemachines/acts/scene.ts';
+import { extension } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
 import { type DueKey, dueWrite } from '../stores/due.ts';
 import { listAttributes } from '../stores/lists.ts';
@@ -89,12 +90,12 @@ async function write(
 
 /**
  * Whether the machine must follow an event. A restart is none: the row that asked for it still stands. Nor is what a
- * step's signers do among themselves before it is decided.
+ * step's signers do among themselves before it is decided, nor more time for it.
  */
 const isMover = (event: RequestEvent): boolean =>
   event.type === 'submitted' ||
   event.type === 'withdrawn' ||
-  (event.type === 'decided' && event.goesOn !== true) ||
+  (event.type === 'decided' && event.goesOn !== true && event.step !== extension) ||
   (event.type === 'taken-back' && event.moves !== undefined);
 
 /** Names the row that brings a request's machine along. */

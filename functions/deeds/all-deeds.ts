@@ -1,4 +1,5 @@
 import type { World } from '../world.ts';
+import { clock } from './clock.ts';
 import { decide, rehearse } from './decide.ts';
 import type { Actor, Choice, Deeds } from './deeds.ts';
 import { draftDeeds } from './drafts.ts';
@@ -19,6 +20,13 @@ export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   submit: submit(world),
   withdraw: withdraw(world),
   move: move(world),
+  clock: async (actor, id, step, clocking) => {
+    if (clocking.kind !== 'pause') return clock(world)(actor, id, step, clocking);
+    // A paper for a pause meets no demand of the step itself.
+    const added = clocking.attachments.map((file) => ({ ...file, rule: 'material' }));
+    const attachments = await receivedFiles(world, actor, added);
+    return clock(world)(actor, id, step, { ...clocking, attachments });
+  },
   decide: async (actor, id, step, choice, _key, proof) =>
     decide(world)(actor, id, step, await withFiles(world, actor, choice), proof),
   rehearse: async (actor, id, step, choice) =>

@@ -1,9 +1,18 @@
 import type { Strength } from '#domain/acts/strength.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import type { OwnerRef } from '#domain/office.ts';
-import type { Attachment, Closing, RequestState, StepKey, SlotRole } from '#domain/request.ts';
+import type {
+  Attachment,
+  Closing,
+  RequestState,
+  Side,
+  SlotRole,
+  StepKey,
+} from '#domain/request.ts';
+import type { Clocked } from '#domain/clock/standing.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Proof } from './proof.ts';
+import type { Clocking } from '#statemachines/acts/clock.ts';
 import type { Moving } from '#statemachines/acts/move.ts';
 import type { Choice } from '#statemachines/acts/scene.ts';
 
@@ -33,17 +42,19 @@ export interface RequestSummary {
   readonly amount?: number;
 }
 
-export interface InboxRow extends StepKey {
+export interface InboxRow extends StepKey, Clocked {
   readonly request: string;
   readonly route: string;
   readonly headline: string;
   readonly serial: string;
   readonly requesterName: string;
   readonly requester?: string;
+  /** The requester's department. Rows of before it was kept have none. */
+  readonly department?: string;
   readonly owner: OwnerRef;
   readonly role: SlotRole;
-  readonly openedAt: string;
-  readonly due?: string;
+  readonly side?: Side;
+  readonly urgedAt?: string;
   /** Whom the reader acts for here; left out where it is the reader's own. */
   readonly for?: string;
 }
@@ -135,6 +146,14 @@ export interface Deeds {
     id: string,
     step: StepKey,
     moving: Moving,
+    key?: string,
+  ): Promise<RequestState>;
+  /** 暂停计时、恢复计时、申请延期: what is done with the clock of a step. */
+  clock(
+    actor: Actor,
+    id: string,
+    step: StepKey,
+    clocking: Clocking,
     key?: string,
   ): Promise<RequestState>;
   withdraw(actor: Actor, id: string, reason: string, key?: string): Promise<RequestState>;

@@ -37,10 +37,12 @@ export function turnWrites(
   const [was, is] = [new Set(were.map(keyOf)), new Set(are.map(keyOf))];
   const gone = were.filter((turn) => !is.has(keyOf(turn)));
   const fresh = are.filter((turn) => !was.has(keyOf(turn)));
-  const isWide = gone.length > most || fresh.length > most;
+  const moved = are.filter((turn) => was.has(keyOf(turn)) && isMoved(before, turn.row));
+  const isWide = gone.length > most || fresh.length > most || moved.length > most;
   return [
     ...gone.slice(0, most).map(({ row, slot }) => inboxRemove(facts, after.id, row, slot)),
     ...fresh.slice(0, most).map(({ row, slot }) => inboxPut(facts, after, row, slot)),
+    ...moved.slice(0, most).map(({ row, slot }) => inboxPut(facts, after, row, slot)),
     ...askDues(fresh, after).map((what) =>
       dueWrite(facts, { request: after.id, kind: 'mail', what, seq: after.seq, dueAt: now }),
     ),
@@ -56,6 +58,18 @@ export function turnWrites(
         ]
       : []),
   ];
+}
+
+/** Whether a row that was open already has another limit now, or was urged: inboxes show both. */
+function isMoved(before: RequestState | undefined, row: StepRow): boolean {
+  const was = before?.steps.find(({ n }) => n === row.n);
+  return (
+    was !== undefined &&
+    (was.pauses !== row.pauses ||
+      was.extensions !== row.extensions ||
+      was.due !== row.due ||
+      was.urgedAt !== row.urgedAt)
+  );
 }
 
 /** One mail for each row that came to somebody; `ask#step#item#round`, and which places of it since which event. */

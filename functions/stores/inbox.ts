@@ -28,6 +28,7 @@ const rowOf = (state: RequestState, row: StepRow, slot: Slot): InboxRow => ({
   serial: state.numbers['serial'] ?? '',
   requesterName: state.requester.name,
   requester: state.requester.person,
+  department: state.requester.department,
   step: row.step,
   item: row.item,
   round: row.round,
@@ -35,6 +36,11 @@ const rowOf = (state: RequestState, row: StepRow, slot: Slot): InboxRow => ({
   role: slot.role,
   openedAt: slot.openedAt,
   ...(row.due === undefined ? {} : { due: row.due }),
+  ...(row.clock === undefined ? {} : { clock: row.clock }),
+  ...(row.pauses === undefined ? {} : { pauses: row.pauses }),
+  ...(row.extensions === undefined ? {} : { extensions: row.extensions }),
+  ...(row.side === undefined ? {} : { side: row.side }),
+  ...(row.urgedAt === undefined ? {} : { urgedAt: row.urgedAt }),
 });
 
 /** Everything waiting for these owners, earliest limit first, steps without a limit last. */

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Digest, link } from '#domain/chain.ts';
 import { apply } from '#domain/apply.ts';
+import { withoutIdleSides } from '#domain/clock/fold-clock.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import type { Attachment, Note, RequestState, SlipIssue, StepRow } from '#domain/request.ts';
 import { type Item, keyOf, number, partition, put, text, textOf, type Write } from './table.ts';
@@ -54,9 +55,11 @@ export async function loadRequest(
     state: {
       ...state,
       ...form,
-      steps: under('STEP#')
-        .map((body) => stepOf(body, state))
-        .toSorted((x, y) => x.n - y.n),
+      steps: withoutIdleSides(
+        under('STEP#')
+          .map((body) => stepOf(body, state))
+          .toSorted((x, y) => x.n - y.n),
+      ),
       attachments: under('FILE#').flatMap((body): readonly Attachment[] => JSON.parse(body)),
       slips: under('SLIP#').map((body): SlipIssue => JSON.parse(body)),
       notes: under('NOTE#').map((body): Note => JSON.parse(body)),
@@ -69,7 +72,7 @@ export async function loadRequest(
 /** An open row of an earlier round was superseded by the jump that began a later one: that needs no write of its own. */
 function stepOf(body: string, { round, status }: Pick<Head, 'round' | 'status'>): StepRow {
   const row: StepRow = JSON.parse(body);
-  const open = (row.round === round || row.side !== undefined) && status === 'running';
+  const open = (row.round === round || row.side?.kind === 'countersign') && status === 'running';
   return row.state === 'open' && !open ? { ...row, state: 'superseded' } : row;
 }
 

@@ -75,6 +75,7 @@ async function openNow(
   const { state, route, now } = scene;
   const event = await open(
     scene,
+    world.digest,
     entered,
     entered.generation,
     await earlierForm(world, scene, entered),

@@ -2,9 +2,10 @@ import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import { departmentTitle, type Office } from '#domain/office.ts';
-import { type RequestState, sameKey } from '#domain/request.ts';
+import { type RequestState, sameKey, type StepKey } from '#domain/request.ts';
 import type { JsonObject, Language } from '#domain/words.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';
+import { clockWords } from '#statemachines/derive/clock-words.ts';
 import { movedWords } from '#statemachines/derive/moved-words.ts';
 import { answerLines } from '#statemachines/derive/sheet/answer-lines.ts';
 import { changes } from '#statemachines/derive/sheet/opinions-of.ts';
@@ -101,11 +102,33 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
       ];
     case 'recorded':
       return [{ act: say('归档', 'Archived'), post: '', signed: [event.record.code, at] }];
+    case 'paused':
+    case 'resumed':
+    case 'extended':
     case 'opened':
+      return clockEntry(told, event, at);
     case 'slip-printed':
     case 'restarted':
       return [];
   }
+}
+
+function clockEntry(
+  { state, route, language }: Told,
+  event: Parameters<typeof clockWords>[1],
+  at: string,
+): readonly Entry[] {
+  const words = clockWords(state, event);
+  if (words === undefined) return [];
+  return [
+    {
+      act: words.act[language],
+      post: words.by.post,
+      about: titleOf(route, words.of.step)[language],
+      says: words.says[language],
+      signed: [words.by.name, at],
+    },
+  ];
 }
 
 function decidedEntry(told: Told, event: Decided, at: string): Entry {
@@ -128,7 +151,10 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
             `${String(confirmed)} ${confirmed === 1 ? 'control' : 'controls'} confirmed`,
           ),
         ];
-  const place = event.item === '' ? '' : departmentTitle(office, event.item)[language];
+  const place =
+    event.item === '' || isBeside(state, event)
+      ? ''
+      : departmentTitle(office, event.item)[language];
   const step = event.step === revise ? '' : titleOf(route, event.step)[language];
   return {
     act: actTitle(terms?.outcomes[decision.act]?.title[language], decision.act, language),
@@ -147,6 +173,10 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
     signed: [...controls, ...used, by.name, at],
   };
 }
+
+/** A row of an act beside the main line is named by its step alone. */
+const isBeside = ({ steps }: RequestState, key: StepKey): boolean =>
+  steps.some((row) => row.side !== undefined && sameKey(row, key));
 
 const actTitle = (title: string | undefined, act: string, language: Language): string =>
   title ?? (act === 'return' ? saying(language)('退回', 'Returned') : act);

@@ -12,6 +12,7 @@ import { humanStep } from '../flow.ts';
 import { outcomeOf, termsOf, titleOf } from '../terms.ts';
 import type { Outcome, Route } from '../route.ts';
 import { answered, type Form } from './answered.ts';
+import { extendedBy } from './clock.ts';
 import { documentHash } from './document.ts';
 import { folded } from './fold.ts';
 import { openCountersign } from './open.ts';
@@ -79,8 +80,13 @@ export async function decide(
     ...(completes ? slipsOf(route, outcome, { ...state.numbers, ...numbers }, form.data, now) : {}),
     ...(way.closes ? { closes: 'refused' as const } : {}),
   };
-  const first = admitted.phone === undefined ? [] : [openCountersign(scene, row, admitted.phone)];
+  const first =
+    admitted.phone === undefined ? [] : [openCountersign(scene, means.digest, row, admitted.phone)];
   if (!completes) return [event];
+  if (row.side?.kind === 'extension') {
+    const extended = extendedBy(scene, means, row, event);
+    return extended === undefined ? [event] : [event, extended];
+  }
   const moves = await movesOf(scene, folded(state, first), event, way, form.data);
   return [...first, moves === undefined ? event : { ...event, moves }];
 }

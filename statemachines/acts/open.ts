@@ -1,4 +1,4 @@
-import { calendarOf, dueMoment } from '#domain/calendar.ts';
+import type { Digest } from '#domain/chain.ts';
 import type { Opened } from '#domain/events.ts';
 import { dateIn } from '#domain/dates.ts';
 import type { Phone, StepRow } from '#domain/request.ts';
@@ -6,7 +6,7 @@ import type { JsonObject } from '#domain/words.ts';
 import { countersign, type Place, revise } from '../flow.ts';
 import { ownerOf } from '../owner.ts';
 import { factsFrom } from './facts.ts';
-import { limitOf } from './limit-of.ts';
+import { clockOf, plainClock } from './clock-of.ts';
 import { placesOf } from './places.ts';
 import { resumePoint } from './resume-point.ts';
 import type { Scene } from './scene.ts';
@@ -17,6 +17,7 @@ import type { Scene } from './scene.ts';
  */
 export async function open(
   scene: Scene,
+  digest: Digest,
   { step, item }: Place,
   generation: number,
   earlier?: JsonObject,
@@ -24,7 +25,8 @@ export async function open(
   const { state, route, office, now } = scene;
   const facts = factsFrom(state.data, state.settings);
   const owner = await ownerOf(route, step, item, state, office, dateIn(office.zone, now), facts);
-  const due = limitOf(scene, step, item);
+  const clock = clockOf(scene, digest, step, item);
+  const isUrgent = route.urgent !== undefined && (await facts.holds(route.urgent));
   const resumeAt = step === revise || item === '' ? resumePoint(route, state, step) : undefined;
   const places = await placesOf(scene, { step, item }, owner, earlier);
   return {
@@ -35,7 +37,8 @@ export async function open(
     round: state.round,
     owner,
     generation,
-    ...(due === undefined ? {} : { due }),
+    ...clock,
+    ...(isUrgent ? { urgent: true as const } : {}),
     ...(resumeAt === undefined ? {} : { resumeAt }),
     ...places,
   };
@@ -45,7 +48,8 @@ export async function open(
 const countersignDays = 2;
 
 /** 补签 opens with the record of the telephone call, beside the main line, and stays open until it is signed. */
-export function openCountersign({ state, office, now }: Scene, row: StepRow, said: Phone): Opened {
+export function openCountersign(scene: Scene, digest: Digest, row: StepRow, said: Phone): Opened {
+  const { state, now } = scene;
   const span = { amount: countersignDays, unit: 'working-day', countsStartDay: false } as const;
   return {
     type: 'opened',
@@ -55,7 +59,7 @@ export function openCountersign({ state, office, now }: Scene, row: StepRow, sai
     round: row.round,
     owner: { person: said.person },
     generation: state.generation,
-    due: dueMoment(span, now, calendarOf(office)).at,
+    ...plainClock(scene, digest, span),
     side: { kind: 'countersign', of: { step: row.step, item: row.item, round: row.round } },
   };
 }

@@ -20,6 +20,8 @@ export async function wayOn(
   outcome: Outcome | undefined,
   data: JsonObject,
 ): Promise<Way> {
+  // Beside the main line: the flow stays where it is.
+  if (row.side?.kind === 'extension') return { closes: false };
   const again = { round: state.round + 1, steps: state.steps };
   if (choice.act === 'dispute' && row.side !== undefined) {
     const { step } = row.side.of;

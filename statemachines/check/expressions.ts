@@ -33,6 +33,14 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
       ? [data(`${path}.joint.signers.each`, signers.each)]
       : [];
   }),
+  ...placedHumanSteps(route).flatMap(({ part, path }) => {
+    const by = part.limit?.extends?.by;
+    return by !== undefined && 'first' in by
+      ? listed(by.first, `${path}.limit.extends.by.first`).flatMap((choice) =>
+          when(choice.part, choice.path, 'data'),
+        )
+      : [];
+  }),
   ...allOutcomes(route).flatMap(({ part, path }) =>
     named(part.sets ?? {}, `${path}.sets`).map((set) => data(set.path, set.part)),
   ),
@@ -47,6 +55,7 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
       use: 'display' as const,
     })),
   ),
+  ...(route.urgent === undefined ? [] : [data('urgent', route.urgent)]),
   ...(route.publicity === undefined ? [] : when(route.publicity, 'publicity', 'data')),
 ];
 

@@ -1,4 +1,4 @@
-import { countersign, recording, revise } from '../flow.ts';
+import { countersign, extension, recording, revise } from '../flow.ts';
 import type { Route } from '../route.ts';
 import { listed, named, placedHumanSteps, placedSteps, type Placed } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
@@ -65,7 +65,7 @@ const fieldNames = (route: Route) => [
   ]),
 ];
 
-const stepWords = new Set<string>(['start', 'end', revise, recording, countersign, 'extension']);
+const stepWords = new Set<string>(['start', 'end', revise, recording, countersign, extension]);
 const actWords = new Set<string>(['agree', 'refuse', 'return', 'resubmit', 'withdraw']);
 const fieldWords = new Set<string>(['setting', 'request', 'form', 'key']);
 

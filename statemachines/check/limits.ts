@@ -10,6 +10,8 @@ const units = new Set<string>([
   'same-day',
 ] satisfies readonly LimitUnit[]);
 
+export const isUnit = (unit: string): boolean => units.has(unit);
+
 const limits = (route: Route): readonly Placed<Limit>[] =>
   placedHumanSteps(route).flatMap(({ part, path }) =>
     part.limit === undefined ? [] : [{ part: part.limit, path: `${path}.limit` }],
@@ -30,7 +32,11 @@ export const limitsMeasured = (route: Route): readonly Finding[] =>
     return amountFaults(route, part, path);
   });
 
-function amountFaults(route: Route, { amount, unit }: Limit, path: string): readonly Finding[] {
+export function amountFaults(
+  route: Route,
+  { amount, unit }: Pick<Limit, 'amount' | 'unit'>,
+  path: string,
+): readonly Finding[] {
   if (typeof amount === 'number') {
     const sound = unit === 'same-day' ? amount === 0 : Number.isInteger(amount) && amount > 0;
     return sound
@@ -77,18 +83,26 @@ function amountFaults(route: Route, { amount, unit }: Limit, path: string): read
       ];
 }
 
+export function clockStartFaults(
+  route: Route,
+  from: Limit['from'],
+  path: string,
+): readonly Finding[] {
+  const steps = placedHumanSteps(route).map(({ part }) => part.id);
+  return typeof from === 'object' && !steps.includes(from.done)
+    ? [
+        finding(
+          `${path}.from.done`,
+          `没有环节“${from.done}”，时限无从起算。请写已有的环节。`,
+          `There is no step “${from.done}” to count from. Name one that exists.`,
+        ),
+      ]
+    : [];
+}
+
 export const clocksStart = (route: Route): readonly Finding[] => {
-  const steps = new Set(placedHumanSteps(route).map(({ part }) => part.id));
   return limits(route).flatMap(({ part, path }) => [
-    ...(typeof part.from === 'object' && !steps.has(part.from.done)
-      ? [
-          finding(
-            `${path}.from.done`,
-            `没有环节“${part.from.done}”，时限无从起算。请写已有的环节。`,
-            `There is no step “${part.from.done}” to count from. Name one that exists.`,
-          ),
-        ]
-      : []),
+    ...clockStartFaults(route, part.from, path),
     ...(part.orField !== undefined && route.fields[part.orField]?.kind !== 'date'
       ? [
           finding(

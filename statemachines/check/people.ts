@@ -14,7 +14,7 @@ import {
 } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
 
-const noPost = (path: string, post: string): Finding =>
+export const noPost = (path: string, post: string): Finding =>
   finding(
     path,
     `没有岗位“${post}”。请用posts.ts里的岗位，或先在那里加上。`,

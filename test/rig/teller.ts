@@ -9,7 +9,7 @@ import { completes } from '#domain/slots.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { documentHash } from '#statemachines/acts/document.ts';
 import { factsFrom, settingsOf } from '#statemachines/acts/facts.ts';
-import { limitOf } from '#statemachines/acts/limit-of.ts';
+import { clockOf } from '#statemachines/acts/clock-of.ts';
 import { placesOf } from '#statemachines/acts/places.ts';
 import { applySets, calculated, headline } from '#statemachines/data.ts';
 import {
@@ -102,7 +102,6 @@ export function teller(route: Route, office: Office): Teller {
       const scene = { state: now(), route, office, now: at };
       // eslint-disable-next-line no-await-in-loop
       const owner = await ownerOf(route, step, item, now(), office, dateIn(office.zone, at), facts);
-      const due = limitOf(scene, step, item);
       const from = current.steps.findLast(({ decision }) => decision?.goTo === step)?.decision;
       const back =
         from?.act === 'return' && from.resume === 'direct'
@@ -116,7 +115,7 @@ export function teller(route: Route, office: Office): Teller {
         round: current.round,
         owner,
         generation: 1,
-        ...(due === undefined ? {} : { due }),
+        ...clockOf(scene, digest, step, item),
         ...(back === undefined ? {} : { resumeAt: back }),
         // eslint-disable-next-line no-await-in-loop
         ...(await placesOf(scene, { step, item }, owner, undefined)),

@@ -4,6 +4,7 @@ import type { JsonObject } from '#domain/words.ts';
 import { revise } from '../../flow.ts';
 import type { Opinions, Signature } from '../../sheet.ts';
 import { titleOf } from '../../terms.ts';
+import { clockWords } from '../clock-words.ts';
 import { type Moved, movedWords } from '../moved-words.ts';
 import { penLines } from '../pen-lines.ts';
 import { answerLines, changeLines } from './answer-lines.ts';
@@ -51,8 +52,12 @@ function entryOf(file: CaseFile, event: RequestEvent, before: JsonObject): Entry
     case 'taken-back':
     case 'urged':
       return movedEntry(file, event);
-    case 'submitted':
+    case 'paused':
+    case 'resumed':
+    case 'extended':
     case 'opened':
+      return clockEntry(file, event);
+    case 'submitted':
     case 'noted':
     case 'slip-printed':
     case 'restarted':
@@ -129,6 +134,20 @@ function returnWords({ route }: CaseFile, { decision }: Decided): string {
   const { goTo = revise, resume } = decision;
   const whom = goTo === revise ? '申请人' : `“${titleOf(route, goTo).zh}”`;
   return `${whom}，改后${resume === 'direct' ? '直接送我' : '逐级重新审批'}`;
+}
+
+function clockEntry(file: CaseFile, event: Parameters<typeof clockWords>[1]): Entry | undefined {
+  const words = clockWords(file.state, event);
+  if (words === undefined) return undefined;
+  return {
+    step: stepWords(file, words.of.step, words.of.item),
+    signature: {
+      ...(words.says.zh === '' ? {} : { opinion: words.says.zh }),
+      outcome: words.act.zh,
+      ...signedBy(words.by),
+      signedAt: stamp(file.office.zone, event.at),
+    },
+  };
 }
 
 const movedEntry = (file: CaseFile, event: Moved): Entry => ({

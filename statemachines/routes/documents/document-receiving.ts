@@ -36,6 +36,7 @@ export const documentReceiving = {
     'lst-receiving-direct',
     'lst-circulation',
     'lst-timelimit-request-reply',
+    'lst-extension',
   ],
   grade: 'C',
   basis: {
@@ -97,6 +98,27 @@ export const documentReceiving = {
       source: {
         zh: '流程图：签收后五日内，不是工作日',
         en: 'Chart: within five days of signing, not working days',
+      },
+    },
+    extensionBy: {
+      title: { zh: '延期由谁批准', en: 'Who grants more time' },
+      value: 'head',
+      options: {
+        head: { zh: '批办领导', en: 'The instructing leader' },
+        'office-director': { zh: '办公室主任', en: 'Office director' },
+      },
+      source: {
+        zh: '办文制度：延期提前报办公室；由批办领导同意，单位也可以交办公室主任批',
+        en: 'Rules: the office is told before the limit; the instructing leader agrees, or the office director where the office says so',
+      },
+    },
+    extensionDays: {
+      title: { zh: '一次最多延期（工作日）', en: 'Most working days of one extension' },
+      value: 7,
+      unit: 'working-day',
+      source: {
+        zh: '来源文件未定，取流程图的办理期限七个工作日',
+        en: 'Not in the sources; seven working days, the limit on the chart',
       },
     },
     deliveryList: {
@@ -515,6 +537,28 @@ export const documentReceiving = {
                     zh: '办文制度：未定时限的七或十个工作日，重大决策十五个',
                     en: 'Rules: seven or ten working days where none is stated, fifteen for major decisions',
                   },
+                  extends: {
+                    by: {
+                      first: [
+                        {
+                          when: 'setting.extensionBy = "office-director"',
+                          who: { post: 'office-director' },
+                        },
+                        { who: { post: 'head' } },
+                      ],
+                    },
+                    atMost: { setting: 'extensionDays' },
+                    times: 1,
+                    inTime: true,
+                    basis: {
+                      zh: '办文制度：延期的提前报办公室，并告知来文单位',
+                      en: 'Rules: the office is told before the limit, and so is the issuer',
+                    },
+                    tells: {
+                      zh: '请承办科室主动联系来文单位，告知办理情况和预计完成时间。',
+                      en: 'The department tells the issuer how far it is and when it will be done.',
+                    },
+                  },
                 },
                 asks: { result: 'required' },
                 attachments: ['outcome'],
@@ -542,6 +586,16 @@ export const documentReceiving = {
                   basis: {
                     zh: '限时办结规定：十五个工作日，自收件日起算',
                     en: 'Time-limit rule: fifteen working days, the day of receipt included',
+                  },
+                  pauses: {
+                    superior: {
+                      title: { zh: '等上级批复', en: 'Waiting for the superior’s answer' },
+                      basis: {
+                        zh: '单位惯例：已向上级请示，批复前无法答复',
+                        en: 'Practice: the superior has been asked and must answer first',
+                      },
+                      byLaw: false,
+                    },
                   },
                 },
                 asks: { result: 'required' },
@@ -849,10 +903,15 @@ export const documentReceiving = {
       en: 'The original goes back within five days of signing; work goes on with the scan.',
     },
     {
+      zh: '不能按时办结的，在时限前申请延期，经批准后告知来文单位；注明的时限一并顺延。',
+      en: 'If it cannot be done in time, ask for more before the limit and tell the issuer; a date noted moves along.',
+    },
+    {
       zh: '时限前两天催办，并报告阅批领导。',
       en: 'Two days before the limit the department is reminded and the leader told.',
     },
   ],
 
   withdrawUntil: ['instruct', 'peruse', 'dispatch'],
+  urgent: 'urgency = "top-urgent"',
 } as const satisfies Route;

@@ -42,6 +42,7 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     discardDraft: note('discardDraft', undefined),
     submit: note('submit', request),
     decide: note('decide', request),
+    clock: note('clock', request),
     rehearse: note('rehearse', undefined),
     move: note('move', request),
     withdraw: note('withdraw', request),
