@@ -17,10 +17,10 @@ const signs: readonly Sign[] = [
     answers: { seal: 'finance-seal', sealedCopies: 3, spoiltSheets: 0 },
   },
   {
-    step: 'finance-second',
+    step: 'finance-stamp',
     by: 'ding-xiaoyan',
     opinion: '当场核对份数无误。',
-    controls: [],
+    controls: ['finance-seal-gaps#0', 'finance-seal-gaps#1'],
   },
 ];
 

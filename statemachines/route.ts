@@ -179,8 +179,11 @@ export interface HumanStep {
   readonly joint?: JointSigning;
   /** What its holder may do beside deciding. */
   readonly allows?: readonly Allowance[];
-  /** 电话请示: work may go on with the owner's word by telephone, recorded by this post and signed for afterwards. */
-  readonly phone?: { readonly recordedBy: Who };
+  /**
+   * 电话请示: work may go on with the owner's word by telephone, recorded by this post and signed for afterwards; only
+   * where `when` holds, if it says so.
+   */
+  readonly phone?: { readonly recordedBy: Who; readonly when?: Expression };
 }
 
 /**

@@ -59,14 +59,21 @@ export function admit(
   };
 }
 
-/** What a signer may do in his place: whoever was only asked answers; whoever was added agrees, returns or refuses. */
+/**
+ * What a signer may do in his place: whoever was only asked answers; whoever assists a lead says his opinion or returns it;
+ * whoever was added agrees, returns or refuses.
+ */
 export function outcomesFor(
   terms: StepTerms,
   slot: Pick<Slot, 'role'>,
 ): Readonly<Record<string, OutcomeTerms>> {
   if (consults(slot)) return { agree: answer };
   if (slot.role === 'own' || slot.role === 'lead' || slot.role === 'signer') return terms.outcomes;
-  return Object.fromEntries(Object.entries(terms.outcomes).filter(([act]) => plain.has(act)));
+  const offered = Object.entries(terms.outcomes).filter(([act]) => plain.has(act));
+  return {
+    ...Object.fromEntries(offered),
+    ...(slot.role === 'assistant' ? { agree: assistance } : {}),
+  };
 }
 
 /** Ways to decide that every signer has; the step's own further ways are its own signer's. */
@@ -74,6 +81,15 @@ const plain: ReadonlySet<string> = new Set(['agree', 'return', 'refuse']);
 
 const answer: OutcomeTerms = {
   title: { zh: '提出意见', en: 'Give an opinion' },
+  opinion: 'required',
+  confirms: false,
+  leaves: false,
+  binds: false,
+};
+
+/** 协办: the lead concludes, and answers for what is confirmed and given out. */
+const assistance: OutcomeTerms = {
+  title: { zh: '提出协办意见', en: 'Give an assistant’s opinion' },
   opinion: 'required',
   confirms: false,
   leaves: false,

@@ -12,7 +12,8 @@ import { changes } from '#statemachines/derive/sheet/opinions-of.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { revise } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
-import { termsOf, titleOf } from '#statemachines/terms.ts';
+import { outcomeTitle } from '#statemachines/outcome-title.ts';
+import { titleOf } from '#statemachines/terms.ts';
 import { usedWords } from './due-words.ts';
 import { penDrawing } from './pen-drawing.ts';
 import { saying } from './saying.ts';
@@ -135,7 +136,6 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
   const { route, office, state, trail, language } = told;
   const say = saying(language);
   const { decision, by } = event;
-  const terms = termsOf(route, event.step, state);
   const opened = trail.find(
     (other) => other.type === 'opened' && sameKey(other, event) && other.at <= event.at,
   );
@@ -157,7 +157,7 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
       : departmentTitle(office, event.item)[language];
   const step = event.step === revise ? '' : titleOf(route, event.step)[language];
   return {
-    act: actTitle(terms?.outcomes[decision.act]?.title[language], decision.act, language),
+    act: actTitle(outcomeTitle(route, state, event)?.[language], decision.act, language),
     post: by.post,
     about: [place, step].filter((part) => part !== '').join(say('，', ', ')) || undefined,
     says: [

@@ -37,7 +37,7 @@ export async function decide(
   if (terms === undefined) {
     throw new Problem('step-not-open', { step: titleOf(route, key.step) });
   }
-  const admitted = admission(scene, terms, signer, key, choice);
+  const admitted = await admission(scene, terms, signer, key, choice);
   const { row, slot, name, post, completes } = admitted;
   const { person } = signer;
   const step = humanStep(route, key.step);
@@ -95,13 +95,13 @@ const byHand = { zh: '手写登记电话请示', en: 'record a telephone call by
 
 type Admission = Admitted & { readonly phone?: Phone };
 
-function admission(
+async function admission(
   scene: Scene,
   terms: StepTerms,
   signer: Signer,
   key: StepKey,
   choice: Choice,
-): Admission {
+): Promise<Admission> {
   const { state, office, now } = scene;
   const { person } = signer;
   if (choice.phone === undefined) return admit(state, key, terms, office, { ...choice, ...signer });
@@ -114,7 +114,7 @@ function admission(
     throw new Problem('not-allowed-here', { act: byHand, step: terms.title });
   }
   const note = { person, ...choice.phone, gist: choice.opinion, document: choice.document, now };
-  const recorder = recorderOf(scene, key);
+  const recorder = await recorderOf(scene, key);
   const { row, phone } = admitPhone(state, key, terms, office, recorder, note);
   const [slot] = slotsOf(row);
   if (slot === undefined) throw new Problem('step-not-open', { step: terms.title });

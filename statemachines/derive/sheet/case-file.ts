@@ -2,7 +2,8 @@ import type { Decided, RequestEvent } from '#domain/events.ts';
 import { departmentTitle, type Office, personOf } from '#domain/office.ts';
 import type { Decision, RequestState } from '#domain/request.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
-import { outcomeOf, termsOf, titleOf } from '../../terms.ts';
+import { outcomeTitle } from '../../outcome-title.ts';
+import { outcomeOf, titleOf } from '../../terms.ts';
 import { humanStep, revise } from '../../flow.ts';
 import type { Asks, HumanStep, Route } from '../../route.ts';
 
@@ -24,8 +25,8 @@ export function stepWords({ route, office }: CaseFile, step: string, item: strin
 }
 
 /** What a decision was called: 同意, 退回, 重报… */
-export const outcomeWords = ({ route, state }: CaseFile, { step, decision }: Decided): string =>
-  termsOf(route, step, state)?.outcomes[decision.act]?.title.zh ?? decision.act;
+export const outcomeWords = ({ route, state }: CaseFile, event: Decided): string =>
+  outcomeTitle(route, state, event)?.zh ?? event.decision.act;
 
 /** The fields that a decision was asked for. */
 export function askedBy(route: Route, step: string, { act }: Pick<Decision, 'act'>): Asks {

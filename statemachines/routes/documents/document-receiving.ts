@@ -34,6 +34,7 @@ export const documentReceiving = {
     'lst-receiving-chart',
     'lst-receiving-rules',
     'lst-receiving-direct',
+    'lst-receiving-urgent',
     'lst-circulation',
     'lst-timelimit-request-reply',
     'lst-extension',
@@ -345,6 +346,7 @@ export const documentReceiving = {
         ],
       },
       returns: true,
+      allows: ['transfer', 'ask', 'add', 'take-back'],
       others: [
         {
           id: 'direct',
@@ -379,6 +381,7 @@ export const documentReceiving = {
         ],
       },
       returns: true,
+      allows: ['transfer', 'ask', 'take-back', 'handwriting'],
     },
     {
       id: 'instruct',
@@ -404,6 +407,8 @@ export const documentReceiving = {
         ],
       },
       returns: true,
+      allows: ['ask', 'add', 'take-back', 'handwriting'],
+      phone: { recordedBy: { post: 'office-director' }, when: 'urgency != "normal"' },
     },
     {
       id: 'peruse',
@@ -423,6 +428,7 @@ export const documentReceiving = {
         phrases: [{ zh: '阅。', en: 'Read.' }],
       },
       returns: true,
+      allows: ['ask', 'take-back', 'handwriting'],
       others: [
         {
           id: 'convert',
@@ -461,6 +467,7 @@ export const documentReceiving = {
             phrases: [{ zh: '已阅知。', en: 'Read and noted.' }],
           },
           returns: false,
+          allows: ['bulk'],
         },
       ],
     },
@@ -485,6 +492,7 @@ export const documentReceiving = {
         issues: ['handling-slip'],
       },
       returns: true,
+      allows: ['transfer'],
     },
     {
       id: 'work',
@@ -518,6 +526,7 @@ export const documentReceiving = {
                   opinion: 'optional',
                 },
                 returns: true,
+                allows: ['transfer'],
               },
               {
                 id: 'handle',
@@ -568,46 +577,56 @@ export const documentReceiving = {
                   opinion: 'optional',
                 },
                 returns: false,
-              },
-              {
-                id: 'reply',
-                kind: 'handle',
-                title: { zh: '研究答复', en: 'Studied and answered' },
-                by: { post: 'section-chief', of: 'item' },
-                when: 'matterKind = "request"',
-                whenSays: { zh: '请示事项', en: 'Requests' },
-                tier: 'link',
-                limit: {
-                  amount: { setting: 'matterDays' },
-                  unit: 'working-day',
-                  from: 'submitted',
-                  countsStartDay: true,
-                  orField: 'noticedDeadline',
-                  basis: {
-                    zh: '限时办结规定：十五个工作日，自收件日起算',
-                    en: 'Time-limit rule: fifteen working days, the day of receipt included',
-                  },
-                  pauses: {
-                    superior: {
-                      title: { zh: '等上级批复', en: 'Waiting for the superior’s answer' },
-                      basis: {
-                        zh: '单位惯例：已向上级请示，批复前无法答复',
-                        en: 'Practice: the superior has been asked and must answer first',
-                      },
-                      byLaw: false,
-                    },
-                  },
-                },
-                asks: { result: 'required' },
-                attachments: ['outcome'],
-                agree: {
-                  title: { zh: '已答复', en: 'Answered' },
-                  effect: { zh: '报办公室清理', en: 'Reported to the office' },
-                  opinion: 'optional',
-                },
-                returns: false,
+                allows: ['transfer', 'ask'],
               },
             ],
+          },
+          {
+            id: 'reply',
+            kind: 'handle',
+            title: { zh: '研究答复', en: 'Studied and answered' },
+            by: { post: 'section-chief', of: { field: 'lead' } },
+            when: 'matterKind = "request"',
+            whenSays: { zh: '请示事项', en: 'Requests' },
+            tier: 'link',
+            joint: {
+              how: 'lead',
+              signers: { each: 'departments', post: 'section-chief' },
+              afterReturn: 'discards',
+            },
+            limit: {
+              amount: { setting: 'matterDays' },
+              unit: 'working-day',
+              from: 'submitted',
+              countsStartDay: true,
+              orField: 'noticedDeadline',
+              basis: {
+                zh: '限时办结规定：十五个工作日，自收件日起算',
+                en: 'Time-limit rule: fifteen working days, the day of receipt included',
+              },
+              pauses: {
+                superior: {
+                  title: { zh: '等上级批复', en: 'Waiting for the superior’s answer' },
+                  basis: {
+                    zh: '单位惯例：已向上级请示，批复前无法答复',
+                    en: 'Practice: the superior has been asked and must answer first',
+                  },
+                  byLaw: false,
+                },
+              },
+            },
+            asks: { result: 'required' },
+            attachments: ['outcome'],
+            agree: {
+              title: { zh: '已答复', en: 'Answered' },
+              effect: {
+                zh: '协办意见已汇总，由主办部门统一答复，报办公室清理',
+                en: 'The lead answers once, with the assistants’ opinions in it, and reports to the office',
+              },
+              opinion: 'optional',
+            },
+            returns: false,
+            allows: ['transfer', 'ask'],
           },
         ],
         [
@@ -653,6 +672,7 @@ export const documentReceiving = {
         phrases: [{ zh: '阅。', en: 'Read.' }],
       },
       returns: false,
+      allows: ['bulk'],
     },
     {
       id: 'close',
@@ -668,6 +688,7 @@ export const documentReceiving = {
         opinion: 'optional',
       },
       returns: true,
+      allows: ['transfer'],
     },
     { id: 'record', kind: 'system', title: { zh: '归档', en: 'Archive' }, does: 'record' },
   ],
@@ -893,6 +914,14 @@ export const documentReceiving = {
     {
       zh: '两个以上部门办理的，批办时须指明主办。',
       en: 'Where two or more departments take part, the instruction names the lead.',
+    },
+    {
+      zh: '领导外出时，急件、特急件由办公室主任电话请示并记录，复印件先送承办部门，原件留领导补签。',
+      en: 'While a leader is away, the office director telephones about urgent documents and records the word; the copy goes ahead, the original waits for the leader’s signature.',
+    },
+    {
+      zh: '请示由主办部门统一答复，协办部门先提意见。',
+      en: 'A request is answered once, by the lead; the others give their opinions first.',
     },
     {
       zh: '没有规定时限的七个（至多十个）工作日内办结；请示和重大决策十五个工作日。',

@@ -281,6 +281,7 @@ export const billReimbursement = {
         ],
       },
       returns: true,
+      allows: ['transfer', 'ask', 'take-back'],
       refuse: noPayment,
     },
     {
@@ -299,6 +300,7 @@ export const billReimbursement = {
         phrases: [{ zh: '发票与事前审批相符。', en: 'The invoices match the prior approval.' }],
       },
       returns: true,
+      allows: ['transfer', 'ask', 'take-back'],
       refuse: noPayment,
     },
     {
@@ -326,6 +328,7 @@ export const billReimbursement = {
         issues: ['claim-sheet'],
       },
       returns: true,
+      allows: ['transfer', 'ask'],
       refuse: noPayment,
     },
     {
@@ -347,6 +350,7 @@ export const billReimbursement = {
         ],
       },
       returns: true,
+      allows: ['ask', 'take-back'],
       refuse: noPayment,
     },
     {
@@ -365,6 +369,7 @@ export const billReimbursement = {
         phrases: [{ zh: '同意。', en: 'Agreed.' }],
       },
       returns: true,
+      allows: ['ask', 'take-back'],
       refuse: noPayment,
     },
     {

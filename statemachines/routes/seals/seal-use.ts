@@ -206,6 +206,7 @@ export const sealUse = {
         ],
       },
       returns: true,
+      allows: ['transfer', 'ask', 'take-back'],
       refuse: noSeal,
     },
     {
@@ -238,6 +239,7 @@ export const sealUse = {
         issues: ['seal-slip'],
       },
       returns: true,
+      allows: ['ask'],
       refuse: noSeal,
     },
     {
@@ -256,6 +258,7 @@ export const sealUse = {
         opinion: 'optional',
       },
       returns: true,
+      allows: ['transfer', 'take-back'],
     },
     {
       id: 'stamp',
@@ -285,11 +288,17 @@ export const sealUse = {
     {
       id: 'finance-stamp',
       kind: 'stamp',
-      title: { zh: '财务章保管人甲盖章', en: 'Finance seal: first keeper' },
+      title: { zh: '财务章双人盖章签字', en: 'Finance seal: two keepers' },
       by: { post: 'finance-seal-keeper-1' },
       when: 'sealKind = "finance"',
       whenSays: { zh: '财务章', en: 'Finance seal' },
       tier: 'sign-in',
+      // The first presses the seal and counts, the second checks on the spot and signs.
+      joint: {
+        how: 'in-order',
+        signers: [{ post: 'finance-seal-keeper-1' }, { post: 'finance-seal-keeper-2' }],
+        afterReturn: 'discards',
+      },
       limit: signLimit,
       asks: {
         seal: 'required',
@@ -299,29 +308,16 @@ export const sealUse = {
       },
       agree: {
         title: { zh: '已盖章签字', en: 'Sealed and signed' },
-        effect: { zh: '送保管人乙签字', en: 'Goes to the second keeper' },
+        effect: {
+          zh: '甲盖章后由乙当场核对签字，再记入财务用章登记簿',
+          en: 'The first seals, the second checks and signs on the spot; then it is entered in the register',
+        },
         opinion: 'optional',
+        phrases: [{ zh: '当场核对份数无误。', en: 'Count checked on the spot.' }],
         numbers: ['entry'],
       },
       returns: true,
       refuse: cannotSeal,
-    },
-    {
-      id: 'finance-second',
-      kind: 'stamp',
-      title: { zh: '财务章保管人乙签字', en: 'Finance seal: second keeper' },
-      by: { post: 'finance-seal-keeper-2' },
-      when: 'sealKind = "finance"',
-      whenSays: { zh: '财务章', en: 'Finance seal' },
-      tier: 'sign-in',
-      limit: signLimit,
-      agree: {
-        title: { zh: '已核对签字', en: 'Checked and signed' },
-        effect: { zh: '记入财务用章登记簿', en: 'Entered in the finance-seal register' },
-        opinion: 'optional',
-        phrases: [{ zh: '当场核对份数无误。', en: 'Count checked on the spot.' }],
-      },
-      returns: true,
     },
     {
       id: 'reconcile',
@@ -351,7 +347,7 @@ export const sealUse = {
   guards: [
     {
       id: 'count-as-approved',
-      at: ['stamp', 'finance-stamp', 'finance-second', 'reconcile'],
+      at: ['stamp', 'finance-stamp', 'reconcile'],
       holds: 'sealedCopies = approvedCopies',
       says: {
         zh: '实盖份数与批准份数不一致，不能办结。请核对；确需改变份数的，退回申请人重报。',
@@ -363,14 +359,14 @@ export const sealUse = {
 
   separate: [
     {
-      steps: ['start', 'section', 'approve', 'stamp', 'finance-stamp', 'finance-second'],
+      steps: ['start', 'section', 'approve', 'stamp', 'finance-stamp'],
       why: {
         zh: '申请、审核、批准、盖印须由不同的人办理',
         en: 'Asking, reviewing, approving and sealing are done by different persons',
       },
     },
     {
-      steps: ['start', 'stamp', 'finance-stamp', 'finance-second', 'reconcile'],
+      steps: ['start', 'stamp', 'finance-stamp', 'reconcile'],
       why: {
         zh: '监印人与盖印人、申请人不得为同一人；财务章须两人签字',
         en: 'The supervisor is neither operator nor requester; the finance seal needs two persons',

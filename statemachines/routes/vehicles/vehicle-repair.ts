@@ -299,6 +299,7 @@ export const vehicleRepair = {
         ],
       },
       returns: true,
+      allows: ['transfer', 'ask', 'take-back'],
       refuse: {
         title: { zh: '不同意', en: 'Refuse' },
         effect: { zh: '不再维修，本单办结', en: 'No repair; the request ends' },
@@ -327,6 +328,7 @@ export const vehicleRepair = {
         phrases: [{ zh: '已受理，请领导审示。', en: 'Accepted; please decide.' }],
       },
       returns: true,
+      allows: ['transfer', 'ask', 'take-back'],
       refuse: {
         title: { zh: '不予受理', en: 'Decline' },
         effect: { zh: '不再维修，本单办结', en: 'No repair; the request ends' },
@@ -363,6 +365,7 @@ export const vehicleRepair = {
         issues: ['repair-slip'],
       },
       returns: true,
+      allows: ['ask'],
       refuse: {
         title: { zh: '不同意', en: 'Refuse' },
         effect: { zh: '不再维修，本单办结', en: 'No repair; the request ends' },
@@ -432,6 +435,7 @@ export const vehicleRepair = {
         ],
       },
       returns: true,
+      allows: ['transfer', 'ask', 'take-back'],
       refuse: {
         title: { zh: '不同意追加', en: 'Refuse the addition' },
         effect: { zh: '只修原批准项目', en: 'Only the items approved before are repaired' },
@@ -467,6 +471,7 @@ export const vehicleRepair = {
         goTo: 'repair',
       },
       returns: true,
+      allows: ['ask'],
       refuse: {
         title: { zh: '不同意追加', en: 'Refuse the addition' },
         effect: { zh: '只修原批准项目', en: 'Only the items approved before are repaired' },

@@ -3,7 +3,7 @@ import { containerOf, humanSteps } from '#statemachines/flow.ts';
 import type { LiveChart } from '#statemachines/derive/chart/live.ts';
 import { mainLine } from '#statemachines/derive/chart/main-line.ts';
 import type { Language } from '#domain/words.ts';
-import type { Route } from '#statemachines/route.ts';
+import type { BranchStep, Route, Step } from '#statemachines/route.ts';
 
 const people = ['欧阳堃', '罗启明', '沈立群', '何秀梅', '周建平'];
 const departments = { engineering: '工程建设股', finance: '计财股', general: '综合股' };
@@ -17,7 +17,7 @@ export function halfWay(route: Route, language: Language): LiveChart {
   const done = humanSteps(before)
     .filter(({ id }) => containerOf(route, id)?.kind !== 'distribute')
     .map((step, at) => row(step.id, '', at));
-  const open = humanSteps(here === undefined ? [] : [here]).flatMap((step, at) =>
+  const open = humanSteps(beginnings(here)).flatMap((step, at) =>
     'of' in step.by && step.by.of === 'item'
       ? Object.keys(departments).flatMap((item, nth) => itemRows(step.id, item, at, nth))
       : [opened(step.id, '')],
@@ -42,6 +42,12 @@ export function halfWay(route: Route, language: Language): LiveChart {
     },
   };
 }
+
+/** Where each branch begins: what follows in a branch is not reached yet. */
+const beginnings = (here: Step | undefined): readonly (Step | BranchStep)[] => {
+  if (here === undefined) return [];
+  return here.kind === 'together' ? here.branches.flatMap((branch) => branch.slice(0, 1)) : [here];
+};
 
 /** The first step of a branch is done by all but one department, the others are reached by the first alone. */
 function itemRows(step: string, item: string, at: number, nth: number): readonly StepRow[] {
