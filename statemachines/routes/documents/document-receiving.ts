@@ -391,7 +391,6 @@ export const documentReceiving = {
       when: 'docClass = "handling"',
       whenSays: { zh: '处理件', en: 'For handling' },
       tier: 'link',
-      allows: ['handwriting'],
       limit: signLimit,
       asks: nameDepartments,
       agree: {
@@ -418,7 +417,6 @@ export const documentReceiving = {
       when: 'docClass = "circulation"',
       whenSays: { zh: '传阅件', en: 'For reading' },
       tier: 'link',
-      allows: ['handwriting'],
       limit: signLimit,
       asks: { departments: 'required' },
       agree: {
