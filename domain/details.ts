@@ -84,6 +84,8 @@ export interface Details {
   'passkey-invalid': Record<string, never>;
   'passkey-stale': Record<string, never>;
   'passkey-many': { max: number };
+  'second-unfit': Record<string, never>;
+  'confirm-gone': Record<string, never>;
   'pin-unset': Record<string, never>;
   'pin-unfit': { says: Text };
   'pin-wrong': { left: number };

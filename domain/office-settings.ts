@@ -111,6 +111,19 @@ export const officeSettings = {
     unit: 'link',
     source: product,
   },
+  secondPersonHours: {
+    kind: 'number',
+    title: { zh: '第二人确认的期限', en: 'Time for the second person' },
+    effect: {
+      zh: '用签批密码作的重要决定，第二人多少小时内确认有效；一天足够开完会回来看，再长情况可能已变。',
+      en: 'How long a weighty decision made with a PIN waits for its second person; a day lets anybody come out of a meeting, and is short enough for nothing to have changed.',
+    },
+    value: 24,
+    min: 1,
+    max: 72,
+    unit: 'hour',
+    source: product,
+  },
 } as const satisfies Readonly<Record<string, Omit<SettingRule, 'id'>>>;
 
 export type OfficeSettingId = keyof typeof officeSettings;

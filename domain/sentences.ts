@@ -288,6 +288,14 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: `通行密钥最多登记${String(max)}把。请先移除不用的，再登记。`,
     en: `At most ${String(max)} passkeys can be kept. Remove one that you no longer use, then add.`,
   }),
+  'second-unfit': () => ({
+    zh: '请选一位第二人：在岗、不是申请人、不是您本人，也没有办过或须回避这个环节。没有提交。',
+    en: 'Choose a second person: at work, not the requester, not yourself, and not kept out of this step. Nothing was submitted.',
+  }),
+  'confirm-gone': () => ({
+    zh: '这项确认已经办过、过期，或这个环节已有变动，不用再确认。需要时请原决定人重新提交。',
+    en: 'This was confirmed or declined already, has lapsed, or the step has moved; there is nothing left to confirm. Where it is needed, its signer submits again.',
+  }),
   'pin-unset': () => ({
     zh: '您还没有设置签批密码。请改用登录，或当面找管理员领取登记码。',
     en: 'You have no PIN yet. Sign in instead, or get a code from an administrator in person.',
@@ -461,6 +469,8 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'passkey-invalid': 422,
   'passkey-stale': 409,
   'passkey-many': 422,
+  'second-unfit': 422,
+  'confirm-gone': 409,
   'pin-unset': 422,
   'pin-unfit': 422,
   'pin-wrong': 422,

@@ -12,6 +12,8 @@ export interface Stated extends StepKey {
   readonly controls: readonly string[];
   readonly to?: string;
   readonly resume?: string;
+  /** The leader whose word by telephone this records. */
+  readonly phone?: { readonly leader: string; readonly saidAt: string };
   /** Hash of the document that was on the page. */
   readonly document: string;
   /** What was filled in and which files were added, as they came. */

@@ -15,6 +15,7 @@ import { officeStore } from './stores/office.ts';
 import { passkeyStore } from './stores/passkeys.ts';
 import { pinStore } from './stores/pins.ts';
 import { routeStore } from './stores/routes.ts';
+import { unconfirmedStore } from './stores/unconfirmed.ts';
 import type { World } from './world.ts';
 
 /** How long an act waits for its effects before it answers; the sweep finishes the rest. */
@@ -49,6 +50,7 @@ export function liveWorld(host: Host, now: World['now'] = () => new Date().toISO
     files: fileStore(db, facts),
     pins: pinStore(db, facts),
     passkeys: passkeyStore(db, facts, sha256),
+    unconfirmed: unconfirmedStore(db, facts),
     machines: stepFunctions(states, need(variables.machinePrefix)),
     uploads: s3Objects(s3, need(variables.uploads)),
     archive: s3Objects(s3, need(variables.archive)),

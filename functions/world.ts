@@ -10,6 +10,7 @@ import type { OfficeStore } from './stores/office.ts';
 import type { PasskeyStore } from './stores/passkeys.ts';
 import type { PinStore } from './stores/pins.ts';
 import type { RouteStore } from './stores/routes.ts';
+import type { UnconfirmedStore } from './stores/unconfirmed.ts';
 
 /** Everything outside that the deeds and tasks use: made once by the composition root, or by a test. */
 export interface World {
@@ -22,6 +23,7 @@ export interface World {
   readonly files: FileStore;
   readonly pins: PinStore;
   readonly passkeys: PasskeyStore;
+  readonly unconfirmed: UnconfirmedStore;
   readonly machines: Machines;
   readonly uploads: Objects;
   readonly archive: Objects;

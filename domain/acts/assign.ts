@@ -45,9 +45,15 @@ export const didStep = (state: Pick<RequestState, 'steps'>, step: string): reado
     .filter(({ act }) => act !== 'return')
     .flatMap(personsOf);
 
-/** Everybody who stands behind a decision: who made it, who was represented, who gave the word by telephone. */
-export const personsOf = ({ person, for: absent, phone }: Decision): readonly string[] => [
+/** Everybody who stands behind a decision: who made it, confirmed it, was represented, gave the word by telephone. */
+export const personsOf = ({
   person,
+  for: absent,
+  phone,
+  confirmedBy,
+}: Decision): readonly string[] => [
+  person,
+  ...(confirmedBy === undefined ? [] : [confirmedBy.person]),
   ...(absent === undefined ? [] : [absent]),
   ...(phone === undefined ? [] : [phone.person]),
 ];

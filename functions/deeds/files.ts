@@ -37,10 +37,7 @@ export const fileDeeds = (world: World, printer: SlipPrinter): FileDeeds => ({
   async fileAddress(actor, request, attachment) {
     const { state, office } = await sceneOf(world, request);
     requireSight(state, office, actor.person);
-    const file = state.attachments.find((candidate) => candidate.id === attachment);
-    const row = file === undefined ? undefined : await world.files.read(file.id);
-    if (file === undefined || row === undefined) throw new Problem('nothing-here', {});
-    return world.uploads.address(row.key, file.name, false, row.version);
+    return addressOf(world, state.attachments, attachment);
   },
 
   async recordAddress(actor, request) {
@@ -66,6 +63,18 @@ export const fileDeeds = (world: World, printer: SlipPrinter): FileDeeds => ({
     return world.archive.address(printKey(state, slip), `${number}.pdf`, true);
   },
 });
+
+/** The presigned address of one of these files. Throws `nothing-here`. */
+export async function addressOf(
+  world: World,
+  among: readonly Attachment[],
+  id: string,
+): Promise<string> {
+  const file = among.find((candidate) => candidate.id === id);
+  const row = file === undefined ? undefined : await world.files.read(file.id);
+  if (file === undefined || row === undefined) throw new Problem('nothing-here', {});
+  return world.uploads.address(row.key, file.name, false, row.version);
+}
 
 async function receive(world: World, actor: Actor, id: string, rule: string): Promise<Attachment> {
   const row = await world.files.read(id);

@@ -20,7 +20,7 @@ export interface Signing {
 /** What the passkey is to sign, and the challenge that stands for it (base64url). */
 export function challengeFor(world: World, signing: Signing, nonce: string) {
   const { person, request, key, choice } = signing;
-  const { act, opinion, handwriting, controls, to, resume, document, answers, attachments } =
+  const { act, opinion, handwriting, controls, to, resume, phone, document, answers, attachments } =
     choice;
   const statement = statementOf(
     {
@@ -33,6 +33,7 @@ export function challengeFor(world: World, signing: Signing, nonce: string) {
       controls: [...new Set(controls)],
       ...(to === undefined ? {} : { to }),
       ...(resume === undefined ? {} : { resume }),
+      ...(phone === undefined ? {} : { phone }),
       document,
       answers,
       files: attachments.map(({ sha256, rule }) => `${sha256} ${rule}`),

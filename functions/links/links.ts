@@ -12,6 +12,8 @@ import { actStep, showStepAsTyped } from '../pages/step/act.ts';
 import type { StepPaths, StepPlace } from '../pages/step/about.ts';
 import { uploads } from '../pages/step/uploads.ts';
 import type { World } from '../world.ts';
+import { fileToConfirm } from '../deeds/second-person.ts';
+import { actConfirming, type ConfirmingLink, showConfirming } from './confirming.ts';
 import { showDead } from './dead-link.ts';
 
 const step = '/a/step';
@@ -25,11 +27,13 @@ export function links(world: World, host: Host): LambdaHandler {
   const { browser } = front;
   const shop: Shop = { world, deeds: allDeeds(world, noSlips), browser };
   // A link that has ended opens nothing beside the step's page either: no file of the request, and no upload.
-  const here = async (visit: Visit): Promise<StepPlace> => {
+  const living = async (visit: Visit): Promise<OpenLink> => {
     const open = await front.links.here(visit);
     if (open.over !== undefined) throw new Problem('link-dead', { says: open.over });
-    return placeOf(shop, visit, open);
+    return open;
   };
+  const here = async (visit: Visit): Promise<StepPlace> =>
+    placeOf(shop, visit, await living(visit));
   const upload = uploads(shop, {
     place: async (visit) => ({ ...(await here(visit)), back: step }),
     done: () => '/a/uploaded',
@@ -41,17 +45,37 @@ export function links(world: World, host: Host): LambdaHandler {
       inertHead: true,
     },
     browser.get('/a/files/{file}', async (visit) => {
-      const { matter } = await here(visit);
-      const { actor, state } = matter;
-      return seeOther(await shop.deeds.fileAddress(actor, state.id, visit.param('file')));
+      const open = await living(visit);
+      const { request } = open.link;
+      const file = visit.param('file');
+      return seeOther(
+        open.link.confirms === undefined
+          ? await shop.deeds.fileAddress(open.actor, request, file)
+          : await fileToConfirm(world, open.actor, request, open.link.confirms, file),
+      );
     }),
     ...front.linkRoutes({
       over: (visit, dead) => showDead(world, visit, dead),
-      show: async (visit, open) => showStepAsTyped(shop, await placeOf(shop, visit, open)),
-      act: async (visit, open) => actStep(shop, { ...(await placeOf(shop, visit, open)), visit }),
+      show: async (visit, open) => {
+        const confirming = confirmingOf(open);
+        return confirming === undefined
+          ? showStepAsTyped(shop, await placeOf(shop, visit, open))
+          : showConfirming(world, visit, confirming);
+      },
+      act: async (visit, open) => {
+        const confirming = confirmingOf(open);
+        return confirming === undefined
+          ? actStep(shop, { ...(await placeOf(shop, visit, open)), visit })
+          : actConfirming(world, visit, confirming);
+      },
     }),
   ]);
 }
+
+const confirmingOf = (open: OpenLink): ConfirmingLink | undefined => {
+  const { confirms } = open.link;
+  return confirms === undefined ? undefined : { ...open, confirms };
+};
 
 async function placeOf(shop: Shop, visit: Visit, { link, actor }: OpenLink): Promise<StepPlace> {
   const reader = await readerOf(shop.world, visit, actor, false);

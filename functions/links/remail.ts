@@ -9,8 +9,12 @@ import type { World } from '../world.ts';
  */
 export const remail =
   (world: World) =>
-  async ({ request, person, step, item }: LinkRow): Promise<void> => {
-    const what = ['again', step, item, person, world.random(6)].join('#');
+  async ({ request, person, step, item, confirms }: LinkRow): Promise<void> => {
+    const again = world.random(6);
+    const what =
+      confirms === undefined
+        ? ['again', step, item, person, again].join('#')
+        : ['confirm', confirms, again].join('#');
     const due: DueKey = { request, kind: 'mail', what };
     await transact(world.db, [
       dueWrite(world.tables.facts, { ...due, seq: 0, dueAt: world.now() }),

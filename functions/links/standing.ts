@@ -17,6 +17,12 @@ export const standing =
     const { state, route } = scene;
     const row = state.steps.find((candidate) => sameKey(candidate, link));
     if (row === undefined) throw new Problem('link-unknown', {});
+    if (row.state === 'open' && link.confirms !== undefined) {
+      const asked = await world.unconfirmed.read(link.request, link.confirms);
+      const waits =
+        asked !== undefined && asked.until > world.now() && row.epoch === asked.stepEpoch;
+      return waits ? { open: true } : { open: false, over: new Problem('confirm-gone', {}).says };
+    }
     if (row.state === 'open') {
       return row.epoch === link.stepEpoch ? { open: true } : { open: false, over: handedOver };
     }

@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 import { askWords } from './ask-words.ts';
 import { noticeWords } from './notice-words.ts';
 import { resultWords } from './result-words.ts';
+import { confirmWords, unconfirmedWords } from './second-words.ts';
 import { sender } from './sender.ts';
 
 /** How long a link stays good; every reminder brings a fresh one. */
@@ -20,10 +21,13 @@ export function mailingOf(world: World, { environment }: Pick<Host, 'environment
   return {
     ask: askWords,
     result: resultWords,
+    confirm: confirmWords,
+    unconfirmed: unconfirmedWords,
     notice: noticeWords,
     send: url === '' ? noServer : sender(url, from),
-    async link(person, state, { step, item, round, epoch }) {
-      const what = { request: state.id, step, item, round, stepEpoch: epoch, person: person.id };
+    async link(person, state, { step, item, round, epoch }, confirms) {
+      const key = { request: state.id, step, item, round, stepEpoch: epoch, person: person.id };
+      const what = confirms === undefined ? key : { ...key, confirms };
       const personEpoch = await world.office.epoch(person.id);
       const token = await issueLink(links, { ...what, personEpoch, days }, new Date(world.now()));
       return `${world.baseUrl}/a/${token}`;

@@ -13,6 +13,8 @@ export interface LinkRow extends StepKey {
   readonly request: string;
   readonly stepEpoch: number;
   readonly personEpoch: number;
+  /** The decision that its reader, as the second person, is asked to confirm; left out where the step itself is meant. */
+  readonly confirms?: string;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
 }
@@ -82,6 +84,7 @@ const toItem = (hash: string, row: LinkRow): Item => ({
   round: number(row.round),
   stepEpoch: number(row.stepEpoch),
   personEpoch: number(row.personEpoch),
+  ...(row.confirms === undefined ? {} : { confirms: text(row.confirms) }),
   issuedAt: number(row.issuedAt.getTime()),
   expiresAt: number(row.expiresAt.getTime()),
   expires: number(seconds(row.expiresAt) + keptDays * 86_400),
@@ -95,6 +98,7 @@ const fromItem = (item: Item): LinkRow => ({
   round: numberOf(item, 'round'),
   stepEpoch: numberOf(item, 'stepEpoch'),
   personEpoch: numberOf(item, 'personEpoch'),
+  ...(item['confirms'] === undefined ? {} : { confirms: textOf(item, 'confirms') }),
   issuedAt: new Date(numberOf(item, 'issuedAt')),
   expiresAt: new Date(numberOf(item, 'expiresAt')),
 });

@@ -40,6 +40,20 @@ export interface NoticeScene {
   readonly baseUrl: string;
 }
 
+/** What the second person is asked to confirm, and until when. */
+export interface Confirming {
+  readonly row: StepRow;
+  readonly signer: Person;
+  readonly act: string;
+  readonly until: string;
+}
+
+/** Why a decision came to nothing for want of a second person. */
+export interface Unconfirming {
+  readonly second: Person;
+  readonly why: 'declined' | 'lapsed';
+}
+
 export type Words = Pick<Message, 'subject' | 'text' | 'html'>;
 
 /** Mail as the tasks use it: words, personal links, and a way out. */
@@ -48,10 +62,14 @@ export interface Mailing {
   ask(scene: MailScene, row: StepRow): Words;
   /** Tells the requester how it ended. */
   result(scene: MailScene): Words;
+  /** Asks the second person to confirm a decision. */
+  confirm(scene: MailScene, about: Confirming): Words;
+  /** Tells its signer that a decision was not confirmed. */
+  unconfirmed(scene: MailScene, about: Unconfirming): Words;
   /** Tells that a means of signing was set, changed or frozen. */
   notice(scene: NoticeScene): Words;
   /** Sends it; throws `Undeliverable` for good, anything else for now. */
   send(message: Message): Promise<void>;
-  /** A fresh personal link to an open step; its token is kept nowhere in clear. */
-  link(person: Person, state: RequestState, row: StepRow): Promise<string>;
+  /** A fresh personal link to an open step, or to what is to be confirmed there; its token is kept nowhere in clear. */
+  link(person: Person, state: RequestState, row: StepRow, confirms?: string): Promise<string>;
 }

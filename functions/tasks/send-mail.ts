@@ -9,7 +9,9 @@ import type { MailRow } from '../deeds/deeds.ts';
 import { hasMail, mailWrites } from '../stores/mails.ts';
 import { transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
-import { type Mailing, Undeliverable, type Words } from './mailing.ts';
+import type { Letter } from './letter.ts';
+import { type Mailing, Undeliverable } from './mailing.ts';
+import { secondLetters } from './second-letters.ts';
 
 /**
  * Sends what a due row asks for, to everyone it concerns now, each once: a mail is marked when the server has taken it,
@@ -17,7 +19,7 @@ import { type Mailing, Undeliverable, type Words } from './mailing.ts';
  */
 export async function sendMail(world: World, mailing: Mailing, due: Due): Promise<void> {
   const scene = await sceneOf(world, due.request);
-  const letters = lettersOf(world, mailing, scene, due.what);
+  const letters = await lettersOf(world, mailing, scene, due.what);
   const [last, ...others] = letters.toReversed();
   for (const letter of others) {
     // One after the other: after a failure the next try goes on where this one stopped.
@@ -28,12 +30,15 @@ export async function sendMail(world: World, mailing: Mailing, due: Due): Promis
   await transact(world.db, [...marks, dueDelete(world.tables.facts, due)]);
 }
 
-interface Letter {
-  readonly person: Person;
-  readonly words: () => Promise<Words>;
-}
-
-function lettersOf(world: World, mailing: Mailing, scene: Scene, what: string): readonly Letter[] {
+async function lettersOf(
+  world: World,
+  mailing: Mailing,
+  scene: Scene,
+  what: string,
+): Promise<readonly Letter[]> {
+  if (/^(?:confirm|unconfirmed|lapsed)#/u.test(what)) {
+    return secondLetters(world, mailing, scene, what);
+  }
   if (what === 'result') return resultLetters(world, mailing, scene, scene.state.requester.person);
   if (what.startsWith('again#')) return againLetters(world, mailing, scene, what);
   return askLetters(mailing, scene, what);

@@ -1,6 +1,6 @@
 import { nearMoment } from '#domain/date-words.ts';
 import { type Office, personOf } from '#domain/office.ts';
-import type { Language } from '#domain/words.ts';
+import type { Language, Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 import { titleOf } from '#statemachines/terms.ts';
@@ -24,7 +24,7 @@ export function mailList({ route, office, mails, language }: Mails): Html {
     const what =
       kind === 'ask'
         ? say(`待办：${titleOf(route, step).zh}`, `asked: ${titleOf(route, step).en}`)
-        : say('办理结果', 'the result');
+        : (second[kind]?.[language] ?? say('办理结果', 'the result'));
     const at = nearMoment(office.zone, mail.at, language);
     const state =
       mail.state === 'failed'
@@ -33,3 +33,9 @@ export function mailList({ route, office, mails, language }: Mails): Html {
     return markup`<li class="row">${name}${say('，', ', ')}${what}${state}</li>`;
   })}</ul>`;
 }
+
+const second: Readonly<Record<string, Text>> = {
+  confirm: { zh: '请第二人确认', en: 'asked to confirm' },
+  unconfirmed: { zh: '第二人没有确认', en: 'not confirmed' },
+  lapsed: { zh: '第二人没有按时确认', en: 'not confirmed in time' },
+};

@@ -17,6 +17,7 @@ import { titleOf } from '#statemachines/terms.ts';
 import { usedWords } from './due-words.ts';
 import { penDrawing } from './pen-drawing.ts';
 import { saying } from './saying.ts';
+import { shownBy } from './shown-by.ts';
 
 /** What happened to a request, and whose words it is told in. */
 export interface Told {
@@ -170,7 +171,7 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
     ...(decision.handwriting === undefined
       ? {}
       : { drawing: penDrawing(decision.handwriting, language) }),
-    signed: [...controls, ...used, by.name, at],
+    signed: [...controls, ...used, by.name, at, ...shownBy(decision, say)],
   };
 }
 

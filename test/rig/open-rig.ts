@@ -127,8 +127,12 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   const mailing: Mailing = {
     ask: ({ state, to }, row) => words(`ask ${state.id} ${row.step} ${to.id}`),
     result: ({ state }) => words(`result ${state.id}`),
+    confirm: ({ state, to, link }, { signer }) =>
+      words(`confirm ${state.id} ${signer.id} ${to.id} ${link}`),
+    unconfirmed: ({ state }, { second, why }) => words(`${why} ${state.id} ${second.id}`),
     notice: ({ kind, about }) => words(`${kind} ${about.id}`),
-    link: (person, state, row) => Promise.resolve(`link ${person.id} ${state.id} ${row.step}`),
+    link: (person, state, row, confirms = '') =>
+      Promise.resolve(`link ${person.id} ${state.id} ${row.step} ${confirms}`.trimEnd()),
     send: (message) => {
       if (message.to.includes('+bounce@'))
         return Promise.reject(new Undeliverable('550 no such user'));

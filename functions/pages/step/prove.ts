@@ -1,15 +1,18 @@
+import { Problem } from '#domain/problem.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
-import { beginCeremony } from '#functions/deeds/ceremonies.ts';
+import { beginCeremony, partyOf } from '#functions/deeds/ceremonies.ts';
 import { challengeFor, provePasskey } from '#functions/deeds/passkey-proof.ts';
 import { requirePin } from '#functions/deeds/pins.ts';
 import { broughtBy, type Proof } from '#functions/deeds/proof.ts';
-import { relyingParty } from '#functions/deeds/relying-party.ts';
+import { askSecond, secondsFor } from '#functions/deeds/second-person.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import type { FormVisit } from '#functions/http/visit.ts';
+import { waitingPage } from '#functions/views/confirm-page.ts';
 import { signPage } from '#functions/views/sign-page.ts';
 import type { Shop } from '../reader.ts';
 import type { StepPlace } from './about.ts';
+import { hasPasskey } from './asked-proof.ts';
 
 type Posted = StepPlace & { readonly visit: FormVisit };
 
@@ -28,7 +31,8 @@ export async function prove(shop: Shop, place: Posted, choice: Choice): Promise<
   switch (termsOf(route, key.step, state)?.tier) {
     case 'passkey':
       await shop.deeds.rehearse(actor, state.id, key, choice);
-      return (await byPasskey(shop, place, choice)) ?? brought;
+      if (await hasPasskey(shop.world, actor.person)) return byPasskey(shop, place, choice);
+      return pin === '' ? brought : bySecond(shop, place, choice, pin);
     case 'sign-in':
       if (actor.strength !== 'link' || pin === '') return brought;
       await shop.deeds.rehearse(actor, state.id, key, choice);
@@ -40,14 +44,36 @@ export async function prove(shop: Shop, place: Posted, choice: Choice): Promise<
   }
 }
 
-/** Undefined for one who has no passkey. */
-async function byPasskey(shop: Shop, place: Posted, choice: Choice): Promise<Proven | undefined> {
-  const { world } = shop;
+/** Keeps the decision and asks the second person; it is not made yet. */
+async function bySecond(
+  { world }: Shop,
+  { matter, key, visit }: Posted,
+  choice: Choice,
+  pin: string,
+): Promise<Proven> {
+  const { actor, state, office, language, route, frame } = matter;
+  const second = visit.form.get('_second') ?? '';
+  const persons = await secondsFor(world, actor.person, state.id, key);
+  const person = persons.find(({ id }) => id === second);
+  if (person === undefined) throw new Problem('second-unfit', {});
+  await requirePin(world, actor.person, pin);
+  const { until } = await askSecond(world, actor, state.id, key, choice, second);
+  const terms = termsOf(route, key.step, state);
+  const html = waitingPage({
+    ...frame,
+    office,
+    headline: state.headline,
+    number: state.numbers['serial'] ?? '',
+    act: terms?.outcomes[choice.act]?.title[language] ?? choice.act,
+    second: person.name,
+    until,
+  });
+  return { reply: matter.reply(html) };
+}
+
+async function byPasskey({ world }: Shop, place: Posted, choice: Choice): Promise<Proven> {
   const { matter, key, visit } = place;
   const { person } = matter.actor;
-  const passkeys = await world.passkeys.list(person);
-  const party = relyingParty(world.baseUrl);
-  if (passkeys.length === 0 || party === undefined) return undefined;
   const signing = { person, request: matter.state.id, key, choice };
   const assertion = visit.form.get('_assertion') ?? '';
   if (assertion !== '') {
@@ -55,6 +81,8 @@ async function byPasskey(shop: Shop, place: Posted, choice: Choice): Promise<Pro
     return { proof: await provePasskey(world, signing, { nonce, assertion }) };
   }
   const nonce = await beginCeremony(world, person, 'sign');
+  const party = partyOf(world);
+  const passkeys = await world.passkeys.list(person);
   const options = {
     challenge: challengeFor(world, signing, nonce).challenge,
     rpId: party.id,

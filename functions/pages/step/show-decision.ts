@@ -69,7 +69,7 @@ export async function showDecision(
       ? { handwriting: readable(typed?.handwriting ?? '') }
       : {}),
     next: await nextSteps(matter, step.id),
-    proof: await askedProof(world, place),
+    proof: await askedProof(world, place, secondIn(typed)),
     faultPrefix,
     problem,
   });
@@ -79,6 +79,12 @@ export async function showDecision(
 /** What was written by hand is shown again if a pad could have sent it; anything else is not. */
 const readable = (handwriting: string): string =>
   /^[\d, ;]*$/u.test(handwriting) && handwriting.length <= handwritingMax ? handwriting : '';
+
+/** Whom the form named as the second person. */
+const secondIn = (typed: TypedChoice | undefined): string => {
+  const named = typed?.raw['_second'];
+  return typeof named === 'string' ? named : '';
+};
 
 /** The form that a refusal's faults belong to: the outcome's where it asks for such a field, else the step's. */
 function prefixOf(step: HumanStep, typed: TypedChoice | undefined, problem: Problem | undefined) {

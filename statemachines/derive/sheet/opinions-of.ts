@@ -1,3 +1,4 @@
+import type { Decision, SignedWith } from '#domain/request.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import { personOf } from '#domain/office.ts';
 import type { JsonObject } from '#domain/words.ts';
@@ -78,6 +79,7 @@ function signatureOf(file: CaseFile, event: Decided, before: JsonObject): Signat
   const lines = [
     decision.opinion,
     ...(event.step === revise ? changes(file, event, before) : answerLines(file, event)),
+    ...shownBy(file, decision),
     decision.handwriting === undefined ? '' : '手写意见：',
   ].filter((line) => line !== '');
   return {
@@ -115,6 +117,25 @@ function signerOf({ office }: CaseFile, { by, decision, at }: Event): Signer {
 
 type Event = Pick<Decided, 'by' | 'decision' | 'at'>;
 type Signer = Pick<Signature, 'post' | 'name' | 'standing' | 'saidAt'>;
+
+/** By what the signer showed who he is, where it was more than signing in; and the second person who confirmed it. */
+function shownBy({ office }: CaseFile, { signedWith, confirmedBy }: Decision): readonly string[] {
+  const means = signedWith === undefined ? undefined : meansWords[signedWith.kind];
+  return [
+    ...(means === undefined ? [] : [`签名方式：${means}。`]),
+    ...(confirmedBy === undefined
+      ? []
+      : [
+          `第二人确认：${confirmedBy.post}${confirmedBy.name}，${stamp(office.zone, confirmedBy.at)}。`,
+        ]),
+  ];
+}
+
+const meansWords: Readonly<Record<SignedWith['kind'], string | undefined>> = {
+  pin: '签批密码',
+  passkey: '通行密钥',
+  'sign-in': undefined,
+};
 
 /** What mending changed, and which files it brought: one line, or none. */
 export function changes(

@@ -31,7 +31,7 @@ export interface PageHouse {
   readonly rig: Rig;
   browser(headers?: Readonly<Record<string, string>>): Browser;
   /** A mail's link to the open step of a request. */
-  linkFor(person: string, request: string): Promise<string>;
+  linkFor(person: string, request: string, confirms?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -117,12 +117,12 @@ export async function openPageHouse(options: RigOptions = {}): Promise<PageHouse
   return {
     rig,
     browser,
-    async linkFor(person, request) {
+    async linkFor(person, request, confirms) {
       const state = await rig.deeds.request(rig.as('gao-zhenhua'), request);
       const row = state.steps.find(({ state: is }) => is === 'open');
       const to = rig.office.persons.find(({ id }) => id === person);
       if (row === undefined || to === undefined) throw new Error('nothing to link to');
-      return new URL(await mailingOf(world, host).link(to, state, row)).pathname;
+      return new URL(await mailingOf(world, host).link(to, state, row, confirms)).pathname;
     },
     close: () => rig.close(),
   };
