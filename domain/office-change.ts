@@ -8,6 +8,8 @@ import {
 import {
   closed,
   type CloseDay,
+  imported,
+  type ImportYear,
   opened,
   type OpenDay,
   type Oversee,
@@ -46,7 +48,8 @@ export type PersonChange =
   | EndStandIn;
 
 /** A change of what holds for the whole office. */
-export type RuleChange = KeepApart | LetMeet | CloseDay | OpenDay | Oversee | ChangeSetting;
+export type RuleChange =
+  KeepApart | LetMeet | CloseDay | OpenDay | ImportYear | Oversee | ChangeSetting;
 
 /** A change of the office. One administrator proposes it, another confirms it; both stand in the trail. */
 export type OfficeChange = PersonChange | RuleChange;
@@ -120,6 +123,8 @@ export function changed(office: Office, change: OfficeChange, ground: Ground): O
       return closed(office, change);
     case 'open-day':
       return opened(office, change);
+    case 'import-year':
+      return imported(office, change);
     case 'oversee':
       return overseen(office, change);
     case 'change-setting':
@@ -176,6 +181,7 @@ function named(change: OfficeChange): readonly string[] {
     case 'let-meet':
     case 'close-day':
     case 'open-day':
+    case 'import-year':
     case 'oversee':
     case 'change-setting':
       return [];

@@ -11,8 +11,10 @@ export const longestReason = 200;
 
 /** What a change is judged by beside the office itself. */
 export interface Measures {
-  /** Everything wrong with an office as a whole: its data, and what its routes ask of its people. */
-  readonly check: (office: Office) => Promise<readonly Fault[]>;
+  /** Everything wrong with an office's data. */
+  readonly checkData: (office: Office) => readonly Fault[];
+  /** Where its people cannot do what its routes ask of them; every route is thought through. */
+  readonly checkPeople: (office: Office) => Promise<readonly Fault[]>;
   /** Every setting there is. */
   readonly settings: readonly SettingRule[];
 }
@@ -41,8 +43,10 @@ export async function changeTroubles(
 async function damage(
   office: Office,
   change: OfficeChange,
-  { check }: Measures,
+  { checkData, checkPeople }: Measures,
 ): Promise<readonly Fault[]> {
+  const check = async (of: Office): Promise<readonly Fault[]> =>
+    touchesDuties(change) ? [...checkData(of), ...(await checkPeople(of))] : checkData(of);
   const after = await check(changed(office, change, { by: '', why: '' }));
   // Most offices are sound: nothing then needs comparing.
   if (after.length === 0) return [];
@@ -50,6 +54,30 @@ async function damage(
   return after
     .filter((fault) => !before.has(sentence(fault)))
     .map(({ code, says }) => ({ at: placeOf(change), code, says }));
+}
+
+/** Whether a change can leave a step without anybody: it takes something from somebody, or changes who does what. */
+function touchesDuties({ kind }: OfficeChange): boolean {
+  switch (kind) {
+    case 'give-post':
+    case 'take-post':
+    case 'disable-person':
+    case 'enable-person':
+    case 'hand-over':
+    case 'give-stand-in':
+    case 'end-stand-in':
+    case 'keep-apart':
+    case 'oversee':
+    case 'change-setting':
+      return true;
+    case 'add-person':
+    case 'change-address':
+    case 'let-meet':
+    case 'close-day':
+    case 'open-day':
+    case 'import-year':
+      return false;
+  }
 }
 
 const sentence = ({ code, says }: Fault): string => `${code} ${says.zh}`;
@@ -78,6 +106,8 @@ function placeOf({ kind }: OfficeChange): string {
     case 'close-day':
     case 'open-day':
       return 'date';
+    case 'import-year':
+      return 'file';
     case 'change-setting':
       return 'value';
   }

@@ -26,6 +26,7 @@ export function changeFaults(
     case 'let-meet':
     case 'close-day':
     case 'open-day':
+    case 'import-year':
     case 'oversee':
     case 'change-setting':
       return ruleChangeFaults(office, change, rules);

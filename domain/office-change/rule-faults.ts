@@ -5,6 +5,8 @@ import type { RuleChange } from '../office-change.ts';
 import { dayFaults, periodFaults } from '../office-check/faults.ts';
 import type { SettingRule } from '../office-settings.ts';
 import type { Text } from '../words.ts';
+import { readCalendarFile } from '../calendar-file/read-calendar-file.ts';
+import { type CloseDay, type ImportYear, isClosure } from './days.ts';
 import { samePair } from './rules.ts';
 import { settingFaults } from './setting-faults.ts';
 
@@ -22,11 +24,12 @@ export function ruleChangeFaults(
         ? []
         : [fault('other', 'recusal-gone', recusalGone)];
     case 'close-day':
-      return closureFaults(office, change.date);
+      return closureFaults(office, change);
     case 'open-day':
-      if (!office.closures.includes(change.date))
-        return [fault('date', 'closure-gone', closureGone)];
+      if (!isClosure(office, change)) return [fault('date', 'closure-gone', closureGone)];
       return change.date < office.today ? [fault('date', 'closure-past', closurePast)] : [];
+    case 'import-year':
+      return yearFaults(office, change);
     case 'oversee':
       return overseeFaults(office, change);
     case 'change-setting':
@@ -46,10 +49,27 @@ function pairFaults(office: Office, [one, other]: readonly [string, string]): re
 }
 
 /** A day that has passed stays as it was: limits were counted with it. */
-function closureFaults({ closures, today }: Office, date: string): readonly Fault[] {
+function closureFaults(office: Office, change: CloseDay): readonly Fault[] {
+  const { date } = change;
   if (!isDate(date)) return dayFaults('date', date);
-  if (closures.includes(date)) return [fault('date', 'closure-twice', closureTwice)];
-  return date < today ? [fault('date', 'closure-past', closurePast)] : [];
+  if (isClosure(office, change) || isClosure(office, { date })) {
+    return [fault('date', 'closure-twice', closureTwice)];
+  }
+  return date < office.today ? [fault('date', 'closure-past', closurePast)] : [];
+}
+
+/** A year that is over stays as it was counted. */
+function yearFaults({ years = [], today }: Office, { year, unread }: ImportYear): readonly Fault[] {
+  const read = year === undefined ? readCalendarFile(unread ?? '') : undefined;
+  if (year === undefined) {
+    return read?.ok === false
+      ? read.faults.map(({ code, says }) => fault('file', code, says))
+      : [fault('file', 'year-missing', yearMissing)];
+  }
+  if (year.year < Number(today.slice(0, 4))) return [fault('file', 'year-past', yearPast)];
+  return years.some((known) => JSON.stringify(known) === JSON.stringify(year))
+    ? [fault('file', 'year-same', yearSame)]
+    : [];
 }
 
 function overseeFaults(
@@ -106,4 +126,16 @@ const closurePast: Text = {
 const past: Text = {
   zh: '分管不能倒填，请从今天或以后开始。',
   en: 'Nothing is set backwards: begin today or later.',
+};
+const yearMissing: Text = {
+  zh: '请把放假安排文件的内容粘贴进来。',
+  en: 'Paste the content of the calendar file.',
+};
+const yearPast: Text = {
+  zh: '这一年已经过去，时限已照当时的日历算过。请导入今年或以后的放假安排。',
+  en: 'That year has passed and limits were counted with it. Import this year or a later one.',
+};
+const yearSame: Text = {
+  zh: '这份放假安排已经导入，不用再导。',
+  en: 'This arrangement has been imported already.',
 };

@@ -12,10 +12,8 @@ import { routePosts } from './route-posts.ts';
 
 /** What changes of the office are judged by: its data, and what its routes ask of its people. */
 export const measuresOf = (world: World): Measures => ({
-  check: async (office) => [
-    ...checkOffice(office, routePosts(world), allSettings(world)),
-    ...(await clashesIn(world, office)).filter(isStop).map(asFault),
-  ],
+  checkData: (office) => checkOffice(office, routePosts(world), allSettings(world)),
+  checkPeople: async (office) => (await clashesIn(world, office)).filter(isStop).map(asFault),
   settings: allSettings(world),
 });
 

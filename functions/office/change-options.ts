@@ -58,6 +58,7 @@ export function optionsFor(
     case 'let-meet':
     case 'close-day':
     case 'open-day':
+    case 'import-year':
     case 'change-setting':
       return {};
   }

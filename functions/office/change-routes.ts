@@ -1,8 +1,6 @@
 import { personOf } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import { Problem } from '#domain/problem.ts';
-import { proposalFaults } from '#domain/proposal-faults.ts';
-import { measuresOf } from '../deeds/measures.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { Param, Route } from '../http/route.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
@@ -68,12 +66,9 @@ function beforehand({ office, officeFrame }: Admin, query: URLSearchParams): URL
 async function propose(shop: OfficeShop, visit: FormVisit, about: About): Promise<Reply> {
   const admin = await adminOf(shop, visit);
   const { form } = visit;
-  const measures = measuresOf(shop.world);
-  const change = readChange(about.kind, about.person, form, measures.settings);
+  const change = readChange(about.kind, about.person, form, admin.officeFrame.settings);
   const why = form.get('why') ?? '';
   try {
-    const faults = await proposalFaults(admin.office, change, why, measures);
-    if (faults.length > 0) throw new Problem('office-faults', { faults });
     const { id } = await shop.deeds.propose(admin.actor, change, why);
     return seeOther(`/office/proposals/${id}`);
   } catch (problem) {

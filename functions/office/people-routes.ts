@@ -14,6 +14,7 @@ export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
   shop.browser.get('/office/people', async (visit) => {
     const admin = await adminOf(shop, visit);
     const { office, language, proposals } = admin;
+    const measures = measuresOf(shop.world);
     const search = (visit.query.get('q') ?? '').slice(0, 60);
     const post = office.posts.find(({ id }) => id === visit.query.get('post'))?.id;
     return admin.reply(
@@ -21,7 +22,7 @@ export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
         ...admin.officeFrame,
         search,
         persons: found(office, search),
-        health: await measuresOf(shop.world).check(office),
+        health: [...measures.checkData(office), ...(await measures.checkPeople(office))],
         clashes: (await clashesIn(shop.world, office)).filter((clash) => !isStop(clash)).length,
         waitingFor: new Set(proposals.flatMap(({ change }) => touchedBy(change))),
         ...(post === undefined

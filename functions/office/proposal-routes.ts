@@ -5,8 +5,6 @@ import type { Visit } from '../http/visit.ts';
 import { proposalGone, proposalPage } from '../views/office/proposal-page.ts';
 import { proposalsPage } from '../views/office/proposals-page.ts';
 import { type Admin, adminOf, type OfficeShop } from './admin.ts';
-import { changeTroubles } from '#domain/proposal-faults.ts';
-import { measuresOf } from '../deeds/measures.ts';
 
 /** Changes that wait, and confirming or dropping one. */
 export const proposalRoutes = (shop: OfficeShop): readonly Route[] => [
@@ -24,7 +22,7 @@ export const proposalRoutes = (shop: OfficeShop): readonly Route[] => [
     const act = visit.form.get('act') === 'drop' ? 'drop' : 'confirm';
     try {
       if (act === 'drop') await shop.deeds.drop(admin.actor, id);
-      else await confirm(shop, admin, id);
+      else await shop.deeds.confirm(admin.actor, id);
       return seeOther('/office/history?done=1');
     } catch (problem) {
       if (!(problem instanceof Problem) || problem.code === 'page-expired') throw problem;
@@ -37,18 +35,6 @@ export const proposalRoutes = (shop: OfficeShop): readonly Route[] => [
     }
   }),
 ];
-
-/** What was sound when it was proposed may not be now. */
-async function confirm({ world, deeds }: OfficeShop, admin: Admin, id: string): Promise<void> {
-  const { actor, office, proposals } = admin;
-  const proposed = proposals.find((known) => known.id === id);
-  const faults =
-    proposed === undefined || proposed.by === actor.person
-      ? []
-      : await changeTroubles(office, proposed.change, measuresOf(world));
-  if (faults.length > 0) throw new Problem('office-faults', { faults });
-  await deeds.confirm(actor, id);
-}
 
 function show(visit: Visit, admin: Admin, id: string, problem?: Problem): Reply {
   const proposed = admin.proposals.find((known) => known.id === id);

@@ -1,3 +1,4 @@
+import { readCalendarFile } from '#domain/calendar-file/read-calendar-file.ts';
 import { narrow, parseYuan } from '#domain/money.ts';
 import type { Holding } from '#domain/office.ts';
 import type { OfficeChange, PersonChange, RuleChange } from '#domain/office-change.ts';
@@ -24,6 +25,7 @@ const ruleKinds = [
   'let-meet',
   'close-day',
   'open-day',
+  'import-year',
   'oversee',
   'change-setting',
 ] as const satisfies readonly RuleChange['kind'][];
@@ -91,8 +93,17 @@ export function readChange(
     case 'let-meet':
       return { kind, persons: pair() };
     case 'close-day':
-    case 'open-day':
-      return { kind, date: plain('date') };
+    case 'open-day': {
+      const half = plain('half');
+      const date = plain('date');
+      return half === 'am' || half === 'pm' ? { kind, date, half } : { kind, date };
+    }
+    case 'import-year': {
+      // Cells copied from a spreadsheet are parted by tabs.
+      const typed = (form.get('file') ?? '').replaceAll('\t', ',');
+      const read = readCalendarFile(typed);
+      return read.ok ? { kind, year: read.year } : { kind, unread: typed };
+    }
     case 'oversee':
       return {
         kind,

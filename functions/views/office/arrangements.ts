@@ -1,8 +1,8 @@
-import { fullDay } from '#domain/date-words.ts';
 import { departmentTitle, type Oversight } from '#domain/office.ts';
+import { withOwnYears } from '#domain/published-years.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Say } from '../saying.ts';
-import { nameOf, windowWords } from './change-words.ts';
+import { closureWords, nameOf, windowWords } from './change-words.ts';
 import type { OfficeFrame } from './office-frame.ts';
 
 /** Who oversees which section, who keeps apart from whom, and when the office is closed: now and to come. */
@@ -10,6 +10,7 @@ export const arrangements = (given: OfficeFrame, say: Say): readonly Html[] => [
   oversight(given, say),
   recusals(given, say),
   closures(given, say),
+  calendars(given, say),
 ];
 
 function oversight({ office, language }: OfficeFrame, say: Say): Html {
@@ -53,11 +54,15 @@ function recusals({ office }: OfficeFrame, say: Say): Html {
 }
 
 function closures({ office, language }: OfficeFrame, say: Say): Html {
-  const coming = office.closures.filter((day) => day >= office.today).toSorted();
-  const lines = coming.map(
-    (day) =>
-      markup`<li class="row">${fullDay(day, language)}<a class="plain" href="/office/rules/open-day?date=${day}">${say('取消', 'Take it back')}</a></li>\n`,
-  );
+  const { closures: whole, halfDays = [], today } = office;
+  const all = [...whole.map((date) => ({ date })), ...halfDays];
+  const lines = all
+    .filter(({ date }) => date >= today)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .map((closure) => {
+      const query = new URLSearchParams({ half: '', ...closure }).toString();
+      return markup`<li class="row">${closureWords(closure)[language]}<a class="plain" href="/office/rules/open-day?${query}">${say('取消', 'Take it back')}</a></li>\n`;
+    });
   return section(
     say('本单位的休息日', 'Closures'),
     lines,
@@ -67,6 +72,28 @@ function closures({ office, language }: OfficeFrame, say: Say): Html {
     ),
     { href: '/office/rules/close-day', title: say('加休息日', 'Add a closure') },
   );
+}
+
+/** This year and the next: whose arrangement limits rest on. */
+function calendars({ office }: OfficeFrame, say: Say): Html {
+  const own = office.years ?? [];
+  const now = Number(office.today.slice(0, 4));
+  const lines = [now, now + 1].map((year) => {
+    const found = withOwnYears(own).find((known) => known.year === year);
+    const isOwn = own.some((known) => known.year === year);
+    const says =
+      found === undefined
+        ? say(
+            '还没有放假安排：只按法定节假日和周末算，时限旁会注明。公布后请导入。',
+            'No arrangement yet: limits follow the statutory holidays and say so. Import it once it is out.',
+          )
+        : `${found.basis}${say('，', ', ')}${isOwn ? say('由本单位导入', 'imported here') : say('系统自带', 'brought by the system')}`;
+    return markup`<li class="row">${say(`${String(year)}年`, String(year))}<span class="quiet small">${says}</span></li>\n`;
+  });
+  return section(say('放假安排', 'Public holidays'), lines, '', {
+    href: '/office/rules/import-year',
+    title: say('导入放假安排', 'Import a year'),
+  });
 }
 
 const section = (

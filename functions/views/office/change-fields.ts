@@ -99,6 +99,18 @@ ${faults.length > 0 && markup`<p class="msg">${faults.map(({ says }) => says[ask
 `;
 }
 
+/** Several lines, such as a table pasted in. */
+export function areaField(asked: Asked, name: string, label: string, hint: string): Html {
+  const box = { id: name, name, rows: 10, ...described(asked, name, hint) };
+  return question(
+    asked,
+    name,
+    label,
+    markup`<textarea${attributes(box)}>\n${asked.typed.get(name) ?? ''}</textarea>`,
+    hint,
+  );
+}
+
 /** Why: the ground of every change. */
 export function reasonField(
   asked: Asked,

@@ -77,6 +77,7 @@ function backTo(
     case 'let-meet':
     case 'close-day':
     case 'open-day':
+    case 'import-year':
     case 'change-setting':
       return { href: '/office/settings', title: say('规则和设置', 'Rules and settings') };
   }

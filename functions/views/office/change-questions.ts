@@ -6,6 +6,7 @@ import type { Html } from '#statemachines/html.ts';
 import { markup } from '#statemachines/html.ts';
 import { type Say, saying } from '../saying.ts';
 import {
+  areaField,
   type Asked,
   type ChangeOption,
   checkField,
@@ -40,8 +41,9 @@ export const questions: Readonly<Record<OfficeChange['kind'], readonly string[]>
   'end-stand-in': ['why'],
   'keep-apart': ['one', 'other', 'why'],
   'let-meet': ['why'],
-  'close-day': ['date', 'why'],
+  'close-day': ['date', 'half', 'why'],
   'open-day': ['why'],
+  'import-year': ['file', 'why'],
   oversee: ['department', 'person', 'from', 'to', 'why'],
   'change-setting': ['value', 'why'],
 };
@@ -60,7 +62,8 @@ export const carried: Readonly<Record<OfficeChange['kind'], readonly string[]>> 
   'keep-apart': [],
   'let-meet': ['one', 'other'],
   'close-day': [],
-  'open-day': ['date'],
+  'open-day': ['date', 'half'],
+  'import-year': [],
   oversee: [],
   'change-setting': ['setting'],
 };
@@ -95,6 +98,8 @@ export function formTitle({ kind, subject, setting }: Asking): Text {
       return { zh: '加一个本单位的休息日', en: 'Add a closure' };
     case 'open-day':
       return { zh: '取消一个休息日', en: 'Take a closure back' };
+    case 'import-year':
+      return { zh: '导入一年的放假安排', en: 'Import a year’s holidays' };
     case 'oversee':
       return { zh: '改分管分工', en: 'Change who oversees a section' };
     case 'change-setting': {
@@ -155,7 +160,22 @@ export function fields(asking: Asking, asked: Asked): readonly Html[] {
     case 'keep-apart':
       return [choose('one', say('谁', 'Who')), choose('other', say('和谁', 'And whom'))];
     case 'close-day':
-      return [dateField(asked, 'date', say('哪一天', 'Which day'))];
+      return [
+        dateField(asked, 'date', say('哪一天', 'Which day')),
+        choiceField(asked, 'half', say('全天还是半天', 'The whole day or half'), halves(say)),
+      ];
+    case 'import-year':
+      return [
+        areaField(
+          asked,
+          'file',
+          say('放假安排文件的内容', 'Content of the calendar file'),
+          say(
+            '把表格（CSV）的内容全部粘贴进来：第一行是年份和文号，第二行是“日期,名称,类型”，以下每天一行，类型写“放假”或“上班”。',
+            'Paste the whole table (CSV): year and document first, then the heads “日期,名称,类型”, then one line a day with 放假 or 上班.',
+          ),
+        ),
+      ];
     case 'oversee':
       return [
         choose('department', say('哪个股室', 'Which section')),
@@ -178,6 +198,12 @@ export function fields(asking: Asking, asked: Asked): readonly Html[] {
       return [];
   }
 }
+
+const halves = (say: Say): readonly ChangeOption[] => [
+  { value: 'day', text: say('全天', 'The whole day') },
+  { value: 'am', text: say('上午', 'The morning') },
+  { value: 'pm', text: say('下午', 'The afternoon') },
+];
 
 /** Who stands in, and on which days: the same questions for the office and for the absent person. */
 export const absence = (

@@ -1,4 +1,5 @@
 import { dayRange, fullDay } from '#domain/date-words.ts';
+import { isDate } from '#domain/dates.ts';
 import {
   departmentTitle,
   type Holding,
@@ -80,16 +81,21 @@ export function changeTitle({ office, settings }: Known, change: OfficeChange): 
         en: `${one} and ${other} need not be kept apart`,
       };
     }
-    case 'close-day':
+    case 'close-day': {
+      const day = closureWords(change);
+      return { zh: `${day.zh}本单位不上班`, en: `Closed on ${day.en}` };
+    }
+    case 'open-day': {
+      const day = closureWords(change);
+      return { zh: `${day.zh}照常上班`, en: `Open on ${day.en} after all` };
+    }
+    case 'import-year': {
+      const { year, basis } = change.year ?? { year: '', basis: '' };
       return {
-        zh: `${fullDay(change.date, 'zh')}本单位不上班`,
-        en: `Closed on ${fullDay(change.date, 'en')}`,
+        zh: `导入${String(year)}年放假安排（${basis}）`,
+        en: `Import the holidays of ${String(year)} (${basis})`,
       };
-    case 'open-day':
-      return {
-        zh: `${fullDay(change.date, 'zh')}照常上班`,
-        en: `Open on ${fullDay(change.date, 'en')} after all`,
-      };
+    }
     case 'oversee': {
       const department = departmentTitle(office, change.department);
       const days = windowWords(change);
@@ -121,6 +127,21 @@ function givenTitle(office: Office, held: Holding): Text {
   return held.acting === true
     ? { zh: `让${name}主持${post.zh}工作${zh}`, en: `${name} acts as ${post.en}${en}` }
     : { zh: `让${name}担任${post.zh}${zh}`, en: `Give ${name} the post ${post.en}${en}` };
+}
+
+/** 2026年12月1日, 2026年12月1日上午 */
+export function closureWords({
+  date,
+  half,
+}: {
+  readonly date: string;
+  readonly half?: 'am' | 'pm';
+}): Text {
+  const [zh, en] =
+    half === undefined ? ['', ''] : half === 'am' ? ['上午', ', morning'] : ['下午', ', afternoon'];
+  return isDate(date)
+    ? { zh: `${fullDay(date, 'zh')}${zh}`, en: `${fullDay(date, 'en')}${en}` }
+    : { zh: date, en: date };
 }
 
 /** 2026年11月23日至12月31日, 2026年11月23日起. */
@@ -156,6 +177,7 @@ export function subjectOf(change: OfficeChange): string | undefined {
     case 'let-meet':
     case 'close-day':
     case 'open-day':
+    case 'import-year':
     case 'change-setting':
       return undefined;
   }
@@ -183,6 +205,7 @@ export function touchedBy(change: OfficeChange): readonly string[] {
     case 'oversee':
     case 'close-day':
     case 'open-day':
+    case 'import-year':
     case 'change-setting':
       return own;
   }

@@ -58,6 +58,7 @@ export function consequences(office: Office, change: OfficeChange): readonly Tex
     case 'let-meet':
     case 'close-day':
     case 'open-day':
+    case 'import-year':
     case 'change-setting':
       return ruleConsequences(change);
   }

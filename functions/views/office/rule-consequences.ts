@@ -1,3 +1,5 @@
+import { readCalendarFile } from '#domain/calendar-file/read-calendar-file.ts';
+import { dayRange, nearDay } from '#domain/date-words.ts';
 import { departmentTitle, type Office } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import type { Text } from '#domain/words.ts';
@@ -54,7 +56,9 @@ export function absenceConsequences(
 
 /** What happens when a rule of the office changes. */
 export function ruleConsequences(
-  change: Change<'keep-apart' | 'let-meet' | 'close-day' | 'open-day' | 'change-setting'>,
+  change: Change<
+    'keep-apart' | 'let-meet' | 'close-day' | 'open-day' | 'import-year' | 'change-setting'
+  >,
 ): readonly Text[] {
   switch (change.kind) {
     case 'keep-apart':
@@ -93,6 +97,8 @@ export function ruleConsequences(
           en: 'The day counts as a working day again; limits already set stay.',
         },
       ];
+    case 'import-year':
+      return yearConsequences(change);
     case 'change-setting':
       return change.setting.includes('.')
         ? [
@@ -110,6 +116,33 @@ export function ruleConsequences(
             prevails,
           ];
   }
+}
+
+/** What the year says, and what a second person should look at. */
+function yearConsequences({ year }: Change<'import-year'>): readonly Text[] {
+  const counted: Text = {
+    zh: '按工作日算的时限照这份安排算；以前已经算好的时限不变。',
+    en: 'Limits in working days follow it from now on; those already set stay.',
+  };
+  if (year === undefined) return [counted];
+  const off = year.holidays.map(({ name, days }) => ({
+    name,
+    first: days[0] ?? '',
+    last: days.at(-1) ?? '',
+  }));
+  const read = readCalendarFile(JSON.stringify(year));
+  return [
+    {
+      zh: `放假：${off.map(({ name, first, last }) => `${name}${dayRange(first, last, 'zh')}`).join('；')}。`,
+      en: `Days off: ${off.map(({ name, first, last }) => `${name} ${dayRange(first, last, 'en')}`).join('; ')}.`,
+    },
+    {
+      zh: `调休上班：${year.makeUpDays.map((day) => nearDay(day, 'zh')).join('、') || '没有'}。`,
+      en: `Worked instead: ${year.makeUpDays.map((day) => nearDay(day, 'en')).join(', ') || 'none'}.`,
+    },
+    ...(read.ok ? read.notices : []),
+    counted,
+  ];
 }
 
 const prevails: Text = {
