@@ -1,16 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { assert, integer, property } from 'fast-check';
+import { assert, constantFrom, integer, property } from 'fast-check';
 import { dayRange, fullDay, moment, nearDay, nearMoment } from '#domain/date-words.ts';
 import {
   addDays,
   addMonths,
   dateIn,
   dateOf,
+  dayIn,
   dayNumber,
   endOfDay,
   instantOf,
   isDate,
+  lastOfDay,
   millisecondsOf,
+  noonOfDay,
   timeIn,
   weekday,
 } from '#domain/dates.ts';
@@ -100,6 +103,53 @@ describe('instants', () => {
     ['Asia/Kathmandu', '2026-11-23', '2026-11-23T18:14:59.999Z'],
   ])('in %s %s ends at %s', (zone, date, instant) => {
     expect(endOfDay(zone, date)).toBe(instant);
+  });
+});
+
+/** As the platform says it, asked anew each time. */
+const wall = (zone: string, milliseconds: number): string =>
+  new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(milliseconds);
+
+describe('zones', () => {
+  const zone = constantFrom(
+    shanghai,
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Pacific/Apia',
+    'Africa/Casablanca',
+  );
+  // 1980 to 2040: daylight saving in Shanghai to 1991, a day left out in Apia in 2011.
+  const second = integer({ min: 315_532_800, max: 2_208_988_800 });
+
+  test('say the date and time that the platform says', () => {
+    assert(
+      property(zone, second, (name, seconds) => {
+        const instant = instantOf(seconds * 1000);
+        const said = `${dateIn(name, instant)} ${timeIn(name, instant)}`;
+        expect(said).toBe(wall(name, seconds * 1000));
+        expect(dateOf(dayIn(name, seconds * 1000))).toBe(dateIn(name, instant));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a day ends a millisecond before the next, and noon lies within it', () => {
+    assert(
+      property(zone, integer({ min: 3653, max: 25_000 }), (name, day) => {
+        const end = lastOfDay(name, day);
+        expect(dayIn(name, end + 1) > day).toBe(true);
+        // Apia had no 30 December 2011.
+        if (name === 'Pacific/Apia' && dateOf(day) === '2011-12-30') return;
+        expect(dayIn(name, end)).toBe(day);
+        expect(`${dateOf(day)} 12:00`).toBe(wall(name, noonOfDay(name, day)));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

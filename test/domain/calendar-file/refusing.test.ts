@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { array, check, constantFrom, integer, oneof, property, string } from 'fast-check';
 import { readCalendarFile } from '#domain/calendar-file/read-calendar-file.ts';
 import { csv2027, faultsOf, withChange, year2027 } from './sample.ts';
 
@@ -129,4 +130,43 @@ describe('is refused with the line:', () => {
       },
     ]);
   });
+});
+
+test('whatever is in a file, it is read or refused with lines that are there', () => {
+  const rows = csv2027.split('\n');
+  const row = oneof(
+    constantFrom(...rows),
+    string(),
+    constantFrom(
+      '2027-02-30,春节,放假',
+      '{',
+      '"',
+      ',,,',
+      '2027-10-01,国庆节,上班',
+      '2027,〔2026〕1号',
+    ),
+  );
+  const anyFile = oneof(
+    array(row, { maxLength: 40 }).map((lines) => lines.join('\n')),
+    integer({ min: 0, max: csv2027.length }).map((end) => csv2027.slice(0, end)),
+    integer({ min: 0, max: 900 }).map((end) => JSON.stringify(year2027, null, 2).slice(0, end)),
+    string(),
+  );
+  const holds = property(anyFile, (text) => {
+    const file = readCalendarFile(text);
+    if (file.ok) return file.year.holidays.length > 0;
+    const lines = text.split(/\r\n?|\n/u).length;
+    return (
+      file.faults.length > 0 &&
+      file.faults.every(
+        ({ line, says }) =>
+          // The headings are missed where they should stand.
+          line >= 1 &&
+          line <= Math.max(lines, 2) &&
+          says.zh.endsWith('。') &&
+          says.en.endsWith('.'),
+      )
+    );
+  });
+  expect(check(holds, { numRuns: 3000 })).toMatchObject({ failed: false, counterexample: null });
 });
