@@ -48,16 +48,22 @@ describe('an office’s own year', () => {
   });
 
   test('has the last word on the end of the year before', () => {
-    const early: PublishedYear = {
+    const known = packageYears.find(({ year }) => year === 2026);
+    if (known === undefined) throw new Error('not in the package');
+    const before: PublishedYear = { ...known, makeUpDays: ['2026-12-26'] };
+    const after: PublishedYear = {
       ...year2027,
-      holidays: [{ name: '元旦', days: ['2026-12-31', '2027-01-01', '2027-01-02'] }],
+      holidays: [{ name: '元旦', days: ['2026-12-26', '2026-12-31', '2027-01-01'] }],
       makeUpDays: ['2026-12-27'],
     };
-    const calendar = calendarOf({ zone, closures: [], years: [early] });
-    expect(['2026-12-31', '2026-12-27'].map((day) => isWorkingDay(day, calendar))).toEqual([
-      false,
-      true,
-    ]);
+    for (const years of [
+      [before, after],
+      [after, before],
+    ]) {
+      const calendar = calendarOf({ zone, closures: [], years });
+      const days = ['2026-12-26', '2026-12-27', '2026-12-31'];
+      expect(days.map((day) => isWorkingDay(day, calendar))).toEqual([false, true, false]);
+    }
   });
 
   test('stands in the calendar that a deadline cites', () => {

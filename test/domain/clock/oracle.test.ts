@@ -1,21 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import {
-  type Arbitrary,
-  array,
-  boolean,
-  check,
-  constantFrom,
-  integer,
-  oneof,
-  option,
-  property,
-  record,
-} from 'fast-check';
+import { check, integer, property } from 'fast-check';
 import { type Calendar, calendarOf } from '#domain/calendar.ts';
 import { clockAt, type ClockStart } from '#domain/clock/clock.ts';
 import { mayExtend } from '#domain/clock/may-extend.ts';
 import { nextReminder, remindersOf } from '#domain/clock/reminders.ts';
+import { at, dayLength, drawn, offices } from './drawn.ts';
 import {
   grounded,
   type OracleCase,
@@ -29,136 +19,9 @@ import {
 /** 100,000 in the suite; `CLOCK_CASES` for a long run. */
 const cases = Number(process.env['CLOCK_CASES'] ?? 100_000);
 
-const quarter = 900_000;
-const dayLength = 96 * quarter;
-const at = (ms: number): string => new Date(ms).toISOString();
-
-/** The hours at which clocks go wrong, and any quarter of an hour. */
-const timeOfDay: Arbitrary<number> = oneof(
-  constantFrom(0, 36 * quarter, 48 * quarter, 68 * quarter, 95 * quarter),
-  integer({ min: 0, max: 95 }).map((count) => count * quarter),
-);
-const moment = (first: number, days: number): Arbitrary<number> =>
-  record({ day: integer({ min: 0, max: days }), time: timeOfDay }).map(
-    ({ day, time }) => first + day * dayLength + time,
-  );
-
-const firstDay = Date.parse('2019-12-20T00:00:00+08:00');
-const offices: readonly Pick<OracleCase, 'closures' | 'halfDays'>[] = [
-  { closures: [], halfDays: [] },
-  {
-    closures: ['2020-05-06', '2022-10-10', '2024-05-06', '2026-11-25'],
-    halfDays: [
-      { date: '2024-02-09', half: 'pm' },
-      { date: '2026-02-14', half: 'pm' },
-      { date: '2026-03-06', half: 'am' },
-    ],
-  },
-  {
-    closures: [],
-    // Every 8 March afternoon, every 4 May morning, and a day lost in two halves.
-    halfDays: [2020, 2021, 2022, 2023, 2024, 2025, 2026].flatMap((year) => [
-      { date: `${String(year)}-03-08`, half: 'pm' as const },
-      { date: `${String(year)}-05-04`, half: 'am' as const },
-      { date: `${String(year)}-09-30`, half: 'am' as const },
-      { date: `${String(year)}-09-30`, half: 'pm' as const },
-    ]),
-  },
-  {
-    closures: [],
-    // Afternoons closed so often that same-day limits meet them.
-    halfDays: Array.from({ length: 900 }, (_, index) => ({
-      date: at(firstDay + index * 3 * dayLength + dayLength).slice(0, 10),
-      half: 'pm' as const,
-    })),
-  },
-];
 const calendars: readonly Calendar[] = offices.map((office) =>
   calendarOf({ zone: 'Asia/Shanghai', ...office }),
 );
-
-const unit = constantFrom('working-day', 'day', 'month', 'hour', 'same-day');
-
-interface Drawn {
-  readonly office: number;
-  readonly one: OracleCase;
-}
-
-const drawn: Arbitrary<Drawn> = record({
-  office: integer({ min: 0, max: offices.length - 1 }),
-  start: moment(firstDay, 2_650),
-  unit,
-  amount: integer({ min: 1, max: 40 }),
-  countsStartDay: boolean(),
-  given: option(integer({ min: 0, max: 50 }), { freq: 4 }),
-  cap: option(
-    record({
-      unit: constantFrom('working-day', 'day', 'month', 'hour'),
-      amount: integer({ min: 1, max: 60 }),
-      countsStartDay: boolean(),
-      earlier: integer({ min: 0, max: 10 }),
-    }),
-    { freq: 3 },
-  ),
-  pauses: array(
-    record({
-      from: moment(-3 * dayLength, 30),
-      length: oneof(
-        integer({ min: 0, max: 96 }).map((quarters) => quarters * quarter),
-        moment(0, 12),
-      ),
-      lasting: constantFrom(true, false, false, false),
-      ground: constantFrom('听证', '听证', ''),
-    }),
-    { maxLength: 4 },
-  ),
-  extensions: array(record({ amount: integer({ min: 1, max: 15 }), after: moment(0, 40) }), {
-    maxLength: 2,
-  }),
-  waited: moment(0, 70),
-}).map(({ office, start, waited, given, cap, pauses, extensions, amount, ...rest }) => {
-  const inHours = rest.unit === 'hour';
-  const months = rest.unit === 'month';
-  return {
-    office,
-    one: {
-      ...rest,
-      ...(offices[office] ?? { closures: [], halfDays: [] }),
-      start: at(start),
-      amount:
-        rest.unit === 'same-day' ? 0 : months ? (amount % 5) + 1 : inHours ? amount * 2 : amount,
-      given: given === null ? undefined : at(start + 32 * quarter + given * dayLength).slice(0, 10),
-      cap:
-        cap === null
-          ? undefined
-          : {
-              ...cap,
-              amount: cap.unit === 'month' ? (cap.amount % 4) + 1 : cap.amount,
-              start: at(start - cap.earlier * dayLength),
-            },
-      pauses: pauses.map(({ from, length, lasting, ground }) => ({
-        // On the office's clock, not on the start's own quarter of an hour.
-        from: at(start - ((((start + 32 * quarter) % dayLength) + dayLength) % dayLength) + from),
-        ...(lasting
-          ? {}
-          : {
-              to: at(
-                start -
-                  ((((start + 32 * quarter) % dayLength) + dayLength) % dayLength) +
-                  from +
-                  length,
-              ),
-            }),
-        ground,
-      })),
-      extensions: extensions.map((extension) => ({
-        amount: months ? (extension.amount % 2) + 1 : extension.amount,
-        at: at(start + extension.after),
-      })),
-      now: at(start + waited),
-    },
-  };
-});
 
 const clockOf = ({
   given,

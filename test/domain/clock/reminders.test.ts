@@ -72,6 +72,14 @@ const rows: readonly Row[] = [
     { given: '2026-11-15' },
   ],
   [
+    'natural days to a given Sunday: two days before is the same Friday, told once',
+    '20 days',
+    '2026-11-02 09:00',
+    '2026-11-02 10:00',
+    ['due 11-13'],
+    { given: '2026-11-15' },
+  ],
+  [
     'a Saturday that is worked',
     '7 working days',
     '2026-02-12 09:00',
