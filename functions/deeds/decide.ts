@@ -1,11 +1,9 @@
 import type { StepKey } from '#domain/request.ts';
 import { decide as decideAct } from '#statemachines/acts/decide.ts';
-import type { Means } from '#statemachines/acts/scene.ts';
-import type { Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { actOn, type Scene, sceneOf } from './acting.ts';
 import type { Actor, Choice } from './deeds.ts';
-import { takeNumbers } from './numbers.ts';
+import { meansOf } from './means.ts';
 import { broughtBy, type Proof, rehearsed } from './proof.ts';
 
 /** Decides a step. The same decision sent again by the same person answers what stands and changes nothing. */
@@ -19,7 +17,7 @@ export const decide =
     proof: Proof = broughtBy(actor),
   ): ReturnType<typeof actOn> =>
     actOn(world, id, actor, async (scene) => {
-      const { means, writes } = meansOf(world, scene);
+      const { means, writes } = meansOf(world, countersOf(scene));
       const { writes: used = [], ...shown } = proof;
       const signer = { person: actor.person, ...shown };
       const events = await decideAct(scene, means, signer, key, choice);
@@ -32,31 +30,11 @@ export const rehearse =
   async (actor: Actor, id: string, key: StepKey, choice: Choice): Promise<void> => {
     const scene = await sceneOf(world, id, 'present');
     const signer = { person: actor.person, ...rehearsed };
-    await decideAct(scene, meansOf(world, scene).means, signer, key, choice);
+    await decideAct(scene, meansOf(world, countersOf(scene)).means, signer, key, choice);
   };
 
-/** What acts need of the world; `writes` are those of the numbers that were taken. */
-function meansOf(
-  world: World,
-  { route, state, office }: Scene,
-): { readonly means: Means; readonly writes: () => readonly Write[] } {
-  const taken: Write[] = [];
-  return {
-    means: {
-      digest: world.digest,
-      numbers: async (ids, data) => {
-        const { numbers, writes } = await takeNumbers(
-          world,
-          route,
-          ids,
-          data,
-          state.settings,
-          office.zone,
-        );
-        taken.push(...writes);
-        return numbers;
-      },
-    },
-    writes: () => taken,
-  };
-}
+const countersOf = ({ route, state, office }: Scene) => ({
+  route,
+  settings: state.settings,
+  zone: office.zone,
+});

@@ -2,7 +2,7 @@ import { Problem } from '#domain/problem.ts';
 import type { World } from '../world.ts';
 import type { Deeds, Draft } from './deeds.ts';
 import { receivedFiles } from './files.ts';
-import { mayFile } from './submit.ts';
+import { mayFile } from '#statemachines/acts/submit.ts';
 
 type DraftDeeds = Pick<Deeds, 'drafts' | 'draft' | 'saveDraft' | 'discardDraft'>;
 

@@ -8,7 +8,7 @@ import { type Html, markup } from '#statemachines/html.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Draft } from '../deeds/deeds.ts';
 import { knownOf, settingsOf } from '#statemachines/acts/facts.ts';
-import { mayFile } from '../deeds/submit.ts';
+import { mayFile } from '#statemachines/acts/submit.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
 import { faultsOf } from '../views/problem-box.ts';

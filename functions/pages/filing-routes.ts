@@ -2,7 +2,7 @@ import { Problem } from '#domain/problem.ts';
 import { markup } from '#statemachines/html.ts';
 import type { Route as RouteDefinition } from '#statemachines/route.ts';
 import type { Draft } from '../deeds/deeds.ts';
-import { mayFile } from '../deeds/submit.ts';
+import { mayFile } from '#statemachines/acts/submit.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import type { Visit } from '../http/visit.ts';

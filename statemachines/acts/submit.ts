@@ -1,0 +1,109 @@
+import { awaited } from '#domain/acts/assign.ts';
+import { byOf } from '#domain/acts/by.ts';
+import type { Submitted } from '#domain/events.ts';
+import { holders, holds, type Office, personOf, postTitle } from '#domain/office.ts';
+import { Problem } from '#domain/problem.ts';
+import type { Attachment, RequestState } from '#domain/request.ts';
+import type { JsonObject } from '#domain/words.ts';
+import type { RawAnswers } from '../answers.ts';
+import { brokenGuards, headline } from '../data.ts';
+import { readAnswers } from '../derive/reader.ts';
+import { landingAt, recording, waiting } from '../flow.ts';
+import type { Route } from '../route.ts';
+import { termsOf } from '../terms.ts';
+import { documentHash } from './document.ts';
+import { factsFrom, knownOf, settingsOf } from './facts.ts';
+import { requireFiles } from './files-due.ts';
+import { folded } from './fold.ts';
+import { open } from './open.ts';
+import type { Means } from './scene.ts';
+
+/** A form about to become a request. */
+export interface Filing {
+  /** The id that the request gets. */
+  readonly id: string;
+  readonly route: Route;
+  /** Content hash of the route. */
+  readonly hash: string;
+  readonly office: Office;
+  readonly person: string;
+  readonly answers: RawAnswers;
+  readonly attachments: readonly Attachment[];
+  readonly now: string;
+}
+
+/** What filing a form comes to. Throws `not-allowed-to-file`, `form-faults`, `guard-broken`, `file-count` and the like. */
+export async function submit(filing: Filing, means: Means): Promise<Submitted> {
+  const { id, route, hash, office, person, attachments, now } = filing;
+  mayFile(route, office, person);
+  const settings = settingsOf(route, office);
+  const data = await readForm(filing, settings);
+  const numbers = await means.numbers(['serial', ...(route.start.numbers ?? [])], data);
+  const first = route.steps[0]?.id ?? recording;
+  return {
+    type: 'submitted',
+    at: now,
+    by: byOf(office, person),
+    id,
+    route: route.id,
+    hash,
+    department: personOf(office, person)?.department ?? '',
+    headline: await headline(route, data, { settings, office }),
+    numbers,
+    data,
+    document: documentHash(means.digest, hash, data, attachments),
+    settings,
+    attachments,
+    goTo: await landingAt(route, first, factsFrom(data, settings), { round: 1, steps: [] }),
+  };
+}
+
+/** Throws `not-allowed-to-file` unless the route is open to this person. */
+export function mayFile(route: Route, office: Office, person: string): void {
+  const { posts } = route.start;
+  const holdsOne = posts.length === 0 || posts.some((post) => holds(office, person, post));
+  const active = holders(office, { person }).length > 0;
+  if (!holdsOne || !active) {
+    throw new Problem('not-allowed-to-file', {
+      route: route.title,
+      posts: posts.map((post) => postTitle(office, post)),
+    });
+  }
+}
+
+async function readForm(
+  { route, office, answers, attachments, now }: Filing,
+  settings: JsonObject,
+): Promise<JsonObject> {
+  const known = knownOf(office, settings, now);
+  const reading = await readAnswers(route, route.start.asks, {}, answers, known);
+  if (!reading.ok) throw new Problem('form-faults', { faults: reading.faults });
+  const [broken] = await brokenGuards(route, 'start', reading.data, { settings });
+  if (broken !== undefined) {
+    throw new Problem('guard-broken', { says: broken.says, field: broken.field ?? '' });
+  }
+  const files = { known: [], added: attachments };
+  await requireFiles(route, route.start.attachments, files, reading.data, settings);
+  return reading.data;
+}
+
+/** Refuses what nobody could sign at the step it goes to first: throws `no-signer`. */
+export async function requireSigner(
+  route: Route,
+  state: RequestState,
+  office: Office,
+  now: string,
+): Promise<void> {
+  const scene = { route, state, office, now };
+  const facts = factsFrom(state.data, state.settings);
+  const { places } = await waiting(route, state, facts);
+  const opened = await Promise.all(places.map((place) => open(scene, place, state.generation)));
+  for (const event of opened) {
+    const row = folded(state, [event]).steps.at(-1);
+    const terms = termsOf(route, event.step, state);
+    if (row === undefined || terms === undefined) continue;
+    if (awaited(state, terms, office, row).length === 0) {
+      throw new Problem('no-signer', { step: terms.title });
+    }
+  }
+}
