@@ -88,22 +88,22 @@ export function ways(route: Route, state: RequestState, row: StepRow): readonly 
 }
 
 /** Gives answers until the route's rules are met: a broken rule's field is tried with other values that may fit. */
-async function fitting(
-  rig: Walker,
+export async function fitting<Result>(
+  { office }: Pick<Walker, 'office'>,
   route: Route,
   answers: JsonObject,
   data: JsonObject,
-  attempt: (answers: JsonObject) => Promise<RequestState>,
-): Promise<RequestState> {
+  attempt: (answers: JsonObject) => Promise<Result>,
+): Promise<Result> {
   const left = new Map<string, Json[]>();
-  const trying = async (given: JsonObject, last: string): Promise<RequestState> => {
+  const trying = async (given: JsonObject, last: string): Promise<Result> => {
     try {
       return await attempt(given);
     } catch (error) {
       const field = brokenField(error) ?? last;
       if (field === '') throw error;
       const values = left.get(field) ?? [
-        ...candidates(route.fields[field], { ...data, ...given }, rig.office),
+        ...candidates(route.fields[field], { ...data, ...given }, office),
       ];
       left.set(field, values);
       const value = values.shift();

@@ -1,0 +1,3 @@
+import { holdOverSequences } from '../rig/paper/hold-over-sequences.ts';
+
+holdOverSequences(1);

@@ -1,0 +1,218 @@
+import { awaited } from '#domain/acts/assign.ts';
+import { outcomesFor } from '#domain/acts/decide.ts';
+import { dateIn } from '#domain/dates.ts';
+import type { RequestEvent } from '#domain/events.ts';
+import { Problem } from '#domain/problem.ts';
+import { decisionsOf, openSteps, type StepRow } from '#domain/request.ts';
+import { activeSlots, slotsOf } from '#domain/slots.ts';
+import { takers } from '#domain/takers.ts';
+import { decide } from '#statemachines/acts/decide.ts';
+import { move, type Moving } from '#statemachines/acts/move.ts';
+import { recorderOf } from '#statemachines/acts/recorder.ts';
+import { note } from '#statemachines/acts/note.ts';
+import { submit } from '#statemachines/acts/submit.ts';
+import { formBefore } from '#statemachines/acts/take-back.ts';
+import { withdraw } from '#statemachines/acts/withdraw.ts';
+import type { Choice } from '#statemachines/acts/scene.ts';
+import { humanStep, revise } from '#statemachines/flow.ts';
+import { outcomeOf, termsOf } from '#statemachines/terms.ts';
+import { answersFor } from '../answers.ts';
+import type { Chance } from '../random.ts';
+import { fitting } from '../walk.ts';
+import type { PaperRequest } from './request.ts';
+
+/** One act at random; its events, or the refusal's code. Most are what the office's people would do, some are not. */
+export type Act = (paper: PaperRequest, dice: Chance) => Promise<readonly RequestEvent[]>;
+
+export async function file(paper: PaperRequest, hash: string, dice: Chance): Promise<void> {
+  const { route, office, now, means } = paper;
+  const { posts } = route.start;
+  const filers = office.persons.filter(
+    ({ id }) =>
+      posts.length === 0 ||
+      posts.some((post) =>
+        office.holdings.some((held) => held.person === id && held.post === post),
+      ),
+  );
+  const person = dice.pick(filers).id;
+  const today = dateIn(office.zone, now);
+  const answers = answersFor(route, route.start.asks, {}, office, today, dice);
+  const attachments = filesFor(paper, route.start.attachments, person);
+  const event = await fitting(paper, route, answers, {}, (given) =>
+    submit({ id: 'paper', route, hash, office, person, answers: given, attachments, now }, means),
+  );
+  paper.add([event]);
+}
+
+/** Somebody decides: mostly whose turn it is, sometimes anybody. */
+export const deciding: Act = async (paper, dice) => {
+  const { state, route, office } = paper;
+  const row = dice.pick(openSteps(state));
+  const terms = termsOf(route, row.step, state);
+  if (terms === undefined) throw new Error(`no terms for ${row.step}`);
+  const person = somebody(paper, row, dice);
+  const slot =
+    activeSlots(row).find(({ owner }) =>
+      takers(office, owner).some((taker) => taker.person.id === person),
+    ) ?? slotsOf(row)[0];
+  const offered = Object.keys(slot === undefined ? terms.outcomes : outcomesFor(terms, slot));
+  const act = dice.next() < 0.65 ? (offered[0] ?? 'agree') : dice.pick(offered);
+  return choose(paper, row, person, act, dice);
+};
+
+async function choose(
+  paper: PaperRequest,
+  row: StepRow,
+  person: string,
+  act: string,
+  dice: Chance,
+  phone?: Choice['phone'],
+): Promise<readonly RequestEvent[]> {
+  const { state, route, office, scene, means, now } = paper;
+  const terms = termsOf(route, row.step, state);
+  const step = humanStep(route, row.step);
+  const outcome = step === undefined ? undefined : outcomeOf(step, act);
+  const reads = act !== 'return' && act !== 'refuse';
+  const asks = row.step === revise ? route.start.asks : { ...step?.asks, ...outcome?.asks };
+  const answers = reads
+    ? answersFor(route, asks, state.data, office, dateIn(office.zone, now), dice)
+    : {};
+  const rules = [
+    ...(act === 'agree' ? (step?.attachments ?? []) : []),
+    ...(outcome?.attachments ?? []),
+  ].filter((rule) => !state.attachments.some((has) => has.rule === rule));
+  const attachments = reads && row.step !== revise ? filesFor(paper, rules, person) : [];
+  const strength = 'passkey' as const;
+  return fitting(paper, route, answers, state.data, (given) =>
+    decide(scene, means, { person, strength }, row, {
+      act,
+      opinion: `${act} ${String(dice.below(1000))}`,
+      controls: (terms?.controls ?? []).map(({ key }) => key),
+      answers: given,
+      document: state.document,
+      attachments,
+      ...(act === 'return'
+        ? { to: dice.pick(terms?.returnsTo ?? []), resume: dice.pick(['direct', 'again'] as const) }
+        : {}),
+      ...(phone === undefined ? {} : { phone }),
+    }),
+  );
+}
+
+/** A word by telephone is recorded, where the route takes one. */
+export const phoning: Act = async (paper, dice) => {
+  const { state, route, office, scene } = paper;
+  const rows = openSteps(state).filter(({ step }) => humanStep(route, step)?.phone !== undefined);
+  if (rows.length === 0) return [];
+  const row = dice.pick(rows);
+  const recorder = recorderOf(scene, row);
+  const recorders = recorder === undefined ? [] : takers(office, recorder);
+  const person = recorders.length > 0 ? dice.pick(recorders).person.id : anybody(paper, dice);
+  const leader = somebody(paper, row, dice);
+  return choose(paper, row, person, 'agree', dice, { leader, saidAt: state.lastAt });
+};
+
+const moves: readonly ((paper: PaperRequest, row: StepRow, dice: Chance) => Moving)[] = [
+  (paper, _row, dice) => ({ kind: 'transfer', to: anybody(paper, dice), why: '出差，请代办。' }),
+  (paper, _row, dice) => ({
+    kind: 'add',
+    how: dice.pick(['before', 'beside', 'after', 'asked'] as const),
+    to: anybody(paper, dice),
+    why: '请把关。',
+  }),
+  (paper, _row, dice) => ({
+    kind: 'add',
+    how: dice.pick(['before', 'beside', 'after', 'asked'] as const),
+    to: anybody(paper, dice),
+    why: '请提意见。',
+  }),
+  (_paper, row, dice) => ({ kind: 'remove', slot: dice.pick(slotsOf(row)).id, why: '不用了。' }),
+  () => ({ kind: 'step-aside', why: '与申请人有亲属关系。' }),
+  () => ({ kind: 'urge', why: '请尽快。' }),
+];
+
+/** Something else than a decision at an open step. */
+export const moving: Act = async (paper, dice) => {
+  const row = dice.pick(openSteps(paper.state));
+  const how = dice.pick(moves)(paper, row, dice);
+  const adders = slotsOf(row).flatMap(({ by }) => by ?? []);
+  const person =
+    how.kind === 'remove' && adders.length > 0 ? dice.pick(adders) : somebody(paper, row, dice);
+  return [await moved(paper, row, how.kind === 'urge' ? anybody(paper, dice) : person, how)];
+};
+
+/** Somebody takes his own decision back. */
+export const takingBack: Act = async (paper, dice) => {
+  const rows = paper.state.steps.filter((row) => decisionsOf(row).length > 0);
+  const row = rows.at(-1);
+  if (row === undefined) return [];
+  const person = dice.pick(decisionsOf(row)).person;
+  return [await moved(paper, row, person, { kind: 'take-back', why: '看错了。' })];
+};
+
+/** What the requester may do at any time: withdraw, or add a note; and the machine may be lost. */
+export const beside: Act = (paper, dice) => {
+  const { scene, means, state } = paper;
+  const roll = dice.next();
+  const person = dice.next() < 0.9 ? state.requester.person : anybody(paper, dice);
+  const events = (): readonly RequestEvent[] => {
+    if (roll < 0.3) return [withdraw(scene, person, '不再需要。')];
+    if (roll < 0.6) return [note(scene, means, person, '补充说明。', [])];
+    if (roll < 0.8) {
+      return [note(scene, means, person, '', [paper.file('material', person)])];
+    }
+    return [{ type: 'restarted', at: paper.now, generation: state.generation + 1 }];
+  };
+  return Promise.resolve().then(events);
+};
+
+const moved = (
+  paper: PaperRequest,
+  row: StepRow,
+  person: string,
+  how: Moving,
+): Promise<RequestEvent> =>
+  move(
+    paper.scene,
+    {
+      digest: paper.means.digest,
+      urgeHours: 4,
+      formBefore: (key, who) => Promise.resolve(formBefore(paper.trail, key, who)),
+    },
+    { person, strength: 'sign-in' },
+    row,
+    how,
+  );
+
+const filesFor = (paper: PaperRequest, rules: readonly string[], person: string) =>
+  rules.flatMap((rule) =>
+    Array.from({ length: paper.route.attachments[rule]?.min ?? 0 }, () => paper.file(rule, person)),
+  );
+
+/** Mostly one whose turn it is, now and then anybody: those are refused. */
+function somebody(paper: PaperRequest, row: StepRow, dice: Chance): string {
+  const { state, route, office } = paper;
+  const terms = termsOf(route, row.step, state);
+  const own = terms === undefined ? [] : awaited(state, terms, office, row);
+  return own.length > 0 && dice.next() < 0.9 ? dice.pick(own).id : anybody(paper, dice);
+}
+
+const anybody = ({ office }: PaperRequest, dice: Chance): string => dice.pick(office.persons).id;
+
+/** A refusal's code, or the act's kinds of events. */
+export async function outcome(
+  paper: PaperRequest,
+  dice: Chance,
+  act: Act,
+): Promise<{ readonly events: readonly RequestEvent[]; readonly says: string }> {
+  try {
+    const events = await act(paper, dice);
+    const says = events.map((event) =>
+      event.type === 'decided' ? event.decision.act : event.type,
+    );
+    return { events, says: says.join('+') };
+  } catch (error) {
+    if (error instanceof Problem) return { events: [], says: `! ${error.code}` };
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import { routes } from '#statemachines/routes/index.ts';
+import { someOffice } from './offices.ts';
+import { paperSequence } from './sequences.ts';
+import { smallRoutes } from './small-routes.ts';
+
+const sequences = Number(process.env['PAPER_SEQUENCES'] ?? 20_000);
+const seed = Number(process.env['SEED'] ?? 1);
+
+/** Declares the test that everything holds after every act, over one half of all sequences. */
+export function holdOverSequences(half: 1 | 2): void {
+  const count = Math.ceil(sequences / 2);
+  const first = seed + (half - 1) * count;
+  test(`whatever is done: somebody's turn or the end, nothing lost, nobody for himself, no earlier time (${String(first)} to ${String(first + count - 1)})`, async () => {
+    const done = new Map<string, number>();
+    const ends = new Map<string, number>();
+    const add = (counts: Map<string, number>, what: string): void => {
+      counts.set(what, (counts.get(what) ?? 0) + 1);
+    };
+    for (let at = first; at < first + count; at += 1) {
+      // eslint-disable-next-line no-await-in-loop
+      const end = await paperSequence(at, [...routes, ...smallRoutes], someOffice, (what) => {
+        add(done, what);
+      });
+      add(ends, end);
+    }
+    process.stdout.write(`acts ${say(done)}\nends ${say(ends)}\n`);
+    expect([...ends.values()].reduce((a, b) => a + b, 0)).toBe(count);
+  }, 1_200_000);
+}
+
+const say = (counts: ReadonlyMap<string, number>): string =>
+  JSON.stringify(Object.fromEntries([...counts].toSorted(([, a], [, b]) => b - a)));
