@@ -54,6 +54,7 @@ export interface Details {
   'signers-too-many': { depth: number };
   'signer-not-yours': { step: Text };
   'signer-done': { step: Text };
+  'signer-last': { step: Text };
   'take-back-not-yours': { step: Text };
   'take-back-too-late': { step: Text };
   'urge-own': { step: Text };

@@ -173,6 +173,10 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: `这位签办人在“${step.zh}”已经签过或已减去，不用再减。`,
     en: `This signer at “${step.en}” has signed or was taken out already.`,
   }),
+  'signer-last': ({ step }) => ({
+    zh: `“${step.zh}”其他人都已签过，减去他就没有人办了。请先拿回您自己的意见，再减去他。`,
+    en: `Everybody else has signed “${step.en}”; without this signer nobody is left. Take your own word back first, then take him out.`,
+  }),
   'take-back-not-yours': ({ step }) => ({
     zh: `“${step.zh}”不是您办的，只有办理人本人可以拿回。`,
     en: `You did not decide “${step.en}”; only whoever did can take it back.`,
@@ -442,6 +446,7 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'signers-too-many': 409,
   'signer-not-yours': 403,
   'signer-done': 409,
+  'signer-last': 409,
   'take-back-not-yours': 403,
   'take-back-too-late': 409,
   'urge-own': 409,

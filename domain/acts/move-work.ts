@@ -2,7 +2,7 @@ import type { Reassigned, SignerAdded, SignerRemoved } from '../events.ts';
 import { type Office, type OwnerRef } from '../office.ts';
 import { Problem } from '../problem.ts';
 import type { RequestState, StepKey } from '../request.ts';
-import { consults, type Joining, slotsOf } from '../slots.ts';
+import { activeSlots, changeSlot, consults, type Joining, slotsOf } from '../slots.ts';
 import type { StepTerms } from '../terms.ts';
 import type { Text } from '../words.ts';
 import { assign, eligible, keeping, keptOut } from './assign.ts';
@@ -109,6 +109,9 @@ export function removeSigner(moving: Moving & { readonly slot: string }): Signer
   }
   if (slot.by !== person) throw new Problem('signer-not-yours', { step: terms.title });
   if (slot.state !== 'open') throw new Problem('signer-done', { step: terms.title });
+  // Everybody else has signed: the last place cannot go, or the step would wait for nobody.
+  const left = changeSlot(row, slot.id, (one) => ({ ...one, state: 'removed' }));
+  if (activeSlots(left).length === 0) throw new Problem('signer-last', { step: terms.title });
   requireFit(why);
   return {
     type: 'signer-removed',

@@ -34,7 +34,7 @@ export async function placesOf(
   const joint = jointOf(scene, signing, fresh.length);
   const keeps = signing.afterReturn === 'keeps' && before?.decision?.act === 'return';
   const same = earlier !== undefined && !needsEveryStep(route, earlier, state.data);
-  return { slots: keeps && same ? fresh.map((slot) => keptFrom(before, slot)) : fresh, joint };
+  return { slots: keeps && same ? (kept(before, fresh) ?? fresh) : fresh, joint };
 }
 
 /** Whoever signs, each resolved in the office of this moment; nobody is meant to sign in two places. */
@@ -143,12 +143,18 @@ export function votesNeeded(
   return Math.min(Math.max(asked, 1), count);
 }
 
-/** The same signer's agreement of the round that was returned, where there is one. */
-function keptFrom(before: StepRow, slot: Slot): Slot {
-  const earlier = before.slots?.find(
-    (one) => ownerKey(one.owner) === ownerKey(slot.owner) && one.decision?.act === 'agree',
-  );
-  return earlier?.decision === undefined
-    ? slot
-    : { ...slot, state: 'done', decision: earlier.decision, kept: true };
+/**
+ * The places of the round that was returned, with what was agreed in them; whoever returned it, or had not signed, signs
+ * now. Undefined where the office would name other signers today: then all begin anew.
+ */
+function kept({ slots = [] }: StepRow, fresh: readonly Slot[]): readonly Slot[] | undefined {
+  const named = slots.filter(({ depth }) => depth === 0);
+  const keys = (some: readonly Slot[]): string => some.map(({ owner }) => ownerKey(owner)).join();
+  if (keys(named) !== keys(fresh)) return undefined;
+  return slots.map((slot): Slot => {
+    if (slot.state === 'removed') return slot;
+    if (slot.decision?.act === 'agree') return { ...slot, state: 'done', kept: true };
+    const { decision: _decision, ...open } = slot;
+    return { ...open, state: 'open' };
+  });
 }

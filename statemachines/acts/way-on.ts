@@ -35,8 +35,11 @@ export async function wayOn(
   }
   if (choice.act === 'refuse') return { goTo: recording, closes: true };
   // Straight back only with what the steps between have agreed to: a higher sum goes past all of them again.
-  const isDirect = row.resumeAt !== undefined && !needsEveryStep(route, state.data, data);
-  return isDirect ? { goTo: row.resumeAt, closes: false } : { closes: false };
+  const { resumeAt } = row;
+  if (resumeAt === undefined || needsEveryStep(route, state.data, data)) return { closes: false };
+  // Nor where what was mended has taken the returning step itself out of the way.
+  const to = await landingAt(route, resumeAt, factsFrom(data, state.settings), again);
+  return to === resumeAt ? { goTo: resumeAt, closes: false } : { closes: false };
 }
 
 /** Where the flow stands after the event; undefined while siblings in its branch still work. */

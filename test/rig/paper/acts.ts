@@ -200,7 +200,7 @@ function somebody(paper: PaperRequest, row: StepRow, dice: Chance): string {
 const anybody = ({ office }: PaperRequest, dice: Chance): string => dice.pick(office.persons).id;
 
 /** A refusal's code, or the act's kinds of events. */
-export async function outcome(
+export async function resultOf(
   paper: PaperRequest,
   dice: Chance,
   act: Act,

@@ -14,9 +14,6 @@ export function holdOverSequences(half: 1 | 2): void {
   test(`whatever is done: somebody's turn or the end, nothing lost, nobody for himself, no earlier time (${String(first)} to ${String(first + count - 1)})`, async () => {
     const done = new Map<string, number>();
     const ends = new Map<string, number>();
-    const add = (counts: Map<string, number>, what: string): void => {
-      counts.set(what, (counts.get(what) ?? 0) + 1);
-    };
     for (let at = first; at < first + count; at += 1) {
       // eslint-disable-next-line no-await-in-loop
       const end = await paperSequence(at, [...routes, ...smallRoutes], someOffice, (what) => {
@@ -28,6 +25,10 @@ export function holdOverSequences(half: 1 | 2): void {
     expect([...ends.values()].reduce((a, b) => a + b, 0)).toBe(count);
   }, 1_200_000);
 }
+
+const add = (counts: Map<string, number>, what: string): void => {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+};
 
 const say = (counts: ReadonlyMap<string, number>): string =>
   JSON.stringify(Object.fromEntries([...counts].toSorted(([, a], [, b]) => b - a)));

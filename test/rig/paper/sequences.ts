@@ -3,7 +3,7 @@ import { Problem } from '#domain/problem.ts';
 import { openSteps } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
 import { type Chance, chance } from '../random.ts';
-import { type Act, beside, deciding, file, moving, outcome, phoning, takingBack } from './acts.ts';
+import { type Act, beside, deciding, file, moving, phoning, resultOf, takingBack } from './acts.ts';
 import { hasSomebody, requireSameFold, requireSound } from './invariants.ts';
 import { PaperRequest } from './request.ts';
 
@@ -43,7 +43,7 @@ export async function paperSequence(
       const act = acts.find(([upTo]) => roll < upTo)?.[1] ?? deciding;
       const before = paper.state;
       // eslint-disable-next-line no-await-in-loop
-      const { events, says } = await outcome(paper, dice, act);
+      const { events, says } = await resultOf(paper, dice, act);
       if (says !== '') count(says);
       paper.add(events);
       // eslint-disable-next-line no-await-in-loop
