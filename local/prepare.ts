@@ -24,13 +24,18 @@ import { machineName, variables } from '#functions/names.ts';
 import { seedOffice } from '#functions/stores/office.ts';
 import { type TableKind, tableShape } from '#functions/stores/tables.ts';
 import { asl } from '#statemachines/derive/asl.ts';
-import { routes } from '#statemachines/routes/index.ts';
+import type { Route } from '#statemachines/route.ts';
+import { routes as catalogue } from '#statemachines/routes/index.ts';
 
 /**
  * Makes what a deployment makes: tables, buckets, one state machine per route, and the office's first data. Doing it
  * again changes nothing but the machines' definitions; running executions keep theirs.
  */
-export async function prepare(host: Host, office: OfficeData): Promise<void> {
+export async function prepare(
+  host: Host,
+  office: OfficeData,
+  routes: readonly Route[] = catalogue,
+): Promise<void> {
   const { environment, transports } = host;
   const options = (transport: object | undefined, service: string) => ({
     region: environment['AWS_REGION'] ?? '',
@@ -58,7 +63,7 @@ export async function prepare(host: Host, office: OfficeData): Promise<void> {
 }
 
 /** The route's machine with this host's names of functions filled in. */
-const definitionOf = (route: (typeof routes)[number]): string =>
+const definitionOf = (route: Route): string =>
   JSON.stringify(asl(route))
     .replaceAll('${OpenStep}', 'open-step')
     .replaceAll('${Record}', 'record');

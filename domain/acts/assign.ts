@@ -6,7 +6,7 @@ import {
   type Slot,
   type StepRow,
 } from '../request.ts';
-import { activeSlots, signedIn } from '../slots.ts';
+import { activeSlots, signedIn, slotsOf } from '../slots.ts';
 import { type Taker, takers } from '../takers.ts';
 import type { StepTerms } from '../terms.ts';
 
@@ -121,6 +121,20 @@ export const keptOut = (
     ...signedIn(row),
     ...(row.side?.kind === 'extension' ? [row.side.ask.person] : []),
   ]);
+
+/** Persons without whom another open place of the row would have nobody: they are needed there. */
+export function neededElsewhere(
+  office: Office,
+  row: StepRow,
+  slot: Pick<Slot, 'id'>,
+  kept: Kept,
+): readonly string[] {
+  const others = slotsOf(row).filter(({ id, state }) => state === 'open' && id !== slot.id);
+  return others.flatMap(({ owner }) => {
+    const [only, ...more] = eligible(office, owner, kept);
+    return only !== undefined && more.length === 0 ? [only.person.id] : [];
+  });
+}
 
 /** Everybody whose turn it is at an open row, each once; of some of its places only, where they are given. */
 export function awaited(

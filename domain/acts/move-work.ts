@@ -5,7 +5,7 @@ import type { RequestState, StepKey } from '../request.ts';
 import { activeSlots, changeSlot, consults, type Joining, slotsOf } from '../slots.ts';
 import type { StepTerms } from '../terms.ts';
 import type { Text } from '../words.ts';
-import { assign, eligible, keeping, keptOut } from './assign.ts';
+import { assign, eligible, keeping, keptOut, neededElsewhere } from './assign.ts';
 import { requireAllowed, requireTarget } from './target.ts';
 import { turnOf } from './turn.ts';
 import { requireFit } from './words.ts';
@@ -52,7 +52,7 @@ export function stepAside(moving: Moving): Reassigned {
   requireFit(why);
   const aside = [person, ...(turn.for === undefined ? [] : [turn.for])];
   const kept = keptOut(state, terms, office, turn.row);
-  const out = keeping(kept, aside);
+  const out = keeping(kept, [...aside, ...neededElsewhere(office, turn.row, turn.slot, kept)]);
   const owner = assign(office, turn.slot.owner, out);
   if (eligible(office, owner, out).length === 0) {
     throw new Problem('no-replacement', { step: terms.title });

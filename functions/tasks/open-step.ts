@@ -7,7 +7,7 @@ import { runOf, sceneOf, type Scene, writingOf } from '../deeds/acting.ts';
 import { factsFrom, machineFacts } from '#statemachines/acts/facts.ts';
 import { askDues, turnsOf, turnWrites } from '../deeds/turns.ts';
 import { runDelete } from '../stores/due.ts';
-import { advanced, requestKey, type TokenRow } from '../stores/requests.ts';
+import { advanced, requestKey, type TokenRow, unchanged } from '../stores/requests.ts';
 import { retrying, transact } from '../stores/table.ts';
 import { eventOf, readTrail } from '../stores/trail.ts';
 import { attachToken, tokenDelete, tokenWrite, type Waiting } from '../stores/tokens.ts';
@@ -43,6 +43,8 @@ async function openOnce(world: World, entered: Waiting): Promise<void> {
   if (expected && state.status === 'running') {
     if (!isOpenAt(state, entered)) {
       await openNow(world, scene, entered, places);
+    } else if (entered.step === countersign) {
+      await waitForSignatures(world, scene, entered);
     } else {
       await attachToken(world.db, world.tables.facts, entered);
       await world.wake(runOf(state.id), false);
@@ -53,6 +55,18 @@ async function openOnce(world: World, entered: Waiting): Promise<void> {
   if (doneInBranch(state, entered)) await world.machines.succeed(entered.token, facts);
   else await world.machines.move(entered.token, state.at, facts);
 }
+
+/** The machine waits where words by telephone are signed: their rows opened with the calls, so nothing opens now. */
+const waitForSignatures = (world: World, scene: Scene, entered: Waiting): Promise<void> => {
+  const { facts } = world.tables;
+  const { id } = scene.state;
+  return transact(world.db, [
+    unchanged(facts, scene.state),
+    tokenWrite(facts, entered),
+    ...answeredTokens(scene).map((token) => tokenDelete(facts, id, token)),
+    runDelete(facts, id),
+  ]);
+};
 
 const rowAt = (state: RequestState, { step, item }: Place): StepRow | undefined =>
   state.steps.find((row) => row.state === 'open' && row.step === step && row.item === item);

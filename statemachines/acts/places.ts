@@ -29,19 +29,20 @@ export async function placesOf(
   }
   const signing = humanStep(route, step)?.joint;
   if (signing === undefined) return {};
-  const owners = await signersOf(scene, signing, { step, item });
+  const owners = await signersOf(scene, signing, { step, item }, owner);
   const fresh = slots(scene, signing, owner, owners.length === 0 ? [owner] : owners);
   const joint = jointOf(scene, signing, fresh.length);
   const keeps = signing.afterReturn === 'keeps' && before?.decision?.act === 'return';
   const same = earlier !== undefined && !needsEveryStep(route, earlier, state.data);
-  return { slots: keeps && same ? (kept(before, fresh) ?? fresh) : fresh, joint };
+  return { slots: keeps && same ? (asReturned(before, fresh) ?? fresh) : fresh, joint };
 }
 
 /** Whoever signs, each resolved in the office of this moment; nobody is meant to sign in two places. */
 async function signersOf(
   { state, route, office, now }: Scene,
-  { signers }: JointSigning,
+  { how, signers }: JointSigning,
   { step, item }: Place,
+  owner: OwnerRef,
 ): Promise<readonly OwnerRef[]> {
   const today = dateIn(office.zone, now);
   const terms = termsOf(route, step, state);
@@ -60,7 +61,9 @@ async function signersOf(
           (department): OwnerRef => ({ post: signers.post, department }),
         )
       : signers.map(ref);
-  return apart(office, named, kept);
+  if (how !== 'lead') return apart(office, named, kept);
+  const assistants = named.filter((one) => ownerKey(one) !== ownerKey(owner));
+  return apart(office, [owner, ...assistants], kept).slice(1);
 }
 
 /** Where two places have the same only holder, the second goes to who decides instead. */
@@ -99,15 +102,14 @@ function slots(
     state: 'open',
   });
   if (how === 'lead') {
-    const assistants = asked.filter((one) => ownerKey(one) !== ownerKey(owner));
     return [
       place(
         1,
         owner,
         'lead',
-        assistants.map((_, at) => String(at + 2)),
+        asked.map((_, at) => String(at + 2)),
       ),
-      ...assistants.map((one, at) => place(at + 2, one, 'assistant', [])),
+      ...asked.map((one, at) => place(at + 2, one, 'assistant', [])),
     ];
   }
   return asked.map((one, at) =>
@@ -147,14 +149,15 @@ export function votesNeeded(
  * The places of the round that was returned, with what was agreed in them; whoever returned it, or had not signed, signs
  * now. Undefined where the office would name other signers today: then all begin anew.
  */
-function kept({ slots = [] }: StepRow, fresh: readonly Slot[]): readonly Slot[] | undefined {
-  const named = slots.filter(({ depth }) => depth === 0);
-  const keys = (some: readonly Slot[]): string => some.map(({ owner }) => ownerKey(owner)).join();
-  if (keys(named) !== keys(fresh)) return undefined;
-  return slots.map((slot): Slot => {
+function asReturned(row: StepRow, fresh: readonly Slot[]): readonly Slot[] | undefined {
+  const earlier = row.slots ?? [];
+  if (ownersOf(earlier.filter(({ depth }) => depth === 0)) !== ownersOf(fresh)) return undefined;
+  return earlier.map((slot): Slot => {
     if (slot.state === 'removed') return slot;
     if (slot.decision?.act === 'agree') return { ...slot, state: 'done', kept: true };
     const { decision: _decision, ...open } = slot;
     return { ...open, state: 'open' };
   });
 }
+
+const ownersOf = (some: readonly Slot[]): string => some.map(({ owner }) => ownerKey(owner)).join();

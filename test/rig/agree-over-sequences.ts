@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { routes } from '#statemachines/routes/index.ts';
 import { openRig, type Rig } from './open-rig.ts';
+import { smallRoutes } from './paper/small-routes.ts';
 import { sequence } from './sequences.ts';
 
 const sequences = Number(process.env['SEQUENCES'] ?? 2000);
@@ -11,7 +13,7 @@ export function agreeOverSequences(half: 1 | 2): void {
   const first = seed + (half - 1) * count;
   let rig: Rig;
   beforeAll(async () => {
-    rig = await openRig();
+    rig = await openRig({ more: smallRoutes });
   });
   afterAll(() => rig.close());
 
@@ -20,7 +22,7 @@ export function agreeOverSequences(half: 1 | 2): void {
     const ends: Record<string, number> = {};
     for (let at = first; at < first + count; at += 1) {
       // eslint-disable-next-line no-await-in-loop
-      const end = await sequence(rig, at, (how) => {
+      const end = await sequence(rig, at, [...routes, ...smallRoutes], (how) => {
         acts[how] = (acts[how] ?? 0) + 1;
       });
       ends[end] = (ends[end] ?? 0) + 1;

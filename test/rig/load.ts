@@ -5,7 +5,8 @@ import { openSteps } from '#domain/request.ts';
 import { routeOf, routes } from '#statemachines/routes/index.ts';
 import { openRig } from './open-rig.ts';
 import { chance } from './random.ts';
-import { act, file, ways } from './walk.ts';
+import { someAct } from './some-act.ts';
+import { file } from './walk.ts';
 
 /**
  * A process under load that its parent kills: mixed requests of all routes, several people at once. Each acknowledged
@@ -72,11 +73,10 @@ async function turn(own: string[], dice: ReturnType<typeof chance>): Promise<voi
     return;
   }
   const row = dice.pick(rows);
-  const offered = ways(route, state, row);
-  const how = dice.next() < 0.8 ? (offered[0] ?? 'agree') : dice.pick(offered);
   try {
-    await act(rig, route, state, row, how, dice);
-    tell(`decided ${id} ${row.step} ${row.item} ${String(row.round)}`);
+    const { work: deed, person } = someAct(rig, route, state, row, dice);
+    const after = await deed();
+    tell(`acted ${id} ${String(after.seq)} ${person}`);
   } catch (error) {
     if (
       !(error instanceof Problem) &&

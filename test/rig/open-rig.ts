@@ -44,6 +44,8 @@ export interface Rig {
 }
 
 export interface RigOptions {
+  /** Routes beside those of the catalogue. */
+  readonly more?: readonly Route[];
   readonly office?: OfficeData;
   readonly now?: () => Date;
   readonly dir?: string;
@@ -119,11 +121,9 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     }
   }
 
+  const all = [...routes.map(options.routes ?? ((route) => route)), ...(options.more ?? [])];
   const live = liveWorld(host, () => now().toISOString());
-  const world: World =
-    options.routes === undefined
-      ? live
-      : { ...live, routes: routeStore(live.db, 'facts', routes.map(options.routes), sha256) };
+  const world: World = { ...live, routes: routeStore(live.db, 'facts', all, sha256) };
   const mailing: Mailing = {
     ask: ({ state, to }, row) => words(`ask ${state.id} ${row.step} ${to.id}`),
     result: ({ state }) => words(`result ${state.id}`),
@@ -164,7 +164,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   }
 
   const office = options.office ?? demoOffice;
-  await prepare(host, office);
+  await prepare(host, office, all);
   states.start();
   const quiet = async (): Promise<void> => {
     await states.idle();
@@ -190,7 +190,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       await states.close();
       lost += 1;
       states = machines();
-      await prepare(host, office);
+      await prepare(host, office, all);
       states.start();
     },
     async close() {

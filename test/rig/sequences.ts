@@ -1,13 +1,11 @@
-import { awaited } from '#domain/acts/assign.ts';
 import { Problem } from '#domain/problem.ts';
-import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
+import { openSteps, type RequestState } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
-import { routes } from '#statemachines/routes/index.ts';
-import { termsOf } from '#statemachines/terms.ts';
 import { checkAgreement } from './check-agreement.ts';
 import type { Rig } from './open-rig.ts';
 import { type Chance, chance } from './random.ts';
-import { act, file, ways } from './walk.ts';
+import { signersOf, someAct } from './some-act.ts';
+import { file } from './walk.ts';
 
 const longest = 14;
 
@@ -15,6 +13,7 @@ const longest = 14;
 export async function sequence(
   rig: Rig,
   seed: number,
+  routes: readonly Route[],
   count: (how: string) => void,
 ): Promise<string> {
   const dice = chance(seed);
@@ -29,9 +28,17 @@ export async function sequence(
       const state = await checkAgreement(rig, route, filed.id);
       if (state.status === 'closed') return state.outcome ?? 'closed without an outcome';
       const row = dice.pick(openSteps(state));
-      if (!canAct(rig, route, state, row)) return 'nobody may act';
+      if (signersOf(rig, route, state, row).length === 0) return 'nobody may act';
+      const { how, work } = someAct(rig, route, state, row, dice);
       // eslint-disable-next-line no-await-in-loop
-      count(await anything(rig, route, state, row, dice));
+      count(await said(how, work));
+      if (dice.next() < 0.01) {
+        // eslint-disable-next-line no-await-in-loop
+        await rig.loseMachines();
+        count('machine lost');
+        // eslint-disable-next-line no-await-in-loop
+        await rig.sweep();
+      }
     }
     await rig.quiet();
     await checkAgreement(rig, route, filed.id);
@@ -50,36 +57,13 @@ async function fileOrSay(rig: Rig, route: Route, dice: Chance): Promise<RequestS
   }
 }
 
-function canAct(rig: Rig, route: Route, state: RequestState, row: StepRow): boolean {
-  const terms = termsOf(route, row.step, state);
-  return terms !== undefined && awaited(state, terms, rig.office, row).length > 0;
-}
-
-/** One act: mostly what the step offers, sometimes a withdrawal or a note. Says what was done. */
-async function anything(
-  rig: Rig,
-  route: Route,
-  state: RequestState,
-  row: StepRow,
-  dice: Chance,
-): Promise<string> {
-  const roll = dice.next();
-  const requester = rig.as(state.requester.person);
-  if (roll < 0.05) {
-    try {
-      await rig.deeds.withdraw(requester, state.id, '不再需要');
-      return 'withdraw';
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return error.code;
-    }
+/** What was done, or the code of what was refused. */
+async function said(how: string, work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+    return how;
+  } catch (error) {
+    if (error instanceof Problem) return `! ${error.code}`;
+    throw error;
   }
-  if (roll < 0.1) {
-    await rig.deeds.note(requester, state.id, '补充说明', []);
-    return 'note';
-  }
-  const offered = ways(route, state, row);
-  const how = roll < 0.7 ? (offered[0] ?? 'agree') : dice.pick(offered);
-  await act(rig, route, state, row, how, dice);
-  return how;
 }

@@ -5,8 +5,10 @@ import type { Fault } from '#domain/fault.ts';
 import { Problem } from '#domain/problem.ts';
 import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
+import { takers } from '#domain/takers.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
 import { fills } from '#statemachines/acts/answered.ts';
+import { recorderOf } from '#statemachines/acts/recorder.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
 import type { Asks, Route } from '#statemachines/route.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
@@ -36,7 +38,10 @@ export async function file(rig: Walker, route: Route, dice: Chance): Promise<Req
   });
 }
 
-/** A choice that the step offers, by one of its ways: the first agrees, the others return, refuse or go elsewhere. */
+/**
+ * A choice that the step offers, by one of its ways: the first agrees, the others return, refuse or go elsewhere. By
+ * anybody whose turn it is, by the person named, or by telephone, recorded by who may.
+ */
 export async function act(
   rig: Walker,
   route: Route,
@@ -44,16 +49,24 @@ export async function act(
   row: StepRow,
   how: string,
   dice: Chance,
+  by: 'anybody' | 'phone' | (string & {}) = 'anybody',
 ): Promise<RequestState> {
   const { office } = rig;
   const terms = termsOf(route, row.step, state);
   if (terms === undefined) throw new Error(`no terms for ${row.step}`);
-  const { id: person } = dice.pick(awaited(state, terms, office, row));
-  const { slot } = turnOf(state, row, terms, office, person);
+  const signers = awaited(state, terms, office, row).map(({ id }) => id);
+  const now = rig.world.now();
+  const recorder = recorderOf({ state, route, office, now }, row);
+  const recorders = recorder === undefined ? [] : takers(office, recorder);
+  const isPhone = by === 'phone' && recorders.length > 0;
+  const own = by === 'anybody' || by === 'phone' ? dice.pick(signers) : by;
+  const person = isPhone ? dice.pick(recorders).person.id : own;
   const step = humanStep(route, row.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, how);
   const asks: Asks = row.step === revise ? route.start.asks : { ...step?.asks, ...outcome?.asks };
-  const today = dateIn(office.zone, rig.world.now());
+  const today = dateIn(office.zone, now);
+  // A step's own questions are asked of the signer who fills them in.
+  const { slot } = turnOf(state, row, terms, office, own);
   const reads = how !== 'return' && how !== 'refuse' && fills(row, slot);
   const answers = reads ? answersFor(route, asks, state.data, office, today, dice) : {};
   const rules = [
@@ -72,6 +85,7 @@ export async function act(
       document: state.document,
       attachments,
       ...returning(how, terms.returnsTo, dice),
+      ...(isPhone ? { phone: { leader: own, saidAt: state.lastAt } } : {}),
     }),
   );
 }
@@ -80,12 +94,6 @@ const returning = (how: string, targets: readonly string[], dice: Chance): Parti
   how === 'return'
     ? { to: dice.pick(targets), resume: dice.pick(['direct', 'again'] as const) }
     : {};
-
-/** The ways a step offers now. */
-export function ways(route: Route, state: RequestState, row: StepRow): readonly string[] {
-  const terms = termsOf(route, row.step, state);
-  return Object.keys(terms?.outcomes ?? {});
-}
 
 /** Gives answers until the route's rules are met: a broken rule's field is tried with other values that may fit. */
 export async function fitting<Result>(

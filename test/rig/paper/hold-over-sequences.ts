@@ -22,6 +22,8 @@ export function holdOverSequences(half: 1 | 2): void {
       add(ends, end);
     }
     process.stdout.write(`acts ${say(done)}\nends ${say(ends)}\n`);
+    // Offices as odd as these may run out of people; the named owner then stays, and an administrator is told.
+    expect(ends.get('nobody left') ?? 0).toBeLessThan(count / 40 + 2);
     expect([...ends.values()].reduce((a, b) => a + b, 0)).toBe(count);
   }, 1_200_000);
 }

@@ -127,3 +127,28 @@ export const smallRoutes: readonly Route[] = [
     last,
   ]),
 ];
+
+const member = { post: 'member' } as const;
+
+/** Routes for a crowd that holds one post: any of them, every one of them, or most of them. */
+export const fifty: readonly Route[] = [
+  route('fifty-one', [sign('joint', { by: member }), last]),
+  route('fifty-all', [
+    sign('joint', {
+      joint: { how: 'all', signers: { everyHolderOf: member }, afterReturn: 'keeps' },
+    }),
+    last,
+  ]),
+  route('fifty-vote', [
+    sign('joint', {
+      joint: {
+        how: 'quorum',
+        signers: { everyHolderOf: member },
+        quorum: { moreThan: [1, 2] },
+        afterReturn: 'discards',
+      },
+      allows: [],
+    }),
+    last,
+  ]),
+].map((one) => ({ ...one, start: { ...one.start, posts: ['registrar'] } }));
