@@ -44,7 +44,7 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
   );
   await world.routes.keep(hash);
   const { state, writes: rows } = advanced(undefined, [event], writingOf(world, route));
-  await requireSigner(route, state, office, now);
+  await requireSigner(route, state, office, now, world.digest);
   await transact(world.db, [
     ...rows,
     ...writes(),

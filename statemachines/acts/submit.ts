@@ -93,11 +93,14 @@ export async function requireSigner(
   state: RequestState,
   office: Office,
   now: string,
+  digest: Means['digest'],
 ): Promise<void> {
   const scene = { route, state, office, now };
   const facts = factsFrom(state.data, state.settings);
   const { places } = await waiting(route, state, facts);
-  const opened = await Promise.all(places.map((place) => open(scene, place, state.generation)));
+  const opened = await Promise.all(
+    places.map((place) => open(scene, digest, place, state.generation)),
+  );
   for (const event of opened) {
     const row = folded(state, [event]).steps.at(-1);
     const terms = termsOf(route, event.step, state);

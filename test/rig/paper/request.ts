@@ -81,7 +81,9 @@ export class PaperRequest {
       if (isOpen || place.step === countersign) continue;
       // One after the other: each row is numbered by those before it.
       // eslint-disable-next-line no-await-in-loop
-      this.add([await open(this.scene, place, state.generation, this.#returnedForm(place))]);
+      this.add([
+        await open(this.scene, digest, place, state.generation, this.#returnedForm(place)),
+      ]);
     }
   }
 
