@@ -79,11 +79,10 @@ export class PaperRequest {
         (row) => row.state === 'open' && row.step === place.step && row.item === place.item,
       );
       if (isOpen || place.step === countersign) continue;
+      const earlier = this.#returnedForm(place);
       // One after the other: each row is numbered by those before it.
       // eslint-disable-next-line no-await-in-loop
-      this.add([
-        await open(this.scene, digest, place, state.generation, this.#returnedForm(place)),
-      ]);
+      this.add([await open(this.scene, digest, place, state.generation, earlier)]);
     }
   }
 
