@@ -1,5 +1,7 @@
 import { Console } from 'node:console';
 import { writeSync } from 'node:fs';
+import { dateIn } from '#domain/dates.ts';
+import { withAbsences } from './demo-office/absences.ts';
 import { demoOffice } from './demo-office.ts';
 import { loadHandlers } from './lambda/load-handlers.ts';
 import { readOfficeFile } from './office-file.ts';
@@ -20,8 +22,11 @@ const handlersModule = new URL('../functions/all.ts', import.meta.url).href;
 try {
   const settings = readSettings(process.env);
   const { office: kind } = settings;
+  const now = new Date().toISOString();
   const office =
-    kind.kind === 'own' ? readOfficeFile(kind.file, new Date().toISOString()) : demoOffice;
+    kind.kind === 'own'
+      ? readOfficeFile(kind.file, now)
+      : withAbsences(demoOffice, dateIn(demoOffice.zone, now));
   const machine = await startMachine({
     settings,
     handlers: await loadHandlers(handlersModule),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dateIn } from '#domain/dates.ts';
 import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
+import { withAbsences } from '../demo-office/absences.ts';
 import { demoOffice } from '../demo-office.ts';
 import { loadHandlers } from '../lambda/load-handlers.ts';
 import { prepare } from '../prepare.ts';
@@ -13,9 +14,11 @@ import { type Machine, startMachine } from '../start.ts';
 /** Whose mailbox refuses every mail: the chief of the water law section. */
 const unreachable = 'cheng-haibo';
 
+const today = dateIn(demoOffice.zone, new Date().toISOString());
+
 /** The demo office, with one mailbox that bounces and with amounts from which a claim goes further up. */
 export const bureau: OfficeData = {
-  ...demoOffice,
+  ...withAbsences(demoOffice, today),
   persons: demoOffice.persons.map((person) =>
     person.id === unreachable
       ? { ...person, email: `${person.id}+bounce@qingshan.example` }
@@ -51,7 +54,7 @@ export async function openBureau(log: (line: string) => void): Promise<Bureau> {
       log,
     });
     return {
-      office: officeOn(bureau, dateIn(bureau.zone, new Date().toISOString())),
+      office: officeOn(bureau, today),
       machine,
       async close() {
         await machine.stop();

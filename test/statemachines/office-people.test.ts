@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Holding, type Office, officeOn, type OfficeData, type Post } from '#domain/office.ts';
+import { checkOffice } from '#domain/office-check.ts';
+import { postsNamed } from '#functions/deeds/route-posts.ts';
+import { withAbsences } from '#local/demo-office/absences.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { clashesOf } from '#statemachines/office-people.ts';
 import { clashWords, isStop } from '#statemachines/office-people/clash.ts';
@@ -223,9 +226,11 @@ const booksSetting = {
   source: { zh: '样例', en: 'Sample' },
 };
 
-test('the demo office stops nothing, and is told where one person holds both posts', async () => {
+test('the demo office, with somebody away, stops nothing, and is told who holds both posts', async () => {
+  const office = officeOn(withAbsences(demoToday, demoToday.today), demoToday.today);
+  expect(checkOffice(office, routes.flatMap(postsNamed))).toEqual([]);
   const all = await Promise.all(
-    routes.map((each) => clashesOf(each, demoToday, settingsOf(each, demoToday))),
+    routes.map((each) => clashesOf(each, office, settingsOf(each, office))),
   );
   expect(all.flat().filter(isStop)).toEqual([]);
   expect(all.flat().map(({ kind }) => kind)).toContain('collides');

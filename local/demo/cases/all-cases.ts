@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import { cutClaim, unreachableSigner } from './claims.ts';
+import { absentDeputy } from './absence.ts';
 import { twoDepartments } from './documents.ts';
 import { returnedRepair, supplementedRepair } from './repairs.ts';
 import { jointSeal, refusedSeal, withdrawnSeal } from './seals.ts';
@@ -13,5 +14,6 @@ export const allCases: readonly Case[] = [
   jointSeal,
   refusedSeal,
   withdrawnSeal,
+  absentDeputy,
   twoDepartments,
 ];
