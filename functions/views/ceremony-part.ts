@@ -9,7 +9,7 @@ export interface CeremonyPart {
   /** Where the script puts what the passkey made. */
   readonly field: string;
   readonly button: string;
-  /** What to do where there is no script. */
+  /** What to do where the button does nothing: scripts are off, or the passkey is elsewhere. */
   readonly without: string;
 }
 
@@ -35,7 +35,7 @@ export function ceremonyPart(
     ),
   };
   return markup`<input${attributes(box)}><p class="msg" role="alert"></p>
-<noscript><p class="hint">${without}</p></noscript>
 <button class="btn main wide">${button}</button>
+<p class="hint g">${without}</p>
 <script src="/web/passkey.js" defer></script>`;
 }

@@ -77,8 +77,8 @@ ${ceremonyPart(
     field: '_registration',
     button: say('在本设备上登记', 'Add it on this device'),
     without: say(
-      '登记通行密钥要用到脚本，这个浏览器没有开。请换一个浏览器；不用通行密钥的，可以用签批密码并请第二人确认。',
-      'Adding a passkey needs scripts, which this browser does not run. Use another browser, or do without: your PIN with a second person.',
+      '点了没有反应的，请换一个新版浏览器（要允许脚本）；不用通行密钥的，可以用签批密码并请第二人确认。',
+      'If nothing happens, use a recent browser with scripts; or do without: your PIN with a second person.',
     ),
   },
   language,

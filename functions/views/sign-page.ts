@@ -43,8 +43,8 @@ ${ceremonyPart(
     field: '_assertion',
     button: say('签名并提交', 'Sign and submit'),
     without: say(
-      '通行密钥要用到脚本，这个浏览器没有开。请换一个浏览器；实在不行，在“签名方式”移除通行密钥，改用签批密码并请第二人确认。',
-      'A passkey needs scripts, which this browser does not run. Use another browser; failing that, remove the passkey under “Signing” and use your PIN with a second person.',
+      '点了没有反应，或这台设备上没有您的通行密钥：请换一个浏览器或设备；实在不行，在“签名方式”移除通行密钥，改用签批密码并请第二人确认。',
+      'If nothing happens, or your passkey is not on this device: use another browser (with scripts) or device; failing that, remove the passkey under “Signing” and use your PIN with a second person.',
     ),
   },
   language,

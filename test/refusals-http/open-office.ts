@@ -1,16 +1,22 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { openSteps, type RequestState, sameKey, type StepKey } from '#domain/request.ts';
 import { dateIn } from '#domain/dates.ts';
 import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
-import { handlers } from '#functions/all.ts';
+import { handlersOver } from '#functions/all.ts';
 import { allDeeds } from '#functions/deeds/all-deeds.ts';
 import type { Host } from '#functions/host.ts';
 import { hashOf } from '#functions/http/secret.ts';
-import { liveWorld } from '#functions/live.ts';
+import { liveWorld, sha256 } from '#functions/live.ts';
 import { linkStore } from '#functions/stores/links.ts';
+import { routeStore } from '#functions/stores/routes.ts';
+import type { World } from '#functions/world.ts';
+import type { Route } from '#statemachines/route.ts';
+import { routes } from '#statemachines/routes/index.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import { prepare } from '#local/prepare.ts';
 import { readSettings } from '#local/settings.ts';
@@ -50,18 +56,37 @@ export interface OpenOffice {
   close(): Promise<void>;
 }
 
-export async function openOffice(data: OfficeData = demoOffice): Promise<OpenOffice> {
+export interface OfficeOptions {
+  /** Reached as `localhost` instead of by its address: passkeys want a name. */
+  readonly named?: boolean;
+  /** Changes the catalogue's routes for a test; their machines stay as they are. */
+  readonly routes?: (route: Route) => Route;
+}
+
+export async function openOffice(
+  data: OfficeData = demoOffice,
+  { named = false, routes: change }: OfficeOptions = {},
+): Promise<OpenOffice> {
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
   const dir = mkdtempSync(join(memory, 'qianban-office-'));
   const office = officeOn(data, dateIn(data.zone, new Date().toISOString()));
+  const worldOf = (host: Host): World => {
+    const live = liveWorld(host);
+    if (change === undefined) return live;
+    const { facts } = live.tables;
+    return { ...live, routes: routeStore(live.db, facts, routes.map(change), sha256) };
+  };
   const machine = await startMachine({
-    settings: readSettings({ DATA_DIR: join(dir, 'data'), PORT: '0' }),
-    handlers,
+    settings: readSettings({
+      DATA_DIR: join(dir, 'data'),
+      ...(named ? await byName() : byAddress),
+    }),
+    handlers: (host) => handlersOver(worldOf(host), host),
     handlersModule: new URL('../../functions/all.ts', import.meta.url).href,
     prepare: (host) => prepare(host, office),
     people: () => Promise.resolve(peopleOf(office)),
   });
-  const world = liveWorld(machine.host);
+  const world = worldOf(machine.host);
   const deeds = allDeeds(world, () => Promise.resolve(new Uint8Array()));
   const rig: Walker = {
     world,
@@ -129,6 +154,19 @@ export async function openOffice(data: OfficeData = demoOffice): Promise<OpenOff
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+const byAddress = { PORT: '0' } as const;
+
+/** A free port, known beforehand: it is part of the name by which the office is reached. */
+async function byName(): Promise<{ readonly PORT: string; readonly BASE_URL: string }> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? String(address?.port ?? '') : '';
+  server.close();
+  await once(server, 'close');
+  return { PORT: port, BASE_URL: `http://localhost:${port}` };
 }
 
 async function rowsOf(client: DynamoDBClient, TableName: string): Promise<readonly string[]> {
