@@ -86,7 +86,7 @@ const parts = record({
       lasting: constantFrom(true, false, false, false),
       ground: constantFrom('听证', '听证', ''),
     }),
-    { maxLength: 4 },
+    { maxLength: 3 },
   ),
   extensions: array(record({ amount: integer({ min: 1, max: 15 }), after: moment(0, 40) }), {
     maxLength: 2,
