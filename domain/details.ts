@@ -49,6 +49,7 @@ export interface Details {
     name: string;
     why: 'gone' | 'self' | 'requester' | 'apart' | 'aside' | 'signed' | 'waiting';
   };
+  'target-missing': { act: Text };
   'reason-missing': { act: Text };
   'no-replacement': { step: Text };
   'signers-too-many': { depth: number };

@@ -153,6 +153,10 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     zh: `不能选${name}：${unfit[why].zh}。请另选一人。`,
     en: `${name} cannot be chosen: ${unfit[why].en}. Choose somebody else.`,
   }),
+  'target-missing': ({ act }) => ({
+    zh: `还没有选人。请先选择${act.zh}的人，再提交。`,
+    en: `Nobody is chosen yet. Choose the person first (${act.en}), then submit.`,
+  }),
   'reason-missing': ({ act }) => ({
     zh: `${act.zh}须写明理由或要问的事。请填写后再提交。`,
     en: `To ${act.en}, give the reason or the question, then submit again.`,
@@ -441,6 +445,7 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'signed-already': 403,
   'not-allowed-here': 409,
   'target-unfit': 422,
+  'target-missing': 422,
   'reason-missing': 422,
   'no-replacement': 409,
   'signers-too-many': 409,

@@ -10,7 +10,7 @@ import { advanced, type LoadedRequest, loadRequest, type Writing } from '../stor
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './deeds.ts';
-import { turnWrites } from './turns.ts';
+import { askDues, freshTurns, turnWrites } from './turns.ts';
 
 /** What an act reads before it decides. */
 export interface Scene extends LoadedRequest, ActScene {}
@@ -49,15 +49,17 @@ export async function actOn(
   actor: Actor | undefined,
   make: (scene: Scene) => Promise<Deed>,
 ): Promise<RequestState> {
-  const { state, moved } = await busyUnlessDone(() =>
+  const { state, moved, asks } = await busyUnlessDone(() =>
     retrying(async () => {
       const scene = await sceneOf(world, id, 'present');
       const deed = await make(scene);
-      if (deed.events.length === 0) return { state: scene.state, moved: false };
+      if (deed.events.length === 0) return { state: scene.state, moved: false, asks: [] };
       return write(world, scene, deed, actor);
     }),
   );
   if (moved) await world.wake(runOf(id));
+  // Whoever is asked while the machine stands still is told at once as well.
+  await Promise.all(asks.map((what) => world.wake({ request: id, kind: 'mail', what }, false)));
   return state;
 }
 
@@ -75,7 +77,7 @@ async function write(
   scene: Scene,
   deed: Deed,
   actor: Actor | undefined,
-): Promise<{ readonly state: RequestState; readonly moved: boolean }> {
+): Promise<Written> {
   const { state, writes } = advanced(scene.state, deed.events, writingOf(world, scene.route));
   const moved = deed.events.some(isMover);
   await transact(world.db, [
@@ -85,7 +87,14 @@ async function write(
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...(deed.writes ?? []),
   ]);
-  return { state, moved };
+  return { state, moved, asks: askDues(freshTurns(scene.state, state), state) };
+}
+
+interface Written {
+  readonly state: RequestState;
+  readonly moved: boolean;
+  /** Mails that the act left behind. */
+  readonly asks: readonly string[];
 }
 
 /**

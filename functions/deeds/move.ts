@@ -1,24 +1,26 @@
 import type { RequestState, StepKey } from '#domain/request.ts';
 import { move as moveAct, type Moving } from '#statemachines/acts/move.ts';
 import { formBefore } from '#statemachines/acts/take-back.ts';
-import { dueWrite } from '../stores/due.ts';
+import { type DueKey, dueWrite } from '../stores/due.ts';
 import { requestKey } from '../stores/requests.ts';
 import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
 import { actOn } from './acting.ts';
 import type { Actor } from './deeds.ts';
-import { requireSight } from './sight.ts';
+import { requirePart, requireSight } from './sight.ts';
 
 /** Hours between two urgings of one step. */
-const urgeHours = 4;
+export const urgeHours = 4;
 
 /** Does something with an open step, or with one's own decision, beside deciding: one event, the machine stays where it is. */
 export const move =
   (world: World) =>
-  (actor: Actor, id: string, key: StepKey, moving: Moving): Promise<RequestState> =>
-    actOn(world, id, actor, async (scene) => {
+  async (actor: Actor, id: string, key: StepKey, moving: Moving): Promise<RequestState> => {
+    let mail: DueKey | undefined;
+    const after = await actOn(world, id, actor, async (scene) => {
       const { state, office, now } = scene;
-      requireSight(state, office, actor.person);
+      if (moving.kind === 'urge') requirePart(state, office, actor.person, urging);
+      else requireSight(state, office, actor.person);
       const means = {
         digest: world.digest,
         urgeHours,
@@ -31,6 +33,12 @@ export const move =
       if (event.type !== 'urged') return { events: [event] };
       const { step, item, round } = key;
       const what = ['urge', step, item, String(round), '', String(state.seq + 1)].join('#');
-      const mail = { request: id, kind: 'mail', what, seq: state.seq + 1, dueAt: now } as const;
-      return { events: [event], writes: [dueWrite(world.tables.facts, mail)] };
+      mail = { request: id, kind: 'mail', what };
+      const due = dueWrite(world.tables.facts, { ...mail, seq: state.seq + 1, dueAt: now });
+      return { events: [event], writes: [due] };
     });
+    if (mail !== undefined) await world.wake(mail, false);
+    return after;
+  };
+
+const urging = { zh: '催办', en: 'urge this' } as const;

@@ -4,15 +4,16 @@ import { Problem } from '#domain/problem.ts';
 import { decisionsOf, type RequestState } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
 import { inboxKeys, ownKeys } from '#domain/takers.ts';
+import type { Text } from '#domain/words.ts';
 
 /** Posts that may see every request: oversight, finance and the archive work across all of them. */
 const seeAll: ReadonlySet<string> = new Set(['discipline', 'archivist', 'finance', 'office-admin']);
 
 /**
- * Whether somebody may see a request: its requester, whoever owns or did a step of it or was represented in it, the posts
- * that see all, and who stands in for the owner of a step that is open.
+ * Whether somebody has a hand in a request: its requester, whoever owns or did a step of it or was represented in it, the
+ * posts that see all, and who stands in for the owner of a step that is open.
  */
-export function maySee(state: RequestState, office: Office, person: string): boolean {
+export function takesPart(state: RequestState, office: Office, person: string): boolean {
   if (state.requester.person === person || seesAll(office, person)) return true;
   const own = new Set(ownKeys(office, person));
   const all = new Set(inboxKeys(office, person));
@@ -28,10 +29,19 @@ export function maySee(state: RequestState, office: Office, person: string): boo
   );
 }
 
+/** Whether somebody may see a request: who has a hand in it. */
+export const maySee = takesPart;
+
 export const seesAll = (office: Office, person: string): boolean =>
   heldBy(office, person).some(({ post }) => seeAll.has(post));
 
 /** Throws `not-yours-to-see`. */
 export function requireSight(state: RequestState, office: Office, person: string): void {
   if (!maySee(state, office, person)) throw new Problem('not-yours-to-see', { request: state.id });
+}
+
+/** For what only those do who have a hand in a request. Throws `not-yours-to-see`, or `not-allowed` to who only reads it. */
+export function requirePart(state: RequestState, office: Office, person: string, what: Text): void {
+  requireSight(state, office, person);
+  if (!takesPart(state, office, person)) throw new Problem('not-allowed', { what });
 }

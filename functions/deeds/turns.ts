@@ -32,12 +32,12 @@ export function turnWrites(
   now: string,
 ): readonly Write[] {
   const { facts } = world.tables;
-  const were = before === undefined ? [] : turnsOf(before);
   const are = turnsOf(after);
-  const [was, is] = [new Set(were.map(keyOf)), new Set(are.map(keyOf))];
-  const gone = were.filter((turn) => !is.has(keyOf(turn)));
-  const fresh = are.filter((turn) => !was.has(keyOf(turn)));
-  const moved = are.filter((turn) => was.has(keyOf(turn)) && isMoved(before, turn.row));
+  const is = new Set(are.map(keyOf));
+  const gone = before === undefined ? [] : turnsOf(before).filter((turn) => !is.has(keyOf(turn)));
+  const fresh = freshTurns(before, after);
+  const isFresh = new Set(fresh.map(keyOf));
+  const moved = are.filter((turn) => !isFresh.has(keyOf(turn)) && isMoved(before, turn.row));
   const isWide = gone.length > most || fresh.length > most || moved.length > most;
   return [
     ...gone.slice(0, most).map(({ row, slot }) => inboxRemove(facts, after.id, row, slot)),
@@ -70,6 +70,15 @@ function isMoved(before: RequestState | undefined, row: StepRow): boolean {
       was.due !== row.due ||
       was.urgedAt !== row.urgedAt)
   );
+}
+
+/** Turns that an act brought. */
+export function freshTurns(
+  before: RequestState | undefined,
+  after: RequestState,
+): readonly TurnRow[] {
+  const was = new Set(before === undefined ? [] : turnsOf(before).map(keyOf));
+  return turnsOf(after).filter((turn) => !was.has(keyOf(turn)));
 }
 
 /** One mail for each row that came to somebody; `ask#step#item#round`, and which places of it since which event. */

@@ -7,6 +7,7 @@ import type { OpenLink } from '../http/links/links.ts';
 import { seeOther } from '../http/reply.ts';
 import type { Visit } from '../http/visit.ts';
 import { matterOf } from '../pages/matter.ts';
+import { actMove, type MovePlace, openMove } from '../pages/moving/act-move.ts';
 import { readerOf, type Shop } from '../pages/reader.ts';
 import { actStep, showStepAsTyped } from '../pages/step/act.ts';
 import type { StepPaths, StepPlace } from '../pages/step/about.ts';
@@ -39,6 +40,10 @@ export function links(world: World, host: Host): LambdaHandler {
     done: () => '/a/uploaded',
   });
   return front.endpoint([
+    browser.get('/a/move', async (visit) => openMove(moveAt(visit, await here(visit)))),
+    browser.post('/a/move', async (visit) =>
+      actMove(shop, { ...moveAt(visit, await here(visit)), visit }),
+    ),
     browser.get('/a/upload/{rule}', (visit) => upload.show(visit, visit.param('rule'))),
     {
       ...browser.get('/a/uploaded/{file}', (visit) => upload.take(visit, visit.param('file'))),
@@ -85,8 +90,14 @@ async function placeOf(shop: Shop, visit: Visit, { link, actor }: OpenLink): Pro
   return { visit, matter, key: { step: id, item, round }, paths };
 }
 
+function moveAt(visit: Visit, { matter, key }: StepPlace): MovePlace {
+  const here = `/a/move?kind=${encodeURIComponent(visit.query.get('kind') ?? '')}`;
+  return { visit, matter, key, paths: { here, action: here, back: step } };
+}
+
 const paths: StepPaths = {
   action: step,
   file: (id) => `/a/files/${encodeURIComponent(id)}`,
   upload: (rule) => `/a/upload/${encodeURIComponent(rule)}`,
+  move: (kind) => `/a/move?kind=${kind}`,
 };

@@ -1,21 +1,25 @@
-import { whyMoved } from '#domain/acts/turn.ts';
+import { outcomesFor } from '#domain/acts/decide.ts';
+import { turnOf } from '#domain/acts/turn.ts';
 import { nearMoment } from '#domain/date-words.ts';
-import { type RequestState, sameKey } from '#domain/request.ts';
-import type { Text } from '#domain/words.ts';
 import { Problem } from '#domain/problem.ts';
+import { sameKey, type Slot, type StepRow } from '#domain/request.ts';
+import { slotsOf } from '#domain/slots.ts';
+import type { Language, Text } from '#domain/words.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
 import { sceneOf, type Scene } from '../deeds/acting.ts';
 import type { Standing } from '../http/links/links.ts';
 import type { LinkRow } from '../stores/links.ts';
+import { requestKey } from '../stores/requests.ts';
+import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
+import { takenFrom, whatMoved } from './what-happened.ts';
 
-/** How things stand at a link's step: open, or what happened to it and who did it. */
+/** How things stand at a link's step: open, or what happened to it, who did it and when. */
 export const standing =
   (world: World) =>
   async (link: LinkRow): Promise<Standing> => {
     const scene = await sceneOf(world, link.request);
-    const { state, route } = scene;
-    const row = state.steps.find((candidate) => sameKey(candidate, link));
+    const row = scene.state.steps.find((candidate) => sameKey(candidate, link));
     if (row === undefined) throw new Problem('link-unknown', {});
     if (row.state === 'open' && link.confirms !== undefined) {
       const asked = await world.unconfirmed.read(link.request, link.confirms);
@@ -23,48 +27,74 @@ export const standing =
         asked !== undefined && asked.until > world.now() && row.epoch === asked.stepEpoch;
       return waits ? { open: true } : { open: false, over: new Problem('confirm-gone', {}).says };
     }
-    if (row.state === 'open') {
-      return row.epoch === link.stepEpoch ? { open: true } : { open: false, over: handedOver };
-    }
+    const trail = async () =>
+      (await readTrail(world.db, world.tables.trail, requestKey(link.request))).map(eventOf);
     const { decision } = row;
-    if (decision === undefined) return { open: false, over: gone(scene, titleOf(route, row.step)) };
-    const at = (language: 'zh' | 'en') => nearMoment(scene.office.zone, decision.at, language);
-    const act =
-      termsOf(route, row.step, state)?.outcomes[decision.act]?.title ?? titleOf(route, row.step);
-    const isHis = decision.person === link.person;
-    return {
-      open: false,
-      over: {
-        zh: `“${state.headline}”的“${titleOf(route, row.step).zh}”已由${isHis ? '您' : decision.name}于${at('zh')}办理：${act.zh}。没有什么要再办的。`,
-        en: `“${titleOf(route, row.step).en}” of “${state.headline}” was done by ${isHis ? 'you' : decision.name} on ${at('en')}: ${act.en}. Nothing is left to do.`,
-      },
-    };
+    if (row.state === 'open') return openStanding(scene, row, link, trail);
+    if (decision === undefined) {
+      return { open: false, over: whatMoved(scene, row, await trail()) };
+    }
+    const own = slotsOf(row).find((slot) => slot.decision?.person === link.person);
+    const made = own?.decision ?? decision;
+    return { open: false, over: done(scene, row, made, own, link.person) };
   };
 
-const handedOver: Text = {
-  zh: '这个环节已移交别人办理，这个链接不能再用。',
-  en: 'This step was handed to somebody else; the link has ended.',
-};
+async function openStanding(
+  scene: Scene,
+  row: StepRow,
+  link: LinkRow,
+  trail: () => Promise<Parameters<typeof takenFrom>[3]>,
+): Promise<Standing> {
+  const refusal = refusalOf(scene, row, link.person);
+  const own = slotsOf(row).find(({ decision }) => decision?.person === link.person);
+  if (own?.decision !== undefined && refusal !== undefined) {
+    return { open: false, over: done(scene, row, own.decision, own, link.person) };
+  }
+  if (refusal?.code === 'not-your-turn') return { open: false, over: refusal.says };
+  const isGone = refusal?.code === 'not-your-step' || refusal?.code === 'stepped-aside';
+  if (!isGone && row.epoch === link.stepEpoch) return { open: true };
+  return { open: false, over: takenFrom(scene, row, link.person, await trail(), isGone) };
+}
 
-function gone({ state }: Scene, step: Text): Text {
-  const why = movedOn[whyMoved(state)];
+/** What keeps a person from an open step now, if anything. */
+export function refusalOf(
+  { state, route, office }: Scene,
+  row: StepRow,
+  person: string,
+): Problem | undefined {
+  const terms = termsOf(route, row.step, state);
+  if (terms === undefined) return undefined;
+  try {
+    turnOf(state, row, terms, office, person);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+/** Decided: by whom, when and how; in a step with several signers, also whether others still sign. */
+function done(
+  { state, route, office }: Scene,
+  row: StepRow,
+  decision: NonNullable<StepRow['decision']>,
+  slot: Slot | undefined,
+  reader: string,
+): Text {
+  const step = titleOf(route, row.step);
+  const terms = termsOf(route, row.step, state);
+  const act =
+    (terms && outcomesFor(terms, slot ?? { role: 'own' })[decision.act]?.title) ??
+    terms?.outcomes[decision.act]?.title ??
+    step;
+  const at = (language: Language) => nearMoment(office.zone, decision.at, language);
+  const isHis = decision.person === reader;
+  const rest: Text =
+    row.state === 'open'
+      ? { zh: '还在等其他人签。', en: ' Others still sign.' }
+      : { zh: '没有什么要再办的。', en: ' Nothing is left to do.' };
   return {
-    zh: `“${state.headline}”${why.zh}，“${step.zh}”不用再办。${lastWord(state).zh}`,
-    en: `“${state.headline}” ${why.en}; “${step.en}” is no longer needed.${lastWord(state).en}`,
+    zh: `“${state.headline}”的“${step.zh}”已由${isHis ? '您' : decision.name}于${at('zh')}办理：${act.zh}。${rest.zh}`,
+    en: `“${step.en}” of “${state.headline}” was done by ${isHis ? 'you' : decision.name} on ${at('en')}: ${act.en}.${rest.en}`,
   };
 }
-
-/** Who moved it, in a sentence of its own. */
-function lastWord(state: RequestState): Text {
-  const last = state.steps.findLast(({ decision }) => decision?.goTo !== undefined)?.decision;
-  if (last === undefined || state.outcome === 'withdrawn') return { zh: '', en: '' };
-  return { zh: `经办人：${last.post}${last.name}。`, en: ` By ${last.name}.` };
-}
-
-const movedOn = {
-  returned: { zh: '已退回修改', en: 'was returned for changes' },
-  withdrawn: { zh: '已由申请人撤回', en: 'was withdrawn by the requester' },
-  refused: { zh: '已作不同意处理', en: 'was refused' },
-  moved: { zh: '已转入别的环节', en: 'has moved to another step' },
-  'taken-back': { zh: '已由上一环节的经办人拿回', en: 'was taken back by the step before it' },
-} as const satisfies Readonly<Record<string, Text>>;

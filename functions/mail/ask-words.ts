@@ -10,22 +10,27 @@ import {
   postsOf,
 } from '#domain/office.ts';
 import type { StepRow } from '#domain/request.ts';
-import { slotsOf } from '#domain/slots.ts';
+import { consults, slotsOf } from '#domain/slots.ts';
 import { takers } from '#domain/takers.ts';
 import type { Language } from '#domain/words.ts';
 import { revise } from '#statemachines/flow.ts';
+import { itemWords } from '#statemachines/derive/item-words.ts';
 import { titleOf } from '#statemachines/terms.ts';
-import type { MailScene, Words } from '../tasks/mailing.ts';
-import { askedVerb } from '../views/asked-verb.ts';
+import type { Asked, MailScene, Words } from '../tasks/mailing.ts';
+import { askedVerb, opinionVerb } from '../views/asked-verb.ts';
+import { askedBlocks, phoneBlocks } from './asked-blocks.ts';
 import { letter, type Letter } from './letter.ts';
 import { matterBlocks, opinionLines, riskLine } from './matter-blocks.ts';
 
 /** Asks the holder of an open step to act: who wants what, how much, by when, and one link. */
-export function askWords(scene: MailScene, row: StepRow): Words {
+export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Words {
   const { state, to, link, route, office } = scene;
   const language = to.language ?? 'zh';
   const isZh = language === 'zh';
-  const verb = askedVerb(route, row.step)[language];
+  const { slot, event } = asked;
+  const isAsked = slot !== undefined && consults(slot);
+  const verb = (isAsked ? opinionVerb : askedVerb(route, row.step))[language];
+  const again = event?.type === 'urged' ? (isZh ? '催办：' : 'Reminder: ') : '';
   const limit = limitOf(scene, row, language);
   const until = limit === undefined ? '' : isZh ? `，限${limit.day}` : `, due ${limit.day}`;
   const noun = route.noun[language];
@@ -35,14 +40,21 @@ export function askWords(scene: MailScene, row: StepRow): Words {
     language,
     office,
     subject: isZh
-      ? `请${verb}${noun}：${state.headline}${until}`
-      : `Please ${verb}, ${noun.toLowerCase()}: ${state.headline}${until}`,
-    greeting: greeting(office, to, row, language),
+      ? `${again}请${verb}${isAsked ? '，' : ''}${noun}：${state.headline}${until}`
+      : `${again}Please ${verb}, ${noun.toLowerCase()}: ${state.headline}${until}`,
+    greeting: greeting(
+      office,
+      to,
+      slot === undefined ? row : { ...row, owner: slot.owner },
+      language,
+    ),
     lead: `${standing(scene, row, language)}${leadOf(scene, row, language, verb)}`,
     ...amountOf(scene, language),
     ...(limit === undefined ? {} : { limit: { label: isZh ? '限期' : 'Due', text: limit.text } }),
     button: { label: isZh ? `打开${verb}页` : `Open the page`, href: link },
     blocks: [
+      ...askedBlocks(scene, asked, language),
+      ...phoneBlocks(scene, row, language),
       ...(row.step === revise ? returnBlocks(scene, language) : []),
       ...matterBlocks(scene, language),
       ...(row.step === revise || opinions.length === 0
@@ -87,9 +99,14 @@ function leadOf(scene: MailScene, row: StepRow, language: Language, verb: string
       ? `您提交的${noun}被退回，请按下面的意见修改后重报。已填的内容都还在。`
       : `Your ${noun.toLowerCase()} was returned. Please mend it as said below and file it again; everything you entered is kept.`;
   }
+  if (row.side !== undefined) {
+    return language === 'zh'
+      ? `${noun}“${state.headline}”已按您在电话里的指示办理（${itemWords(scene, row, language)}），请您补签确认。不是您的意见的，也请在页面上说明。`
+      : `The ${noun.toLowerCase()} “${state.headline}” went on with your word by telephone (${itemWords(scene, row, language)}). Please sign for it, or say on the page that it was not your word.`;
+  }
   const from = departmentTitle(office, state.requester.department)[language];
   const { name } = state.requester;
-  const item = row.item === '' ? '' : departmentTitle(office, row.item)[language];
+  const item = itemWords(scene, row, language);
   return language === 'zh'
     ? `${from}${name}提交的${noun}“${state.headline}”，请您${verb}（${item}${step}）。`
     : `${name} (${from}) filed a ${noun.toLowerCase()}, “${state.headline}”. Please ${verb} it: ${[item, step].filter((part) => part !== '').join(', ')}.`;

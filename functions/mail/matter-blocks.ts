@@ -1,8 +1,9 @@
-import { departmentTitle, type Office } from '#domain/office.ts';
-import type { Decision, RequestState } from '#domain/request.ts';
+import type { Office } from '#domain/office.ts';
+import { type Decision, decisionsOf, type RequestState } from '#domain/request.ts';
 import type { Json, JsonObject, Language } from '#domain/words.ts';
 import { rowsOf } from '#statemachines/data/rows.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';
+import { itemWords } from '#statemachines/derive/item-words.ts';
 import { askedBy } from '#statemachines/derive/sheet/case-file.ts';
 import type { Field, LinesField } from '#statemachines/fields.ts';
 import type { Route } from '#statemachines/route.ts';
@@ -88,23 +89,21 @@ function rowLines(
   return more > 0 ? [...said, rest] : said;
 }
 
-/** What earlier signers wrote, last round last. */
-export function opinionLines(
-  { state, office }: Pick<Matter, 'state' | 'office'>,
-  language: Language,
-): readonly string[] {
-  return state.steps.flatMap(({ decision, item }) => {
-    if (decision === undefined) return [];
-    const opinion = writtenOr(decision, language);
-    if (opinion === '') return [];
-    const place = item === '' ? '' : departmentTitle(office, item)[language];
-    const post = [place, decision.post].filter((part) => part !== '').join(' ');
-    const line =
-      language === 'zh'
-        ? `${decision.name}（${post}）：${opinion}`
-        : `${decision.name} (${post}): ${opinion}`;
-    return [line.replaceAll(/\s+/gu, ' ')];
-  });
+/** What earlier signers wrote, last round last; of several signers in a step, each. */
+export function opinionLines(matter: Matter, language: Language): readonly string[] {
+  return matter.state.steps.flatMap((row) =>
+    decisionsOf(row).flatMap((decision) => {
+      const opinion = writtenOr(decision, language);
+      if (opinion === '') return [];
+      const place = itemWords(matter, row, language);
+      const post = [place, decision.post].filter((part) => part !== '').join(' ');
+      const line =
+        language === 'zh'
+          ? `${decision.name}（${post}）：${opinion}`
+          : `${decision.name} (${post}): ${opinion}`;
+      return [line.replaceAll(/\s+/gu, ' ')];
+    }),
+  );
 }
 
 /** A mail carries no drawing: it says that there is one. */

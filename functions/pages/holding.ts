@@ -1,27 +1,54 @@
 import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
-import { departmentTitle, ownerTitle } from '#domain/office.ts';
+import { ownerTitle } from '#domain/office.ts';
 import type { StepRow } from '#domain/request.ts';
+import { activeSlots, slotsOf } from '#domain/slots.ts';
+import { itemWords } from '#statemachines/derive/item-words.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import { dueWords } from '../views/due-words.ts';
 import type { Holding } from '../views/holding-box.ts';
 import type { Matter } from './matter.ts';
+import { holdersOf, voteOf } from './signers.ts';
 import { stepHref } from './step-href.ts';
 import { takersOf } from './step/about.ts';
 
-/** Who holds an open step, since when, until when, and whether it is the reader. */
+/** Who holds an open step, since when, until when, and whether it is the reader; of several signers, each. */
 export function holdingOf(matter: Matter, row: StepRow): Holding {
   const { state, route, office, language, now, actor } = matter;
   const takers = takersOf(matter, row);
-  const item = row.item === '' ? '' : departmentTitle(office, row.item)[language];
+  const item = itemWords(matter, row, language);
   const step = titleOf(route, row.step)[language];
+  const active = activeSlots(row);
+  const joint = row.slots === undefined ? undefined : jointOf(matter, row);
+  const [first] = active;
   return {
     step: item === '' ? step : `${item}${language === 'zh' ? '' : ': '}${step}`,
-    post: 'post' in row.owner ? ownerTitle(office, row.owner)[language] : '',
-    names: takers.map(({ name }) => name),
-    since: nearMoment(office.zone, row.openedAt, language),
+    post: joint === undefined && 'post' in row.owner ? ownerTitle(office, row.owner)[language] : '',
+    names:
+      joint === undefined || takers.length === 0
+        ? takers.map(({ name }) => name)
+        : active.map((slot) => holdersOf(matter, row, slot)),
+    ...(joint === undefined ? {} : { joint }),
+    since: nearMoment(
+      office.zone,
+      active.length === 1 && first !== undefined ? first.openedAt : row.openedAt,
+      language,
+    ),
     due: row.due === undefined ? undefined : dueWords(row.due, now, calendarOf(office), language),
     mine: takers.some(({ id }) => id === actor.person),
     href: stepHref(state.id, row),
+  };
+}
+
+/** Who has signed already and who comes later. */
+function jointOf(matter: Matter, row: StepRow): NonNullable<Holding['joint']> {
+  const active = new Set(activeSlots(row).map(({ id }) => id));
+  const slots = slotsOf(row);
+  return {
+    signed: slots.flatMap(({ decision }) => (decision === undefined ? [] : [decision.name])),
+    later: slots
+      .filter(({ id, state }) => state === 'open' && !active.has(id))
+      .map((slot) => holdersOf(matter, row, slot)),
+    vote: voteOf(row),
   };
 }

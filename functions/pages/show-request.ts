@@ -17,6 +17,7 @@ import { requestPage } from '../views/request-page.ts';
 import { holdingOf } from './holding.ts';
 import { material } from '#statemachines/acts/material.ts';
 import { content, type Matter } from './matter.ts';
+import { waysOnRequest } from './moving/ways-on-request.ts';
 import { isSettled, nextSteps } from './next-steps.ts';
 import type { Shop } from './reader.ts';
 
@@ -59,6 +60,7 @@ export async function showRequest(
     ),
     holding: openSteps(state).map((row) => holdingOf(matter, row)),
     next,
+    otherWays: await waysOnRequest(matter),
     isRequester,
     mayWithdraw: mayWithdraw(matter),
     filed: visit.query.has('filed'),

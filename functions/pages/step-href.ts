@@ -5,3 +5,16 @@ export function stepHref(request: string, { step, item, round }: StepKey): strin
   const query = new URLSearchParams({ ...(item === '' ? {} : { item }), round: String(round) });
   return `/requests/${request}/steps/${encodeURIComponent(step)}?${query.toString()}`;
 }
+
+/** The page on which something is done with a step beside deciding it. */
+export const moveHref = (request: string, key: StepKey, kind: string): string =>
+  `${besideHref(request, key, 'move')}&kind=${kind}`;
+
+/** The page on which a leader's word by telephone is recorded. */
+export const phoneHref = (request: string, key: StepKey): string =>
+  besideHref(request, key, 'phone');
+
+function besideHref(request: string, key: StepKey, page: string): string {
+  const [path = '', query = ''] = stepHref(request, key).split('?');
+  return `${path}/${page}?${query}`;
+}

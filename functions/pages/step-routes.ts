@@ -5,16 +5,17 @@ import { safeThen } from '../http/sign-in/then.ts';
 import type { Route } from '../http/route.ts';
 import type { Visit } from '../http/visit.ts';
 import { type Matter, matterOf } from './matter.ts';
+import { actMove, type MovePlace, openMove } from './moving/act-move.ts';
 import { type Shop, signedInReader } from './reader.ts';
 import { actStep, showStepAsTyped } from './step/act.ts';
 import type { StepPaths } from './step/about.ts';
 import { uploads } from './step/uploads.ts';
-import { stepHref } from './step-href.ts';
+import { moveHref, stepHref } from './step-href.ts';
 
 /** Doing a step signed in: from the desk, or from the request's page. */
 export const stepRoutes = (shop: Shop): readonly Route[] => {
   const { browser } = shop;
-  const path = '/requests/{id}/steps/{step}';
+  const path = '/requests/{id}/steps/{step}' as const;
   const upload = uploads(shop, {
     place: async (visit) => {
       const reader = await signedInReader(shop, visit);
@@ -39,6 +40,13 @@ export const stepRoutes = (shop: Shop): readonly Route[] => {
       const key = keyOf(matter, visit, step) ?? postedKey(visit, step);
       return actStep(shop, { visit, matter, key, paths: pathsOf(matter, key) });
     }),
+    browser.get(`${path}/move`, async (visit) =>
+      openMove(await moveAt(shop, visit, visit.param('id'), visit.param('step'))),
+    ),
+    browser.post(`${path}/move`, async (visit) => {
+      const place = await moveAt(shop, visit, visit.param('id'), visit.param('step'));
+      return actMove(shop, { ...place, visit });
+    }),
     browser.get('/requests/{id}/upload/{rule}', (visit) => upload.show(visit, visit.param('rule'))),
     {
       ...browser.get('/requests/{id}/uploaded/{file}', (visit) =>
@@ -52,6 +60,20 @@ export const stepRoutes = (shop: Shop): readonly Route[] => {
 async function placeOf(shop: Shop, visit: Visit, id: string): Promise<Matter> {
   const reader = await signedInReader(shop, visit);
   return matterOf(shop.world, reader, await shop.deeds.request(reader.actor, id));
+}
+
+async function moveAt(shop: Shop, visit: Visit, id: string, step: string): Promise<MovePlace> {
+  const matter = await placeOf(shop, visit, id);
+  const key = postedKey(visit, step);
+  const kind = visit.query.get('kind') ?? '';
+  const here = moveHref(id, key, kind);
+  const fromStep = kind !== 'take-back' && kind !== 'urge';
+  return {
+    visit,
+    matter,
+    key,
+    paths: { here, action: here, back: fromStep ? stepHref(id, key) : `/requests/${id}` },
+  };
 }
 
 /** The open row that the address means; without a round, whichever is open. */
@@ -77,5 +99,6 @@ function pathsOf({ state }: Matter, key: StepKey): StepPaths {
     file: (id) => `/requests/${state.id}/files/${encodeURIComponent(id)}`,
     upload: (rule) =>
       `/requests/${state.id}/upload/${encodeURIComponent(rule)}?then=${encodeURIComponent(action)}`,
+    move: (kind) => moveHref(state.id, key, kind),
   };
 }

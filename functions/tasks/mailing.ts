@@ -1,5 +1,6 @@
 import type { Office, Person } from '#domain/office.ts';
-import type { RequestState, StepRow } from '#domain/request.ts';
+import type { Reassigned, Urged } from '#domain/events.ts';
+import type { RequestState, Slot, StepRow } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
 import type { NoticeKind } from '../deeds/notices.ts';
 
@@ -28,6 +29,14 @@ export interface MailScene {
   /** The one link of the mail. */
   readonly link: string;
   readonly now: string;
+}
+
+/** Why somebody is asked just now, beyond the step itself. */
+export interface Asked {
+  /** The place that is his, where there are several. */
+  readonly slot?: Slot | undefined;
+  /** What brought it to him, or reminds him of it. */
+  readonly event?: Reassigned | Urged | undefined;
 }
 
 /** What a notice about somebody's means of signing is made of. */
@@ -59,7 +68,7 @@ export type Words = Pick<Message, 'subject' | 'text' | 'html'>;
 /** Mail as the tasks use it: words, personal links, and a way out. */
 export interface Mailing {
   /** Asks the holder of an open step to act. */
-  ask(scene: MailScene, row: StepRow): Words;
+  ask(scene: MailScene, row: StepRow, asked: Asked): Words;
   /** Tells the requester how it ended. */
   result(scene: MailScene): Words;
   /** Asks the second person to confirm a decision. */

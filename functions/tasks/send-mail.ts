@@ -1,16 +1,20 @@
 import { awaited } from '#domain/acts/assign.ts';
+import type { Reassigned, Urged } from '#domain/events.ts';
 import { type Person, personOf } from '#domain/office.ts';
-import type { Slot, StepRow } from '#domain/request.ts';
+import { sameKey, type Slot, type StepRow } from '#domain/request.ts';
 import { activeSlots } from '#domain/slots.ts';
+import { takers } from '#domain/takers.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { sceneOf, type Scene } from '../deeds/acting.ts';
 import { type Due, dueDelete } from '../stores/due.ts';
 import type { MailRow } from '../deeds/deeds.ts';
 import { hasMail, mailWrites } from '../stores/mails.ts';
+import { requestKey } from '../stores/requests.ts';
 import { transact, type Write } from '../stores/table.ts';
+import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
 import type { Letter } from './letter.ts';
-import { type Mailing, Undeliverable } from './mailing.ts';
+import { type Asked, type Mailing, Undeliverable } from './mailing.ts';
 import { secondLetters } from './second-letters.ts';
 
 /**
@@ -41,7 +45,7 @@ async function lettersOf(
   }
   if (what === 'result') return resultLetters(world, mailing, scene, scene.state.requester.person);
   if (what.startsWith('again#')) return againLetters(world, mailing, scene, what);
-  return askLetters(mailing, scene, what);
+  return askLetters(world, mailing, scene, what);
 }
 
 /** A fresh link for one person: the question again while it is theirs, else how the request stands. */
@@ -58,13 +62,15 @@ function againLetters(
   const letter =
     row === undefined
       ? undefined
-      : askRow(mailing, scene, row, activeSlots(row)).find((one) => one.person.id === person);
+      : askRow(world, mailing, scene, row, activeSlots(row)).find(
+          (one) => one.person.id === person,
+        );
   if (letter !== undefined) return [letter];
   return resultLetters(world, mailing, scene, person);
 }
 
-/** `ask#step#item#round#places#seq`: whoever's turn it is in these places of the step. */
-function askLetters(mailing: Mailing, scene: Scene, what: string): readonly Letter[] {
+/** `ask#step#item#round#places#seq`: whoever's turn it is in these places of the step; for `urge`, in any of them. */
+function askLetters(world: World, mailing: Mailing, scene: Scene, what: string): readonly Letter[] {
   const [kind, step = '', item = '', round = '', places = ''] = what.split('#');
   const row = scene.state.steps.find(
     (candidate) =>
@@ -76,24 +82,48 @@ function askLetters(mailing: Mailing, scene: Scene, what: string): readonly Lett
   if (row === undefined) return [];
   const wanted = new Set(places.split(','));
   const slots = activeSlots(row).filter(({ id }) => kind === 'urge' || wanted.has(id));
-  return askRow(mailing, scene, row, slots);
+  return askRow(world, mailing, scene, row, slots, kind === 'urge');
 }
 
 const askRow = (
+  world: World,
   mailing: Mailing,
   scene: Scene,
   row: StepRow,
   slots: readonly Slot[],
+  isUrged = false,
 ): readonly Letter[] => {
   const { state, office, route, now } = scene;
   return recipients(scene, row, slots).map((person) => ({
     person,
     words: async () => {
       const link = await mailing.link(person, state, row);
-      return mailing.ask({ office, route, state, to: person, link, now }, row);
+      const slot = slots.find(({ owner }) =>
+        takers(office, owner).some((taker) => taker.person.id === person.id),
+      );
+      // Only what was handed on has a raised epoch: the trail of a plain step is not read for its mail.
+      const event =
+        isUrged || row.epoch > 0 ? await broughtBy(world, row, state.id, isUrged) : undefined;
+      return mailing.ask({ office, route, state, to: person, link, now }, row, { slot, event });
     },
   }));
 };
+
+/** The latest urging of a step, or what last handed it on. */
+async function broughtBy(
+  world: World,
+  row: StepRow,
+  request: string,
+  isUrged: boolean,
+): Promise<Asked['event']> {
+  const links = await readTrail(world.db, world.tables.trail, requestKey(request));
+  return links
+    .map(eventOf)
+    .filter(
+      (event): event is Reassigned | Urged => event.type === 'reassigned' || event.type === 'urged',
+    )
+    .findLast((event) => sameKey(event, row) && (event.type === 'urged') === isUrged);
+}
 
 const recipients = (
   { office, route, state }: Scene,

@@ -9,14 +9,17 @@ export interface DeadLinkPage extends Omit<Frame, 'title'> {
   /** Sends a fresh link to the same mailbox, where there is still something to do. */
   readonly fresh?: NextMove;
   readonly request: string;
+  /** It will be the reader's turn, but not yet. */
+  readonly waits: boolean;
 }
 
 /** A link that opens nothing any more says truthfully what happened. */
 export function deadLinkPage(given: DeadLinkPage): string {
   const { language, says, fresh, request } = given;
   const say = saying(language);
-  const title =
-    fresh === undefined
+  const title = given.waits
+    ? say('还没有轮到您办', 'It is not your turn yet')
+    : fresh === undefined
       ? say('这个环节不用再办', 'Nothing is left to do here')
       : say('这个链接已经失效', 'This link has ended');
   return frame(

@@ -4,9 +4,9 @@ import type { Problem } from '#domain/problem.ts';
 import type { RequestState, StepRow } from '#domain/request.ts';
 import { opinionMax } from '#domain/terms.ts';
 import { type Html, markup } from '#statemachines/html.ts';
+import { itemWords } from '#statemachines/derive/item-words.ts';
 import type { Route } from '#statemachines/route.ts';
 import { titleOf } from '#statemachines/terms.ts';
-import { askedVerb } from './asked-verb.ts';
 import {
   type ControlBox,
   controlBoxes,
@@ -28,11 +28,16 @@ export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
   readonly route: Route;
   readonly state: RequestState;
   readonly row: StepRow;
+  /** What is asked of the reader: 审批, 办理, 提意见… */
+  readonly verb: string;
   readonly now: string;
   readonly action: string;
   readonly hidden: Readonly<Record<string, string>>;
+  /** Who asked the reader, and what; only where he was added or asked. */
+  readonly question?: Html | undefined;
   readonly content: Html;
   readonly attachments?: Html | undefined;
+  readonly signers?: Html | undefined;
   readonly opinions?: Html | undefined;
   /** What the step itself asks, whatever is decided. */
   readonly fields?: Html | undefined;
@@ -44,6 +49,8 @@ export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
   readonly next: readonly NextStep[];
   /** What the decision needs beyond what this browser has shown. */
   readonly proof: ProofAsked;
+  /** 其他办理方式, out of the way. */
+  readonly otherWays?: Html | undefined;
   /** Where faults' fields are: the prefix of the form they belong to. */
   readonly faultPrefix: string;
   readonly problem?: Problem | undefined;
@@ -51,13 +58,12 @@ export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
 
 /** The page on which somebody decides: what it is about, what was said before, what to check, how to decide. */
 export function decisionPage(given: DecisionPage): string {
-  const { route, state, row, language, office, problem } = given;
+  const { route, state, row, language, office, problem, verb } = given;
   const say = saying(language);
-  const verb = askedVerb(route, row.step)[language];
   const asked = say(`请您${verb}：${state.headline}`, `Please ${verb}: ${state.headline}`);
   const title =
     problem === undefined ? asked : say(`没有提交：${asked}`, `Not submitted: ${asked}`);
-  const item = row.item === '' ? '' : departmentTitle(office, row.item)[language];
+  const item = itemWords(given, row, language);
   const step = [item, titleOf(route, row.step)[language]]
     .filter((part) => part !== '')
     .join(say('，', ', '));
@@ -70,14 +76,17 @@ export function decisionPage(given: DecisionPage): string {
 <h1>${unbroken(asked)}</h1>
 <p>${say(`${department}${state.requester.name}提交，到了“${step}”这一步。`, `Filed by ${state.requester.name}, ${department}; now at “${step}”.`)}</p>
 ${problemBox(route, problem, language, given.faultPrefix)}
+${given.question}
 ${facts(given)}
 ${given.content}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
+${given.signers}
 ${given.opinions !== undefined && markup`<section><h2>${say('前面的意见', 'Opinions so far')}</h2>${given.opinions}</section>`}
 <p class="stay no-print"><span>${limitLine(given)}</span><a class="btn" href="#decide">${say(`去${verb}`, 'Decide')}</a></p>
 </div>
-${panel(given, verb)}
-</div>`,
+${panel(given)}
+</div>
+${given.otherWays}`,
   );
 }
 
@@ -101,8 +110,8 @@ function limitLine({ row, now, office, language }: DecisionPage): string {
   return say(`限${day}`, `Due ${day}`);
 }
 
-function panel(given: DecisionPage, verb: string): Html {
-  const { language, outcomes, controls, opinion, next, hidden, action, state } = given;
+function panel(given: DecisionPage): Html {
+  const { language, verb, outcomes, controls, opinion, next, hidden, action, state } = given;
   const say = saying(language);
   const [only, ...others] = outcomes;
   const button =

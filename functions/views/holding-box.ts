@@ -2,6 +2,7 @@ import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { DueWords } from './due-words.ts';
 import { listed, saying } from './saying.ts';
+import { type Vote, voteWords } from './signer-list.ts';
 
 /** An open step and who holds it. */
 export interface Holding {
@@ -10,6 +11,12 @@ export interface Holding {
   readonly post: string;
   /** Who can take it now; nobody where the post is vacant. */
   readonly names: readonly string[];
+  /** Where several sign: who has signed, and who comes later. */
+  readonly joint?: {
+    readonly signed: readonly string[];
+    readonly later: readonly string[];
+    readonly vote: Vote | undefined;
+  };
   readonly since: string;
   readonly due?: DueWords | undefined;
   readonly mine: boolean;
@@ -34,4 +41,27 @@ export function holdingLines(
   const who = listed(language, names);
   const whole = post === '' ? who : say(`${who}（${post}）`, `${who} (${post})`);
   return { heading: say(`现在由${whole}办：${step}`, `Now with ${whole}: ${step}`), line };
+}
+
+/** The same as a block under a heading of its own, with the signers who are not asked now. */
+export function holdingBlock(one: Holding, language: Language): Html {
+  const { heading, line } = holdingLines(one, language);
+  return markup`<p><b>${heading}</b><br>${line}</p>${jointLine(one, language)}`;
+}
+
+/** 已签：罗启明。随后：沈立群。 Nothing for a step with one signer. */
+export function jointLine({ joint }: Holding, language: Language): Html | undefined {
+  if (joint === undefined) return undefined;
+  const { signed, later, vote } = joint;
+  const say = saying(language);
+  const parts = [
+    ...(vote === undefined ? [] : [voteWords(vote, language)]),
+    ...(signed.length === 0
+      ? []
+      : [say(`已签：${listed(language, signed)}。`, `Signed: ${listed(language, signed)}.`)]),
+    ...(later.length === 0
+      ? []
+      : [say(`随后：${listed(language, later)}。`, `Afterwards: ${listed(language, later)}.`)]),
+  ];
+  return parts.length === 0 ? undefined : markup`<p class="hint">${parts.join(say('', ' '))}</p>`;
 }

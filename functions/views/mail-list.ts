@@ -21,10 +21,7 @@ export function mailList({ route, office, mails, language }: Mails): Html {
   return markup`<ul class="rows">${rows.map((mail) => {
     const name = personOf(office, mail.to)?.name ?? mail.to;
     const [kind = '', step = ''] = mail.kind.split('#');
-    const what =
-      kind === 'ask'
-        ? say(`待办：${titleOf(route, step).zh}`, `asked: ${titleOf(route, step).en}`)
-        : (second[kind]?.[language] ?? say('办理结果', 'the result'));
+    const what = whatFor(kind, titleOf(route, step))[language];
     const at = nearMoment(office.zone, mail.at, language);
     const state =
       mail.state === 'failed'
@@ -39,3 +36,15 @@ const second: Readonly<Record<string, Text>> = {
   unconfirmed: { zh: '第二人没有确认', en: 'not confirmed' },
   lapsed: { zh: '第二人没有按时确认', en: 'not confirmed in time' },
 };
+function whatFor(kind: string, step: Text): Text {
+  switch (kind) {
+    case 'ask':
+      return { zh: `待办：${step.zh}`, en: `asked: ${step.en}` };
+    case 'again':
+      return { zh: `重发链接：${step.zh}`, en: `a fresh link: ${step.en}` };
+    case 'urge':
+      return { zh: `催办：${step.zh}`, en: `urged: ${step.en}` };
+    default:
+      return second[kind] ?? { zh: '办理结果', en: 'the result' };
+  }
+}

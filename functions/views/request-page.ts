@@ -7,7 +7,7 @@ import { type Html, markup, trusted } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 import type { MailRow } from '../deeds/deeds.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
-import { type Holding, holdingLines } from './holding-box.ts';
+import { type Holding, holdingLines, jointLine } from './holding-box.ts';
 import { mailList } from './mail-list.ts';
 import { sentenceBox } from './problem-box.ts';
 import { type Say, saying } from './saying.ts';
@@ -28,6 +28,8 @@ export interface RequestPage extends Omit<Frame, 'title' | 'foot' | 'section'> {
   readonly attachments?: Html | undefined;
   readonly holding: readonly Holding[];
   readonly next: readonly NextStep[];
+  /** 催办, 拿回 and what else the reader can do here. */
+  readonly otherWays?: Html | undefined;
   /** The reader's own next turn, in words: when it will come. */
   readonly isRequester: boolean;
   readonly mayWithdraw: boolean;
@@ -63,6 +65,7 @@ export function requestPage(given: RequestPage): string {
 ${problem !== undefined && sentenceBox(problem, language)}
 ${filed && markup`<p role="status"><b>${say('已提交。', 'Submitted. ')}</b>${say('经办人已收到邮件，您也会收到结果。', 'Whoever is next gets a mail; the result comes to you.')}</p>`}
 ${standsBox(given, say)}
+${given.otherWays}
 <p class="words no-print only-phone"><a href="#flow">${say('流程图', 'Chart')}</a><a href="#trail">${say('经过', 'Trail')}</a>${state.slips.length > 0 && markup`<a href="#slips">${say('单据', 'Slips')}</a>`}${given.attachments !== undefined && markup`<a href="#files">${say('附件', 'Files')}</a>`}<a href="#form">${say('内容', 'Content')}</a></p>
 <div class="cols rev">
 <section id="flow" class="keep"><h2>${say('走到哪一步', 'Where it stands')}</h2>${trusted(given.chart)}</section>
@@ -92,7 +95,7 @@ function standsBox(given: RequestPage, say: Say): Html {
       : holding.map((one) => {
           const { heading, line } = holdingLines(one, language);
           const title = isMultiple ? markup`<h3>${heading}</h3>` : markup`<h2>${heading}</h2>`;
-          return markup`${title}<p>${line}</p>`;
+          return markup`${title}<p>${line}</p>${jointLine(one, language)}`;
         })
   }
 ${mine === undefined ? markup`<p>${say('您现在不用办。', 'Nothing for you to do now.')}</p>` : markup`<p class="no-print"><a class="btn main" href="${mine.href}">${say('去办理', 'Do it now')}</a></p>`}

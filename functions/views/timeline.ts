@@ -1,11 +1,12 @@
 import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
-import { departmentTitle, type Office } from '#domain/office.ts';
-import { type RequestState, sameKey, type StepKey } from '#domain/request.ts';
+import type { Office } from '#domain/office.ts';
+import { type RequestState, sameKey } from '#domain/request.ts';
 import type { JsonObject, Language } from '#domain/words.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';
 import { clockWords } from '#statemachines/derive/clock-words.ts';
+import { itemWords } from '#statemachines/derive/item-words.ts';
 import { movedWords } from '#statemachines/derive/moved-words.ts';
 import { answerLines } from '#statemachines/derive/sheet/answer-lines.ts';
 import { changes } from '#statemachines/derive/sheet/opinions-of.ts';
@@ -152,10 +153,7 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
             `${String(confirmed)} ${confirmed === 1 ? 'control' : 'controls'} confirmed`,
           ),
         ];
-  const place =
-    event.item === '' || isBeside(state, event)
-      ? ''
-      : departmentTitle(office, event.item)[language];
+  const place = itemWords(told, event, language);
   const step = event.step === revise ? '' : titleOf(route, event.step)[language];
   return {
     act: actTitle(outcomeTitle(route, state, event)?.[language], decision.act, language),
@@ -174,10 +172,6 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
     signed: [...controls, ...used, by.name, at, ...shownBy(decision, say)],
   };
 }
-
-/** A row of an act beside the main line is named by its step alone. */
-const isBeside = ({ steps }: RequestState, key: StepKey): boolean =>
-  steps.some((row) => row.side !== undefined && sameKey(row, key));
 
 const actTitle = (title: string | undefined, act: string, language: Language): string =>
   title ?? (act === 'return' ? saying(language)('退回', 'Returned') : act);

@@ -1,9 +1,7 @@
 import { awaited } from '#domain/acts/assign.ts';
-import { ownerTitle } from '#domain/office.ts';
+import { type Turn, turnOf } from '#domain/acts/turn.ts';
 import { Problem } from '#domain/problem.ts';
-import { sameKey, type StepKey, type StepRow } from '#domain/request.ts';
-import { activeSlots } from '#domain/slots.ts';
-import { takers } from '#domain/takers.ts';
+import type { StepKey, StepRow } from '#domain/request.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
 import type { Visit } from '#functions/http/visit.ts';
 import type { Matter } from '../matter.ts';
@@ -22,23 +20,16 @@ export interface StepPaths {
   readonly file: (attachment: string) => string;
   /** Begins an upload for a rule; comes back to this page. */
   readonly upload: (rule: string) => string;
+  /** Where the step is handed on, somebody is asked, and the like. */
+  readonly move: (kind: string) => string;
 }
 
-/** The open row of the step; throws what stands in this person's way. */
-export function openRowOf({ matter, key }: Pick<StepPlace, 'matter' | 'key'>): StepRow {
+/** The reader's turn at the step; throws what stands in his way. */
+export function turnHere({ matter, key }: Pick<StepPlace, 'matter' | 'key'>): Turn {
   const { state, route, office, actor } = matter;
-  const row = state.steps.find((candidate) => sameKey(candidate, key));
-  const step = titleOf(route, key.step);
-  if (row?.state !== 'open') throw new Problem('step-not-open', { step });
-  const slots = activeSlots(row);
-  const mine = slots.some(({ owner }) =>
-    takers(office, owner).some(({ person }) => person.id === actor.person),
-  );
-  const [first] = slots;
-  if (!mine && first !== undefined) {
-    throw new Problem('not-your-step', { step, owner: ownerTitle(office, first.owner) });
-  }
-  return row;
+  const terms = termsOf(route, key.step, state);
+  if (terms === undefined) throw new Problem('step-not-open', { step: titleOf(route, key.step) });
+  return turnOf(state, key, terms, office, actor.person);
 }
 
 /** Who can take an open step now, by name; nobody where the post is vacant or everybody is kept out. */

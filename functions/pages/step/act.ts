@@ -11,7 +11,8 @@ import type { StepPlace } from './about.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { prove } from './prove.ts';
 import { showReceipt } from './receipt.ts';
-import { type Again, showDecision, stepOf } from './show-decision.ts';
+import type { Again } from './outcomes-of.ts';
+import { showDecision, stepOf } from './show-decision.ts';
 import { showRevision } from './show-revision.ts';
 import {
   answersFor,

@@ -1,4 +1,6 @@
-import { openSteps, type RequestState } from '#domain/request.ts';
+import { outcomesFor } from '#domain/acts/decide.ts';
+import { openSteps, type RequestState, sameKey } from '#domain/request.ts';
+import { slotsOf } from '#domain/slots.ts';
 import { recording } from '#statemachines/flow.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
@@ -6,8 +8,10 @@ import type { Reply } from '#functions/http/reply.ts';
 import { receiptPage } from '#functions/views/receipt-page.ts';
 import { holdingOf } from '../holding.ts';
 import { matterOf } from '../matter.ts';
+import { mayTakeBack } from '../moving/ways.ts';
 import { nextStep } from '../next-steps.ts';
 import type { Shop } from '../reader.ts';
+import { moveHref } from '../step-href.ts';
 import type { StepPlace } from './about.ts';
 
 /** What was done, and what happens next. */
@@ -23,7 +27,11 @@ export async function showReceipt(
   const matter = await matterOf(world, before, state);
   const { route, language, frame } = matter;
   const terms = termsOf(route, key.step, state);
-  const title = terms?.outcomes[choice.act]?.title[language] ?? '';
+  const decided = state.steps.find((candidate) => sameKey(candidate, key));
+  const slot =
+    decided && slotsOf(decided).find(({ decision }) => decision?.person === before.actor.person);
+  const title =
+    (terms && outcomesFor(terms, slot ?? { role: 'own' })[choice.act]?.title[language]) ?? '';
   const open = openSteps(state).filter(({ round }) => round === state.round);
   const here = route.steps.find(({ id }) => id === state.at);
   return matter.reply(
@@ -39,6 +47,7 @@ export async function showReceipt(
       next: open.length > 0 || here === undefined ? [] : await nextStep(matter, here),
       isOver: state.at === recording || state.status !== 'running',
       request: `/requests/${state.id}`,
+      ...(mayTakeBack(matter, key) ? { takeBack: moveHref(state.id, key, 'take-back') } : {}),
     }),
   );
 }

@@ -1,75 +1,76 @@
 import { handwritingMax } from '#domain/handwriting.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { Attachment } from '#domain/request.ts';
-import type { Language } from '#domain/words.ts';
-import { formFields } from '#statemachines/derive/form.ts';
-import { earlierSteps, humanStep, revise } from '#statemachines/flow.ts';
-import type { Html } from '#statemachines/html.ts';
-import type { Asks, HumanStep, Outcome } from '#statemachines/route.ts';
-import { outcomeOf, termsOf } from '#statemachines/terms.ts';
+import { consults } from '#domain/slots.ts';
+import { fills } from '#statemachines/acts/answered.ts';
+import { humanStep, revise } from '#statemachines/flow.ts';
+import type { HumanStep } from '#statemachines/route.ts';
+import { outcomeOf } from '#statemachines/terms.ts';
 import type { Reply } from '#functions/http/reply.ts';
+import { askedVerb, opinionVerb } from '#functions/views/asked-verb.ts';
 import { attachmentList } from '#functions/views/attachment-list.ts';
 import { decisionPage } from '#functions/views/decision-page.ts';
-import type { ControlBox, OutcomeChoice, ReturnChoice } from '#functions/views/decision-parts.ts';
+import type { ControlBox } from '#functions/views/decision-parts.ts';
 import { faultsOf } from '#functions/views/problem-box.ts';
 import { opinionsSoFar } from '#functions/views/timeline.ts';
-import { askedFiles } from '../asked-files.ts';
 import { content, type Matter } from '../matter.ts';
-import { nextSteps } from '../next-steps.ts';
+import { waysHere } from '../moving/ways.ts';
 import type { Shop } from '../reader.ts';
-import { openRowOf, type StepPlace } from './about.ts';
+import { type StepPlace, turnHere } from './about.ts';
 import { askedProof } from './asked-proof.ts';
 import { chosenFiles } from './chosen-files.ts';
-import { outcomePrefix, stepPrefix, type TypedChoice, valuesUnder } from './typed-choice.ts';
+import { type Again, asked, outcomesOf } from './outcomes-of.ts';
+import { nextOf, questionOf, signersPartOf } from './place-words.ts';
+import { outcomePrefix, stepPrefix, type TypedChoice } from './typed-choice.ts';
 
-/** What stands on the page beside the request itself: what was typed before, and why it was refused. */
-export interface Again {
-  readonly typed?: TypedChoice | undefined;
-  readonly problem?: Problem | undefined;
-}
-
-/** The decision page of a human step. */
+/** The decision page of a human step, for the place in it that is the reader's. */
 export async function showDecision(
   { world, deeds }: Shop,
   place: StepPlace,
   step: HumanStep,
-  { typed, problem }: Again,
+  again: Again,
 ): Promise<Reply> {
+  const { typed, problem } = again;
   const { visit, matter, paths } = place;
   const { state, route, office, language, actor } = matter;
-  const row = openRowOf(place);
+  const { row, slot } = turnHere(place);
+  const isFiller = fills(row, slot);
   const [trail, files] = await Promise.all([
     deeds.trail(actor, state.id),
     chosenFiles(world, actor, typed?.files ?? []),
   ]);
   const chosen = outcomeOf(step, typed?.act ?? '');
   const faultPrefix = prefixOf(step, typed, problem);
+  const own = { step, slot, isFiller };
   const html = decisionPage({
     ...matter.frame,
     route,
     state,
     row,
+    verb: (consults(slot) ? opinionVerb : askedVerb(route, step.id))[language],
     now: matter.now,
     action: paths.action,
     hidden: visit.hidden(),
+    question: questionOf(matter, slot),
     content: content(matter, step.id, [
-      ...Object.keys({ ...step.asks, ...chosen?.asks }),
+      ...(isFiller ? Object.keys({ ...step.asks, ...chosen?.asks }) : []),
       // Stands above, with the limit.
       ...(route.amount === undefined ? [] : [route.amount]),
     ]),
     attachments: attachmentList(state.attachments, route, office, language, ({ id }) =>
       paths.file(id),
     ),
+    signers: signersPartOf(matter, row),
     opinions: opinionsSoFar({ route, office, state, trail, language }),
-    fields: await asked(matter, step.asks, stepPrefix, { typed, problem }, faultPrefix),
-    controls: controlsOf(matter, step, typed),
-    outcomes: await outcomesOf(matter, step, { typed, problem }, files, faultPrefix),
+    fields: isFiller ? await asked(matter, step.asks, stepPrefix, again, faultPrefix) : undefined,
+    controls: consults(slot) ? [] : controlsOf(matter, step, typed),
+    outcomes: await outcomesOf(matter, own, again, files, faultPrefix),
     opinion: typed?.opinion ?? '',
     ...(step.allows?.includes('handwriting') === true
       ? { handwriting: readable(typed?.handwriting ?? '') }
       : {}),
-    next: await nextSteps(matter, step.id),
+    next: await nextOf(matter, row, slot),
     proof: await askedProof(world, place, secondIn(typed)),
+    otherWays: waysHere(place),
     faultPrefix,
     problem,
   });
@@ -96,25 +97,6 @@ function prefixOf(step: HumanStep, typed: TypedChoice | undefined, problem: Prob
   return Object.hasOwn(own, first) ? outcomePrefix(act) : stepPrefix;
 }
 
-async function asked(
-  { route, state, known, language }: Matter,
-  asks: Asks | undefined,
-  prefix: string,
-  { typed, problem }: Again,
-  faultPrefix: string,
-): Promise<Html | undefined> {
-  if (asks === undefined || Object.keys(asks).length === 0) return undefined;
-  const kept = Object.entries(state.data).filter(([id]) => Object.hasOwn(asks, id));
-  return formFields(route, asks, {
-    values: typed === undefined ? Object.fromEntries(kept) : valuesUnder(typed.raw, prefix),
-    previous: state.data,
-    faults: prefix === faultPrefix ? faultsOf(problem) : [],
-    known,
-    language,
-    prefix,
-  });
-}
-
 const controlsOf = (
   { route, language }: Matter,
   { id }: HumanStep,
@@ -135,83 +117,6 @@ const controlsOf = (
         };
       }),
     );
-
-async function outcomesOf(
-  matter: Matter,
-  step: HumanStep,
-  again: Again,
-  files: readonly Attachment[],
-  faultPrefix: string,
-): Promise<readonly OutcomeChoice[]> {
-  const { state, route, language } = matter;
-  const terms = termsOf(route, step.id, state)?.outcomes ?? {};
-  return Promise.all(
-    Object.entries(terms).map(async ([act, { title }]) => {
-      const outcome = outcomeOf(step, act);
-      const rules = [
-        ...(act === 'agree' ? (step.attachments ?? []) : []),
-        ...(outcome?.attachments ?? []),
-      ];
-      const { data, settings, attachments: fixed } = state;
-      const isReturn = act === 'return';
-      return {
-        act,
-        title: title[language],
-        effect: isReturn ? returnEffect[language] : effectOf(outcome, act, language),
-        chosen: again.typed?.act === act,
-        phrases: (outcome?.phrases ?? []).map((text, index) => ({
-          text: text[language],
-          chosen: again.typed?.phrases.get(act) === index,
-        })),
-        fields: await asked(matter, outcome?.asks, outcomePrefix(act), again, faultPrefix),
-        files: await askedFiles(route, rules, {
-          fixed,
-          files,
-          data,
-          settings,
-          problem: again.typed?.act === act ? again.problem : undefined,
-        }),
-        ...(isReturn ? { returns: returnsOf(matter, step, again.typed) } : {}),
-      };
-    }),
-  );
-}
-
-/** A refusal always says why. */
-function effectOf(outcome: Outcome | undefined, act: string, language: Language): string {
-  const effect = outcome?.effect?.[language] ?? '';
-  if (act !== 'refuse') return effect;
-  const reason = { zh: '须写理由', en: 'a reason is required' }[language];
-  return [effect, reason].filter((part) => part !== '').join(language === 'zh' ? '，' : '; ');
-}
-
-const returnEffect = {
-  zh: '退给您选定的人修改，须写理由',
-  en: 'Goes back to the person you choose; a reason is required',
-} as const;
-
-/** The requester, and whoever did an earlier step; the last time counts. */
-function returnsOf(
-  { state, route, language }: Matter,
-  step: HumanStep,
-  typed: TypedChoice | undefined,
-): ReturnChoice {
-  const isZh = language === 'zh';
-  const asker = isZh ? `${state.requester.name}（申请人）` : `${state.requester.name} (requester)`;
-  const earlier = earlierSteps(route, state, step.id).map(({ id, title }) => {
-    const name = state.steps.findLast((row) => row.step === id && row.decision !== undefined)
-      ?.decision?.name;
-    return {
-      step: id,
-      label: isZh ? `${name ?? ''}（${title.zh}）` : `${name ?? ''} (${title.en})`,
-    };
-  });
-  const targets = [{ step: revise, label: asker }, ...earlier];
-  return {
-    targets: targets.map((target) => ({ ...target, chosen: target.step === typed?.to })),
-    resume: typed?.resume,
-  };
-}
 
 /** Whether a request is with its requester to be mended. */
 export const stepOf = ({ route }: Matter, id: string): HumanStep | undefined =>

@@ -10,10 +10,10 @@ import { shortHash } from '#functions/views/short-hash.ts';
 import { askedFiles } from '../asked-files.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Shop } from '../reader.ts';
-import { openRowOf, type StepPlace } from './about.ts';
+import { type StepPlace, turnHere } from './about.ts';
 import { askedProof } from './asked-proof.ts';
 import { chosenFiles } from './chosen-files.ts';
-import type { Again } from './show-decision.ts';
+import type { Again } from './outcomes-of.ts';
 import { valuesUnder } from './typed-choice.ts';
 
 /** The requester's own form once more, with the return's opinion on top. */
@@ -24,7 +24,7 @@ export async function showRevision(
 ): Promise<Reply> {
   const { visit, matter, paths } = place;
   const { state, route, language, office, actor, known } = matter;
-  const row = openRowOf(place);
+  const { row } = turnHere(place);
   const { asks } = route.start;
   const kept = Object.entries(state.data).filter(([id]) => Object.hasOwn(asks, id));
   const values = typed === undefined ? Object.fromEntries(kept) : valuesUnder(typed.raw, '');

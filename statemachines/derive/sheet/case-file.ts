@@ -1,11 +1,12 @@
 import type { Decided, RequestEvent } from '#domain/events.ts';
-import { departmentTitle, type Office, personOf } from '#domain/office.ts';
+import type { Office } from '#domain/office.ts';
 import type { Decision, RequestState } from '#domain/request.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import { outcomeTitle } from '../../outcome-title.ts';
 import { outcomeOf, titleOf } from '../../terms.ts';
 import { humanStep, revise } from '../../flow.ts';
 import type { Asks, HumanStep, Route } from '../../route.ts';
+import { itemWords } from '../item-words.ts';
 
 /** Everything a record is written from. */
 export interface CaseFile {
@@ -16,12 +17,10 @@ export interface CaseFile {
 }
 
 /** A step as the record names it: `承办（水政股）` inside a distribution. */
-export function stepWords({ route, office }: CaseFile, step: string, item: string): string {
-  const title = titleOf(route, step).zh;
-  if (item === '') return title;
-  const known = office.departments.some(({ id }) => id === item);
-  const name = known ? departmentTitle(office, item).zh : (personOf(office, item)?.name ?? item);
-  return `${title}（${name}）`;
+export function stepWords(file: CaseFile, step: string, item: string): string {
+  const title = titleOf(file.route, step).zh;
+  const name = itemWords(file, { step, item }, 'zh');
+  return name === '' ? title : `${title}（${name}）`;
 }
 
 /** What a decision was called: 同意, 退回, 重报… */

@@ -90,6 +90,7 @@ export function placeFor(matter: Matter): StepPlace {
       action: '/a/step',
       file: (id) => `/a/files/${id}`,
       upload: (rule) => `/a/upload/${rule}`,
+      move: (kind) => `/a/move?kind=${kind}`,
     },
   };
 }

@@ -1,0 +1,71 @@
+import { moment } from '#domain/date-words.ts';
+import { personOf } from '#domain/office.ts';
+import { sameKey, type SlotRole, type StepRow } from '#domain/request.ts';
+import type { Language, Text } from '#domain/words.ts';
+import type { Asked, MailScene } from '../tasks/mailing.ts';
+import type { Letter } from './letter.ts';
+
+/** Who brought it to the reader and why, or who reminds of it. */
+export function askedBlocks(
+  { office }: MailScene,
+  { slot, event }: Asked,
+  language: Language,
+): Letter['blocks'] {
+  const isZh = language === 'zh';
+  const line = (who: string, what: string): string =>
+    what === '' ? who : `${who}${isZh ? '：' : ': '}${what.replaceAll(/\s+/gu, ' ')}`;
+  const adder = slot?.by === undefined ? undefined : personOf(office, slot.by);
+  const added =
+    slot === undefined || adder === undefined
+      ? []
+      : [{ label: addedLabels[slot.role][language], lines: [line(adder.name, slot.why ?? '')] }];
+  const recent =
+    event === undefined
+      ? []
+      : [{ label: broughtLabel(event)[language], lines: [line(event.by.name, event.why)] }];
+  return [...recent, ...added];
+}
+
+const addedLabels: Readonly<Record<SlotRole, Text>> = {
+  asked: { zh: '要问您的事', en: 'What you are asked' },
+  before: { zh: '请您先提意见', en: 'Your opinion is wanted first' },
+  beside: { zh: '请您一并签', en: 'You are asked to sign as well' },
+  after: { zh: '请您接着签', en: 'You are asked to sign next' },
+  own: { zh: '经办', en: 'Handled by' },
+  signer: { zh: '会签', en: 'Signed by' },
+  lead: { zh: '主办', en: 'Lead' },
+  assistant: { zh: '协办', en: 'Assistant' },
+};
+
+const broughtLabel = (event: NonNullable<Asked['event']>): Text =>
+  event.type === 'urged' ? urged : brought[event.how ?? 'handed-over'];
+
+const urged: Text = { zh: '催办', en: 'Who reminds you' };
+const brought = {
+  transferred: { zh: '转办给您', en: 'Handed on to you by' },
+  recused: { zh: '因回避改由您办', en: 'Yours because this person stepped aside' },
+  'handed-over': { zh: '离岗移交给您', en: 'Handed over to you' },
+} as const;
+
+/** What was recorded as said by telephone, when it was said and by whom it was recorded. */
+export function phoneBlocks(
+  { state, office }: MailScene,
+  { side }: StepRow,
+  language: Language,
+): Letter['blocks'] {
+  const said = state.steps.find((row) => side !== undefined && sameKey(row, side.of))?.decision;
+  if (said?.phone === undefined) return [];
+  const isZh = language === 'zh';
+  const at = (instant: string) => moment(office.zone, instant, language);
+  return [
+    { label: isZh ? '登记的指示' : 'Your word as recorded', lines: [said.opinion] },
+    {
+      label: isZh ? '通话时间' : 'Telephone call',
+      lines: [
+        isZh
+          ? `${at(said.phone.saidAt)}；${said.name}于${at(said.at)}登记`
+          : `${at(said.phone.saidAt)}; recorded by ${said.name} on ${at(said.at)}`,
+      ],
+    },
+  ];
+}

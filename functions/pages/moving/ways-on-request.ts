@@ -1,0 +1,67 @@
+import { openSteps, type StepRow } from '#domain/request.ts';
+import { urgeHours } from '#functions/deeds/move.ts';
+import { takesPart } from '#functions/deeds/sight.ts';
+import { type OtherWay, otherWays } from '#functions/views/other-ways.ts';
+import { saying } from '#functions/views/saying.ts';
+import { phoneLeaders, urging } from '#statemachines/acts/possible-moves.ts';
+import type { Html } from '#statemachines/html.ts';
+import { titleOf } from '#statemachines/terms.ts';
+import type { Matter } from '../matter.ts';
+import { moveHref, phoneHref } from '../step-href.ts';
+import { kindWords, type MoveKind } from './kinds.ts';
+import { mayTakeBack, triedBy } from './ways.ts';
+
+/** What can be done from the request's own page: urging, taking back, recording a word by telephone. */
+export async function waysOnRequest(matter: Matter): Promise<Html | undefined> {
+  const { state, language } = matter;
+  const open = openSteps(state);
+  const calls = await Promise.all(open.map((row) => phoneWay(matter, row)));
+  return otherWays(
+    [
+      ...open.flatMap((row) => urgingWay(matter, row)),
+      ...calls.flat(),
+      ...state.steps
+        .filter((row) => mayTakeBack(matter, row))
+        .map((row) => way(matter, 'take-back', row)),
+    ],
+    language,
+  );
+}
+
+function urgingWay(matter: Matter, row: StepRow): readonly OtherWay[] {
+  const { state, office, actor, language } = matter;
+  if (!takesPart(state, office, actor.person)) return [];
+  const refusal = urging(triedBy(matter, row), urgeHours);
+  if (refusal === undefined) return [way(matter, 'urge', row)];
+  if (refusal.code !== 'urged-lately') return [];
+  const { title } = way(matter, 'urge', row);
+  return [{ title, effect: refusal.in(language) }];
+}
+
+async function phoneWay(matter: Matter, row: StepRow): Promise<readonly OtherWay[]> {
+  const { route, state, language } = matter;
+  const leaders = await phoneLeaders(triedBy(matter, row));
+  if (leaders.length === 0) return [];
+  const say = saying(language);
+  const step = titleOf(route, row.step)[language];
+  return [
+    {
+      title: say(`登记电话请示：${step}`, `Record a telephone instruction: ${step}`),
+      effect: say(
+        '领导在电话里有了指示的，先登记先办，领导随后补签',
+        'Where the leader gave his word by telephone: recorded now, signed for afterwards',
+      ),
+      href: phoneHref(state.id, row),
+    },
+  ];
+}
+
+function way({ route, state, language }: Matter, kind: MoveKind, row: StepRow): OtherWay {
+  const { title, effect } = kindWords[kind];
+  const colon = language === 'zh' ? '：' : ': ';
+  return {
+    title: `${title[language]}${colon}${titleOf(route, row.step)[language]}`,
+    effect: effect[language],
+    href: moveHref(state.id, row, kind),
+  };
+}

@@ -1,0 +1,115 @@
+import {
+  addSigner,
+  type Moving,
+  removeSigner,
+  stepAside,
+  transfer,
+} from '#domain/acts/move-work.ts';
+import { admitPhone } from '#domain/acts/phone.ts';
+import { admitTakeBack } from '#domain/acts/take-back.ts';
+import { urge } from '#domain/acts/urge.ts';
+import type { Person } from '#domain/office.ts';
+import { Problem, type ProblemCode } from '#domain/problem.ts';
+import { sameKey, type Slot, type StepKey } from '#domain/request.ts';
+import type { Joining } from '#domain/slots.ts';
+import { containerOf } from '../flow.ts';
+import { termsOf } from '../terms.ts';
+import { recorderOf } from './recorder.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * What somebody could do with a step now beside deciding it. Nothing here is a rule of its own: each act is tried with
+ * a reason that stands in for the one to come, and what it refuses is not offered.
+ */
+export interface Tried {
+  readonly scene: Scene;
+  readonly key: StepKey;
+  readonly person: string;
+}
+
+/** Persons to whom the place could be handed on. */
+export const transferees = (tried: Tried): readonly Person[] =>
+  fitting(tried, (moving, to) => transfer({ ...moving, to }));
+
+/** Persons who could be added or asked. */
+export const joiners = (tried: Tried, how: Joining): readonly Person[] =>
+  fitting(tried, (moving, to) => addSigner({ ...moving, to, how }));
+
+/** Signers whom this person added and could take out again. */
+export function removable(tried: Tried): readonly Slot[] {
+  const { scene, key } = tried;
+  const row = scene.state.steps.find((candidate) => sameKey(candidate, key));
+  return (row?.slots ?? []).filter(({ id: slot }) =>
+    admits(tried, (moving) => removeSigner({ ...moving, slot })),
+  );
+}
+
+export const canStepAside = (tried: Tried): boolean => admits(tried, stepAside);
+
+export const canTakeBack = (tried: Tried): boolean =>
+  admits(tried, ({ state, key, terms, person }) =>
+    admitTakeBack(state, key, terms, person, isInBranch(tried)),
+  );
+
+/** Whether an urging would be taken now, or the refusal that says why not. */
+export const urging = (tried: Tried, hours: number): Problem | undefined =>
+  refusalOf(tried, ({ state, key, terms, office, person, why, now }) =>
+    urge(state, key, terms, office, { person, why, now, hours }),
+  );
+
+/** Leaders of whom this person could record a word by telephone at the step; nobody where he may not record any. */
+export async function phoneLeaders(tried: Tried): Promise<readonly Person[]> {
+  const { scene, key, person } = tried;
+  const recorder = await recorderOf(scene, key);
+  if (recorder === undefined) return [];
+  const { now, state } = scene;
+  const call = { person, saidAt: now, gist: reason, document: state.document, now };
+  return fitting(
+    tried,
+    ({ terms, office }, leader) =>
+      admitPhone(state, key, terms, office, recorder, { ...call, leader }),
+    'phone-leader',
+  );
+}
+
+const isInBranch = ({ scene: { route }, key: { step } }: Tried): boolean =>
+  (containerOf(route, step)?.id ?? step) !== step;
+
+function fitting(
+  tried: Tried,
+  act: (moving: Moving, to: string) => unknown,
+  unfit: ProblemCode = 'target-unfit',
+): readonly Person[] {
+  const { persons } = tried.scene.office;
+  const fit: Person[] = [];
+  for (const person of persons) {
+    if (!person.active) continue;
+    const refusal = refusalOf(tried, (moving) => act(moving, person.id));
+    if (refusal === undefined) fit.push(person);
+    // Whatever stands in the way of the act itself stands in the way of everybody.
+    else if (refusal.code !== unfit) return [];
+  }
+  return fit;
+}
+
+const admits = (tried: Tried, act: (moving: Moving) => unknown): boolean =>
+  refusalOf(tried, act) === undefined;
+
+/** What the act is refused with, or undefined where it would be done. */
+function refusalOf(
+  { scene: { state, route, office, now }, key, person }: Tried,
+  act: (moving: Moving) => unknown,
+): Problem | undefined {
+  const terms = termsOf(route, key.step, state);
+  if (terms === undefined) return new Problem('nothing-here', {});
+  try {
+    act({ state, key, terms, office, person, now, why: reason });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+/** Only to be let through: never kept. */
+const reason = '理由';
