@@ -132,6 +132,20 @@ export const posts = {
   'performance-office': { zh: '绩效考核办', en: 'Performance office' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** 局领导: posts whose word is an instruction to the departments. */
+export const leading: ReadonlySet<string> = new Set([
+  'head',
+  'party-secretary',
+  'deputy-head',
+  'deputy-head-office',
+  'acting-deputy',
+  'finance-deputy',
+  'deputy-decider',
+  'township-leader',
+  'special-office-head',
+  'discipline-secretary',
+]);
+
 /** The standard title of a post; its id where the list has none. */
 export const standardTitle = (id: string): Text =>
   Object.entries<Text>(posts).find(([post]) => post === id)?.[1] ?? { zh: id, en: id };

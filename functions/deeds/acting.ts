@@ -1,3 +1,4 @@
+import { calendarOf } from '#domain/calendar.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
@@ -83,7 +84,7 @@ async function write(
   await transact(world.db, [
     ...writes,
     ...(moved ? [runDue(world, state, scene.now)] : []),
-    ...turnWrites(world, scene.state, state, scene.now),
+    ...turnWrites(world, scene.state, state, scene.now, calendarOf(scene.office)),
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...(deed.writes ?? []),
   ]);

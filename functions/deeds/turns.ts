@@ -1,7 +1,9 @@
 import { ownerKey } from '#domain/office.ts';
-import type { RequestState, StepRow, Slot } from '#domain/request.ts';
+import { urgentPoints } from '#domain/clock/urgent.ts';
+import { openSteps, type RequestState, type Slot, type StepRow } from '#domain/request.ts';
 import { activeSlots } from '#domain/slots.ts';
-import { dueWrite } from '../stores/due.ts';
+import type { Calendar } from '#domain/working-days.ts';
+import { type Due, dueWrite } from '../stores/due.ts';
 import { inboxPut, inboxRemove } from '../stores/inbox.ts';
 import type { Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
@@ -30,6 +32,7 @@ export function turnWrites(
   before: RequestState | undefined,
   after: RequestState,
   now: string,
+  calendar: Calendar,
 ): readonly Write[] {
   const { facts } = world.tables;
   const are = turnsOf(after);
@@ -46,6 +49,7 @@ export function turnWrites(
     ...askDues(fresh, after).map((what) =>
       dueWrite(facts, { request: after.id, kind: 'mail', what, seq: after.seq, dueAt: now }),
     ),
+    ...remindDues(before, after, calendar, now).map((row) => dueWrite(facts, row)),
     ...(isWide
       ? [
           dueWrite(facts, {
@@ -59,6 +63,28 @@ export function turnWrites(
       : []),
   ];
 }
+
+/** A top-urgent step wakes us at its next moment; anew where it opens or its clock moves. */
+function remindDues(
+  before: RequestState | undefined,
+  after: RequestState,
+  calendar: Calendar,
+  now: string,
+): readonly Omit<Due, 'attempts'>[] {
+  return openSteps(after)
+    .filter((row) => row.urgent === true)
+    .filter((row) => !isKnown(before, row) || isMoved(before, row))
+    .flatMap((row) => {
+      const [next] = urgentPoints(row, calendar, now);
+      const what = [row.step, row.item, String(row.round)].join('#');
+      return next === undefined
+        ? []
+        : [{ request: after.id, kind: 'remind', what, seq: after.seq, dueAt: next.at } as const];
+    });
+}
+
+const isKnown = (before: RequestState | undefined, { n }: StepRow): boolean =>
+  before?.steps.some((row) => row.n === n) === true;
 
 /** Whether a row that was open already has another limit now, or was urged: inboxes show both. */
 function isMoved(before: RequestState | undefined, row: StepRow): boolean {

@@ -14,7 +14,8 @@ export interface Letter {
   /** The figure to know first, and the same in capitals. */
   readonly amount?: { readonly label: string; readonly figure: string; readonly capitals: string };
   readonly limit?: { readonly label: string; readonly text: string };
-  readonly button: { readonly label: string; readonly href: string };
+  /** Left out where each line leads somewhere of its own. */
+  readonly button?: { readonly label: string; readonly href: string };
   readonly blocks: readonly Block[];
   /** Small print at the end, one sentence after the other. */
   readonly small: readonly string[];
@@ -22,8 +23,11 @@ export interface Letter {
 
 export interface Block {
   readonly label: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
+
+/** A plain line, or one that leads somewhere, with what is to be known of it. */
+export type Line = string | { readonly text: string; readonly href: string; readonly note: string };
 
 export const letter = (given: Letter): Words => ({
   subject: oneLine(given.subject),
@@ -51,7 +55,7 @@ function asText(given: Letter): string {
   const parts = [
     [greeting, lead],
     figures,
-    [`${button.label}${colon.trimEnd()}`, button.href],
+    button === undefined ? [] : [`${button.label}${colon.trimEnd()}`, button.href],
     blocks.map(({ label, lines }) => blockText(label, lines, colon)),
     small,
   ];
@@ -61,10 +65,17 @@ function asText(given: Letter): string {
     .join('\n\n')}\n`;
 }
 
-function blockText(label: string, lines: readonly string[], colon: string): string {
+function blockText(label: string, lines: readonly Line[], colon: string): string {
   const [only = ''] = lines;
-  if (lines.length === 1) return `${label}${colon}${only}`;
-  return [`${label}${colon.trimEnd()}`, ...lines.map((line) => `  ${line}`)].join('\n');
+  if (lines.length === 1 && typeof only === 'string') return `${label}${colon}${only}`;
+  return [
+    `${label}${colon.trimEnd()}`,
+    ...lines.flatMap((line) =>
+      typeof line === 'string'
+        ? [`  ${line}`]
+        : [`  ${line.text}`, `  ${line.note}`, `  ${line.href}`],
+    ),
+  ].join('\n');
 }
 
 const fonts =
@@ -86,7 +97,7 @@ function asHtml(given: Letter): string {
 <p style="margin:16px 0 0;">${greeting}</p>
 <p style="margin:4px 0 0;">${lead}</p>
 ${amount !== undefined && figure(amount)}${limit !== undefined && markup`<p style="margin:12px 0 0;"><b>${limit.label}${language === 'zh' ? '：' : ': '}${limit.text}</b></p>`}
-<p style="margin:18px 0;"><a href="${button.href}" style="display:block;background:#12506a;color:#ffffff;text-align:center;text-decoration:none;font-weight:bold;font-size:18px;line-height:28px;padding:12px 16px;border-radius:3px;">${button.label}</a></p>
+${button !== undefined && markup`<p style="margin:18px 0;"><a href="${button.href}" style="display:block;background:#12506a;color:#ffffff;text-align:center;text-decoration:none;font-weight:bold;font-size:18px;line-height:28px;padding:12px 16px;border-radius:3px;">${button.label}</a></p>`}
 ${blocks.map(blockHtml)}
 <div style="border-top:1px solid #d3d7da;padding:12px 0;color:#4a545d;font-size:16px;">${small.map((line) => markup`${line}<br>`)}</div>
 </div>
@@ -101,5 +112,10 @@ const figure = ({ figure: text, capitals }: NonNullable<Letter['amount']>): Html
 `;
 
 const blockHtml = ({ label, lines }: Block): Html =>
-  markup`<div style="border-top:1px solid #d3d7da;padding:10px 0;"><span style="color:#4a545d;">${label}</span>${lines.map((line) => markup`<br>${line}`)}</div>
+  markup`<div style="border-top:1px solid #d3d7da;padding:10px 0;"><span style="color:#4a545d;">${label}</span>${lines.map(lineHtml)}</div>
 `;
+
+const lineHtml = (line: Line): Html =>
+  typeof line === 'string'
+    ? markup`<br>${line}`
+    : markup`<p style="margin:10px 0 0;"><a href="${line.href}" style="color:#12506a;font-weight:bold;">${line.text}</a><br><span style="color:#4a545d;font-size:16px;">${line.note}</span></p>`;

@@ -6,6 +6,7 @@ import type { Mailing } from '../tasks/mailing.ts';
 import type { World } from '../world.ts';
 import { askWords } from './ask-words.ts';
 import { noticeWords } from './notice-words.ts';
+import { reminderWords } from './reminder-words.ts';
 import { resultWords } from './result-words.ts';
 import { confirmWords, unconfirmedWords } from './second-words.ts';
 import { sender } from './sender.ts';
@@ -24,6 +25,7 @@ export function mailingOf(world: World, { environment }: Pick<Host, 'environment
     confirm: confirmWords,
     unconfirmed: unconfirmedWords,
     notice: noticeWords,
+    remind: reminderWords,
     send: url === '' ? noServer : sender(url, from),
     async link(person, state, { step, item, round, epoch }, confirms) {
       const key = { request: state.id, step, item, round, stepEpoch: epoch, person: person.id };

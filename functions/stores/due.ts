@@ -13,7 +13,15 @@ import {
   type Write,
 } from './table.ts';
 
-export const dueKinds = ['run', 'mail', 'hand-over', 'notice', 'spread'] as const;
+export const dueKinds = [
+  'run',
+  'mail',
+  'hand-over',
+  'notice',
+  'spread',
+  'digest',
+  'remind',
+] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /**
@@ -21,6 +29,8 @@ export type DueKind = (typeof dueKinds)[number];
  * `run`: bring the machine to where the facts stand. `mail`: tell somebody.
  * `spread`: the inboxes of a step with many signers, beyond what one act could write.
  * `hand-over`: a leaver's open steps (`request` is then `hand-over:from:to`).
+ * `digest`: the morning mail of a day (`request` is then `digest:date`), or one person's (`digest:date:person`).
+ * `remind`: a top-urgent step, at a moment to come.
  * `notice`: tell somebody about a means of signing (`request` is then `notice:person`). Rows lie in shards by request.
  */
 export interface Due {

@@ -1,7 +1,11 @@
 import { type Due, dueIn, type DueKey, lease, quarantineAfter, shards } from '../stores/due.ts';
 import type { World } from '../world.ts';
+import { beginDigest } from './digest/begin.ts';
+import { gather } from './digest/gather.ts';
+import { sendDigest } from './digest/send.ts';
 import { handOver } from './hand-over.ts';
 import type { Mailing } from './mailing.ts';
+import { remind } from './remind.ts';
 import { sendNotice } from './send-notice.ts';
 import { sendMail } from './send-mail.ts';
 import { runMachine } from './run-machine.ts';
@@ -31,6 +35,9 @@ export const effects =
   (world: World, mailing: Mailing) =>
   async (input: EffectsInput): Promise<Swept> => {
     if (input.due !== undefined) return handle(world, mailing, input.due);
+    await beginDigest(world).catch((error: unknown) => {
+      world.report('the morning mails were not begun and will be tried again', { error });
+    });
     const swept = await Promise.all(
       Array.from({ length: shards }, async (_, shard) =>
         handleAll(world, mailing, await dueIn(world.db, world.tables.facts, shard)),
@@ -62,6 +69,9 @@ const does: Readonly<
   'hand-over': handOver,
   notice: (world, due, mailing) => sendNotice(world, mailing, due),
   spread,
+  digest: (world, due, mailing) =>
+    due.what === 'gather' ? gather(world, due) : sendDigest(world, mailing, due),
+  remind: (world, due, mailing) => remind(world, mailing, due),
 };
 
 /** Backs off: after the n-th try a row rests 2^n seconds. */

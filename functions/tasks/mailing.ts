@@ -63,6 +63,27 @@ export interface Unconfirming {
   readonly why: 'declined' | 'lapsed';
 }
 
+/** One step that somebody is reminded of. */
+export interface ReminderLine {
+  /** His own: late, due today, due soon, to be signed for afterwards. Or somebody else's that he hears of: late. */
+  readonly group: 'late' | 'today' | 'soon' | 'countersign' | 'up';
+  readonly route: Route;
+  readonly state: RequestState;
+  readonly row: StepRow;
+  readonly link: string;
+}
+
+/** What a reminder is made of; one line at least. */
+export interface ReminderScene {
+  /** The mail of a morning, or one about a top-urgent step. */
+  readonly occasion: 'morning' | 'urgent';
+  readonly office: Office;
+  readonly to: Person;
+  readonly lines: readonly ReminderLine[];
+  readonly now: string;
+  readonly baseUrl: string;
+}
+
 export type Words = Pick<Message, 'subject' | 'text' | 'html'>;
 
 /** Mail as the tasks use it: words, personal links, and a way out. */
@@ -77,6 +98,8 @@ export interface Mailing {
   unconfirmed(scene: MailScene, about: Unconfirming): Words;
   /** Tells that a means of signing was set, changed or frozen. */
   notice(scene: NoticeScene): Words;
+  /** Reminds somebody of everything that presses, in one mail. */
+  remind(scene: ReminderScene): Words;
   /** Sends it; throws `Undeliverable` for good, anything else for now. */
   send(message: Message): Promise<void>;
   /** A fresh personal link to an open step, or to what is to be confirmed there; its token is kept nowhere in clear. */

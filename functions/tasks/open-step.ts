@@ -1,3 +1,4 @@
+import { calendarOf } from '#domain/calendar.ts';
 import { type RequestState, sameKey, type StepRow, unsigned } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { open } from '#statemachines/acts/open.ts';
@@ -99,7 +100,7 @@ async function openNow(
   await transact(world.db, [
     ...after.writes,
     tokenWrite(table, entered),
-    ...turnWrites(world, state, after.state, now),
+    ...turnWrites(world, state, after.state, now, calendarOf(scene.office)),
     ...answeredTokens(scene).map((token) => tokenDelete(table, state.id, token)),
     ...(allOpen(after.state, places) ? [runDelete(table, state.id)] : []),
   ]);

@@ -1,0 +1,135 @@
+import { calendarOf } from '#domain/calendar.ts';
+import { awaited } from '#domain/acts/assign.ts';
+import { nearDay } from '#domain/date-words.ts';
+import { dateIn } from '#domain/dates.ts';
+import { departmentTitle } from '#domain/office.ts';
+import type { Language, Text } from '#domain/words.ts';
+import { termsOf, titleOf } from '#statemachines/terms.ts';
+import type { ReminderLine, ReminderScene, Words } from '../tasks/mailing.ts';
+import { listed } from '../views/saying.ts';
+import { standingWords } from '../views/standing-words.ts';
+import { type Block, letter } from './letter.ts';
+
+type Group = ReminderLine['group'];
+const order = ['late', 'today', 'countersign', 'soon', 'up'] as const satisfies readonly Group[];
+
+const titles: Readonly<Record<Group, Text>> = {
+  late: { zh: '已超期，请马上办', en: 'Overdue: please do these now' },
+  today: { zh: '今天到期', en: 'Due today' },
+  countersign: { zh: '等您补签的电话请示', en: 'Your word by telephone, to be signed for' },
+  soon: { zh: '快到期', en: 'Due soon' },
+  up: { zh: '下面的人超期未办，请您过问', en: 'Others are late; please look into these' },
+};
+
+const counts: Readonly<Record<Group, Text>> = {
+  late: { zh: '超期', en: 'overdue' },
+  today: { zh: '今天到期', en: 'due today' },
+  countersign: { zh: '待补签', en: 'to be signed for' },
+  soon: { zh: '快到期', en: 'due soon' },
+  up: { zh: '请过问', en: 'reported to you' },
+};
+
+/** Everything that presses, in one mail: one line for each step, each with its own link. */
+export function reminderWords(scene: ReminderScene): Words {
+  const { occasion, office, to, lines, now, baseUrl } = scene;
+  const language = to.language ?? 'zh';
+  const isZh = language === 'zh';
+  const isUrgent = occasion === 'urgent';
+  const day = nearDay(dateIn(office.zone, now), language);
+  const found = order
+    .map((group) => ({ group, own: lines.filter((line) => line.group === group) }))
+    .filter(({ own }) => own.length > 0);
+  const sums = found.map(({ group, own }) =>
+    isZh
+      ? `${counts[group].zh}${String(own.length)}件`
+      : `${String(own.length)} ${counts[group].en}`,
+  );
+  const [first] = lines;
+  const headline = first === undefined ? '' : first.state.headline;
+  return letter({
+    language,
+    office,
+    subject: isUrgent
+      ? isZh
+        ? `特急，请尽快办：${headline}`
+        : `Top urgent, please act: ${headline}`
+      : isZh
+        ? `${day}提醒：${listed(language, sums)}`
+        : `Reminder for ${day}: ${listed(language, sums)}`,
+    greeting: isZh ? `${to.name}同志：` : `${to.name}:`,
+    lead: leadOf(isUrgent, lines.length, language),
+    blocks: found.map(({ group, own }): Block => ({
+      label: isUrgent && group === 'soon' ? urgentTitle[language] : titles[group][language],
+      lines: own.map((line) => ({
+        text: headOf(scene, line, language),
+        href: line.link,
+        note: detailOf(scene, line, language),
+      })),
+    })),
+    small: smallPrint(isUrgent, new URL(baseUrl).origin, office.help, language),
+  });
+}
+
+const urgentTitle: Text = { zh: '特急件还没有办', en: 'A top-urgent matter waits' };
+
+function leadOf(isUrgent: boolean, count: number, language: Language): string {
+  if (isUrgent) {
+    return language === 'zh'
+      ? '下面这件是特急件，请放下手头的事先办。'
+      : 'This matter is top urgent; please take it first.';
+  }
+  return language === 'zh'
+    ? `今天有${String(count)}件事请您留意，点标题就能打开。`
+    : `${String(count)} ${count === 1 ? 'matter needs' : 'matters need'} your attention today; each title opens one.`;
+}
+
+const headOf = (
+  _scene: ReminderScene,
+  { state, row, route }: ReminderLine,
+  language: Language,
+): string =>
+  `${state.headline}${language === 'zh' ? '：' : ': '}${titleOf(route, row.side?.of.step ?? row.step)[language]}`;
+
+/** 收文2026-0012，限2月24日（周二），超1个工作日；现由马骏办理. */
+function detailOf(
+  { office, now }: ReminderScene,
+  { group, state, row, route }: ReminderLine,
+  language: Language,
+): string {
+  const isZh = language === 'zh';
+  const limit = standingWords(row, now, calendarOf(office), language);
+  const terms = termsOf(route, row.step, state);
+  const names =
+    group === 'up' && terms !== undefined
+      ? awaited(state, terms, office, row).map(({ name }) => name)
+      : [];
+  const known = office.departments.some(({ id }) => id === row.item);
+  const holders = [
+    ...(known ? [departmentTitle(office, row.item)[language]] : []),
+    ...(names.length === 0 ? [] : [listed(language, names)]),
+  ].join(isZh ? '' : ', ');
+  const parts = [
+    ...(row.side === undefined ? [] : [titleOf(route, row.step)[language]]),
+    state.numbers['serial'] ?? '',
+    limit?.line ?? '',
+    group === 'up' && holders !== '' ? (isZh ? `现由${holders}办理` : `with ${holders}`) : '',
+  ];
+  return parts.filter((part) => part !== '').join(isZh ? '，' : ', ');
+}
+
+function smallPrint(
+  isUrgent: boolean,
+  origin: string,
+  help: Text,
+  language: Language,
+): readonly string[] {
+  return language === 'zh'
+    ? [
+        `链接只供您本人使用，请勿转发；打开链接不会自动签批。本单位链接都以${origin}/开头。`,
+        `${isUrgent ? '特急件随时提醒，其他事项只在工作日早上汇总一次。' : '工作日早上汇总一次，没有要提醒的就不发。'}${help.zh}`,
+      ]
+    : [
+        `The links are for you alone, please do not forward them; opening one decides nothing. Our links always begin with ${origin}/.`,
+        `${isUrgent ? 'Top-urgent matters are reminded of at once; all else once a working day.' : 'Sent once a working day, and not where there is nothing to say.'} ${help.en}`,
+      ];
+}

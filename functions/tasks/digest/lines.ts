@@ -1,0 +1,95 @@
+import { awaited } from '#domain/acts/assign.ts';
+import { calendarOf } from '#domain/calendar.ts';
+import { type Morning, morningOf } from '#domain/clock/morning.ts';
+import type { Person } from '#domain/office.ts';
+import { officeSetting } from '#domain/office-settings.ts';
+import { sameKey, type StepKey, type StepRow } from '#domain/request.ts';
+import { inboxKeys } from '#domain/takers.ts';
+import { termsOf } from '#statemachines/terms.ts';
+import { sceneOf, type Scene } from '../../deeds/acting.ts';
+import { inboxFor } from '../../stores/inbox.ts';
+import { digestStore } from '../../stores/digests.ts';
+import type { World } from '../../world.ts';
+import type { Mailing, ReminderLine } from '../mailing.ts';
+import { oneOfEach } from './gather.ts';
+
+/** What one person is told on a morning, the most pressing first; nothing where nothing presses. */
+export async function linesFor(
+  world: World,
+  mailing: Mailing,
+  person: Person,
+  date: string,
+): Promise<readonly ReminderLine[]> {
+  const office = await world.office.load();
+  const { facts } = world.tables;
+  const mine = oneOfEach(await inboxFor(world.db, facts, inboxKeys(office, person.id)));
+  const up = await digestStore(world.db, facts).upFor(date, person.id);
+  const own = new Set<string>();
+  const lines: ReminderLine[] = [];
+  for (const inbox of mine) {
+    // One after the other: each may bring a link of its own into being.
+    // eslint-disable-next-line no-await-in-loop
+    const line = await ownLine(world, mailing, person, inbox);
+    if (line === undefined) continue;
+    own.add(nameOf(inbox.request, inbox));
+    lines.push(line);
+  }
+  for (const late of up.filter((one) => !own.has(nameOf(one.request, one)))) {
+    // eslint-disable-next-line no-await-in-loop
+    const line = await upLine(world, late);
+    if (line !== undefined) lines.push(line);
+  }
+  return lines.toSorted(
+    (one, other) =>
+      groups.indexOf(one.group) - groups.indexOf(other.group) ||
+      ((one.row.due ?? '9') < (other.row.due ?? '9') ? -1 : 1),
+  );
+}
+
+const groups = [
+  'late',
+  'today',
+  'countersign',
+  'soon',
+  'up',
+] as const satisfies readonly ReminderLine['group'][];
+
+async function ownLine(
+  world: World,
+  mailing: Mailing,
+  person: Person,
+  inbox: StepKey & { readonly request: string },
+): Promise<ReminderLine | undefined> {
+  const scene = await sceneOf(world, inbox.request);
+  const row = openRow(scene, inbox);
+  if (row === undefined) return undefined;
+  const { office, now, route, state } = scene;
+  const ahead = officeSetting(office, 'remindBefore');
+  const morning = morningOf(row, calendarOf(office), now, ahead);
+  const group = groupOf(row, morning);
+  const terms = termsOf(route, row.step, state);
+  if (group === undefined || terms === undefined) return undefined;
+  if (!awaited(state, terms, office, row).some(({ id }) => id === person.id)) return undefined;
+  return { group, route, state, row, link: await mailing.link(person, state, row) };
+}
+
+/** 补签 is chased every morning until it is signed. */
+const groupOf = (row: StepRow, morning: Morning | undefined): ReminderLine['group'] | undefined =>
+  row.side?.kind === 'countersign' && morning?.kind !== 'late' ? 'countersign' : morning?.kind;
+
+async function upLine(
+  world: World,
+  late: StepKey & { readonly request: string },
+): Promise<ReminderLine | undefined> {
+  const scene = await sceneOf(world, late.request);
+  const row = openRow(scene, late);
+  if (row === undefined) return undefined;
+  const { state, route } = scene;
+  return { group: 'up', route, state, row, link: `${world.baseUrl}/requests/${state.id}` };
+}
+
+const openRow = ({ state }: Scene, key: StepKey): StepRow | undefined =>
+  state.steps.find((row) => row.state === 'open' && sameKey(row, key));
+
+const nameOf = (request: string, { step, item, round }: StepKey): string =>
+  [request, step, item, String(round)].join('#');
