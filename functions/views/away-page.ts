@@ -49,7 +49,7 @@ function form({ typed, language, persons, hidden, problem }: AwayPage, say: Say)
   return markup`<form class="act" method="post" action="/away" novalidate>${hiddenFields(hidden)}
 <h2>${say('设代办人', 'Set a stand-in')}</h2>
 ${absence(asked, persons, say)}
-${reasonField(asked, say('事由，例如“到省厅开会”，写入留痕。', 'The reason, such as “meeting in the province”; it goes into the trail.'), say('事由', 'Reason'))}
+${reasonField(asked, say('例如“到省厅开会”，写入留痕。', 'Such as “meeting in the province”; it goes into the trail.'), say('事由', 'Reason'))}
 <button class="btn main">${say('委托代办', 'Set it')}</button>
 <p class="hint g">${say('过了最后一天自动收回，不用再办。', 'It lapses by itself after the last day.')}</p></form>`;
 }

@@ -13,6 +13,16 @@ export const arrangements = (given: OfficeFrame, say: Say): readonly Html[] => [
   calendars(given, say),
 ];
 
+/** The parts of the page that `arrangements` fills, by name. */
+export const arrangementParts = (
+  say: Say,
+): readonly { readonly id: string; readonly title: string }[] => [
+  { id: 'oversight', title: say('分管分工', 'Who oversees what') },
+  { id: 'recusal', title: say('回避关系', 'Kept apart') },
+  { id: 'closures', title: say('本单位的休息日', 'Closures') },
+  { id: 'holidays', title: say('放假安排', 'Public holidays') },
+];
+
 function oversight({ office, language }: OfficeFrame, say: Say): Html {
   const rows = office.oversight.filter(({ to }) => to === undefined || to >= office.today);
   const ordered = office.departments.flatMap(({ id }) =>
@@ -23,7 +33,8 @@ function oversight({ office, language }: OfficeFrame, say: Say): Html {
   const line = (row: Oversight): Html =>
     markup`<li class="row">${departmentTitle(office, row.department)[language]}${say('：', ': ')}${nameOf(office, row.person)}<span class="quiet small">${windowWords(row)[language]}</span></li>\n`;
   return section(
-    say('分管分工', 'Who oversees what'),
+    'oversight',
+    say,
     ordered.map(line),
     say(
       '还没有分管分工，要送分管领导的都送局长。',
@@ -43,7 +54,8 @@ function recusals({ office }: OfficeFrame, say: Say): Html {
     return markup`<li class="row">${names}<span class="quiet small">${say('依据：', 'Reason: ')}${why}</span><a class="plain" href="/office/rules/let-meet?${query}">${say('取消', 'Lift it')}</a></li>\n`;
   });
   return section(
-    say('回避关系', 'Kept apart'),
+    'recusal',
+    say,
     lines,
     say(
       '还没有登记。夫妻、近亲属等应当回避的，登记后系统不会让一方办另一方的申请。',
@@ -64,7 +76,8 @@ function closures({ office, language }: OfficeFrame, say: Say): Html {
       return markup`<li class="row">${closureWords(closure)[language]}<a class="plain" href="/office/rules/open-day?${query}">${say('取消', 'Take it back')}</a></li>\n`;
     });
   return section(
-    say('本单位的休息日', 'Closures'),
+    'closures',
+    say,
     lines,
     say(
       '没有。国家公布的节假日和调休已在日历里，这里只加本单位自己的。',
@@ -90,18 +103,19 @@ function calendars({ office }: OfficeFrame, say: Say): Html {
         : `${found.basis}${say('，', ', ')}${isOwn ? say('由本单位导入', 'imported here') : say('系统自带', 'brought by the system')}`;
     return markup`<li class="row">${say(`${String(year)}年`, String(year))}<span class="quiet small">${says}</span></li>\n`;
   });
-  return section(say('放假安排', 'Public holidays'), lines, '', {
+  return section('holidays', say, lines, '', {
     href: '/office/rules/import-year',
     title: say('导入放假安排', 'Import a year'),
   });
 }
 
 const section = (
-  title: string,
+  id: string,
+  say: Say,
   lines: readonly Html[],
   none: string,
   door: { readonly href: string; readonly title: string },
-): Html => markup`<section><h2>${title}</h2>
+): Html => markup`<section id="${id}"><h2>${arrangementParts(say).find((part) => part.id === id)?.title ?? ''}</h2>
 ${lines.length === 0 ? markup`<p>${none}</p>` : markup`<ul class="rows">${lines}</ul>`}
 <p><a class="btn" href="${door.href}">${door.title}</a></p></section>
 `;

@@ -109,5 +109,5 @@ function settingNow({ office, language }: ChangePage, rule: SettingRule, say: Sa
   const value = valueWords(rule, own === undefined ? rule.value : own)[language];
   return markup`<p>${say('现在：', 'Now: ')}<b>${value}</b></p>
 ${rule.effect !== undefined && markup`<p>${rule.effect[language]}</p>`}
-<p class="quiet">${say('来源：', 'Source: ')}${rule.source[language]}</p>`;
+<p class="quiet">${say('出处：', 'Source: ')}${rule.source[language]}</p>`;
 }

@@ -1,6 +1,8 @@
+import { calendarFileOf } from '#domain/calendar-file/read-calendar-file.ts';
 import type { Person } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import type { SettingRule } from '#domain/office-settings.ts';
+import { packageYears } from '#domain/published-years.ts';
 import type { Text } from '#domain/words.ts';
 import type { Html } from '#statemachines/html.ts';
 import { markup } from '#statemachines/html.ts';
@@ -175,6 +177,7 @@ export function fields(asking: Asking, asked: Asked): readonly Html[] {
             'Paste the whole table (CSV): year and document first, then the heads “日期,名称,类型”, then one line a day with 放假 or 上班.',
           ),
         ),
+        sampleYear(say),
       ];
     case 'oversee':
       return [
@@ -197,6 +200,14 @@ export function fields(asking: Asking, asked: Asked): readonly Html[] {
     case 'open-day':
       return [];
   }
+}
+
+/** How such a file begins: the last year that is known. */
+function sampleYear(say: Say): Html {
+  const known = packageYears.at(-1);
+  const lines = known === undefined ? [] : calendarFileOf(known).split('\r\n').slice(0, 5);
+  return markup`<details><summary>${say('样例（开头几行）', 'A sample (its first lines)')}</summary><p class="small">${lines.map((line) => markup`${line.replace(/^\u{FEFF}/u, '')}<br>`)}…</p></details>
+`;
 }
 
 const halves = (say: Say): readonly ChangeOption[] => [

@@ -1,7 +1,9 @@
 import type { Fault } from '#domain/fault.ts';
 import { type Department, holds, type Person, postsOf } from '#domain/office.ts';
+import { standInsFor } from '#domain/takers.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { listed, type Say, saying } from '../saying.ts';
+import { nameOf } from './change-words.ts';
 import { healthBox } from './health-box.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
 
@@ -77,6 +79,6 @@ function row({ office, language, waitingFor, post }: PeoplePage, person: Person,
   const href =
     post === undefined ? `/office/people/${id}` : `/office/people/${id}/give-post?post=${post.id}`;
   const posts = [...new Set(postsOf(office, id).map((title) => title[language]))];
-  return markup`<li><a class="row due" href="${href}"><span><b>${name}</b>${!active && markup` <i class="tag">${say('已停用', 'disabled')}</i>`}${waitingFor.has(id) && markup` <i class="tag">${say('有更改待确认', 'change to confirm')}</i>`}</span><span class="quiet small">${posts.join(language === 'zh' ? '、' : '; ')}</span><span class="quiet small end">${email}</span></a></li>
+  return markup`<li><a class="row due" href="${href}"><span><b>${name}</b>${!active && markup` <i class="tag">${say('已停用', 'disabled')}</i>`}${standInsFor(office, id).map(({ standIn }) => markup` <i class="tag">${say(`外出，${nameOf(office, standIn)}代办`, `away, ${nameOf(office, standIn)} stands in`)}</i>`)}${waitingFor.has(id) && markup` <i class="tag">${say('有更改待确认', 'change to confirm')}</i>`}</span><span class="quiet small">${posts.join(language === 'zh' ? '、' : '; ')}</span><span class="quiet small end">${email}</span></a></li>
 `;
 }

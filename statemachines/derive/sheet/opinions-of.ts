@@ -1,6 +1,5 @@
 import type { Decision, SignedWith } from '#domain/request.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
-import { personOf } from '#domain/office.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { revise } from '../../flow.ts';
 import type { Opinions, Signature } from '../../sheet.ts';
@@ -91,7 +90,7 @@ function signatureOf(file: CaseFile, event: Decided, before: JsonObject): Signat
   };
 }
 
-/** Who stands for it: the leader of a word by telephone and who recorded it; a stand-in and whom he represents. */
+/** Who stands for it: the leader of a word by telephone and who recorded it. A stand-in's post says for whom he acts. */
 function signerOf({ office }: CaseFile, { by, decision, at }: Event): Signer {
   const { phone, post, name } = decision;
   if (phone !== undefined) {
@@ -102,15 +101,10 @@ function signerOf({ office }: CaseFile, { by, decision, at }: Event): Signer {
       saidAt: stamp(office.zone, phone.saidAt),
     };
   }
-  const absent = decision.for === undefined ? undefined : personOf(office, decision.for)?.name;
-  const notes = [
-    by.person === decision.person ? '' : `${by.post}${by.name}登记`,
-    absent === undefined ? '' : `代${absent}`,
-  ].filter((note) => note !== '');
   return {
     post,
     name,
-    ...(notes.length === 0 ? {} : { standing: `（${notes.join('，')}）` }),
+    ...(by.person === decision.person ? {} : { standing: `（${by.post}${by.name}登记）` }),
     ...(decision.at === at ? {} : { saidAt: stamp(office.zone, decision.at) }),
   };
 }

@@ -40,6 +40,7 @@ describe('the settings', () => {
     expect(body).toContain('4小时');
     expect(body).toContain('默认值，上限10个工作日');
     expect(body).toContain('流程图七个工作日，办文制度十个');
+    expect(body).toContain('href="#holidays"');
     expect(body).toContain('与上级规定抵触的，按上级规定执行');
   });
 
