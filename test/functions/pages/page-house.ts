@@ -30,6 +30,8 @@ export interface Browser {
 export interface PageHouse {
   readonly rig: Rig;
   browser(headers?: Readonly<Record<string, string>>): Browser;
+  /** The function that answers a path. */
+  handlerFor(path: string): LambdaHandler;
   /** A mail's link to the open step of a request. */
   linkFor(person: string, request: string, confirms?: string): Promise<string>;
   close(): Promise<void>;
@@ -117,6 +119,7 @@ export async function openPageHouse(options: RigOptions = {}): Promise<PageHouse
   return {
     rig,
     browser,
+    handlerFor,
     async linkFor(person, request, confirms) {
       const state = await rig.deeds.request(rig.as('gao-zhenhua'), request);
       const row = state.steps.find(({ state: is }) => is === 'open');
