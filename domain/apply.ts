@@ -1,5 +1,6 @@
 import type { Decided, RequestEvent, Submitted } from './events.ts';
 import { decideRow, takeBackRow } from './fold-rows.ts';
+import { applyPaper, firstPapers } from './papers.ts';
 import {
   type RequestState,
   sameKey,
@@ -99,6 +100,13 @@ function after(state: Body | undefined, event: RequestEvent): Body {
       return withRow(state, event, (row) => extendRow(row, event));
     case 'urged':
       return withRow(state, event, (row) => ({ ...row, urgedAt: event.at }));
+    case 'paper-given':
+    case 'paper-taken':
+    case 'paper-declined':
+    case 'paper-called-back':
+    case 'paper-urged':
+    case 'paper-filed':
+      return { ...state, papers: applyPaper(state.papers ?? [], event) };
     case 'restarted':
       return { ...state, generation: event.generation };
     case 'recorded':
@@ -114,9 +122,10 @@ function after(state: Body | undefined, event: RequestEvent): Body {
 }
 
 function begin(event: Submitted): Body {
-  const { by, goTo, at, type: _type, department, ...rest } = event;
+  const { by, goTo, at, type: _type, department, papers, ...rest } = event;
   return {
     ...rest,
+    ...(papers === undefined ? {} : { papers: firstPapers(papers, by, at) }),
     requester: { person: by.person, name: by.name, department },
     status: 'running',
     at: goTo,

@@ -62,6 +62,15 @@ export interface Details {
   'urged-lately': { last: Text; next: Text };
   'phone-leader': { owner: Text };
   'phone-time': Record<string, never>;
+  // papers
+  'paper-unknown': Record<string, never>;
+  'paper-laid-away': { title: Text; place: string };
+  'paper-not-with-you': { title: Text; holder: string };
+  'paper-under-way': { title: Text; to: string; at: Text };
+  'paper-not-under-way': { title: Text; holder: string };
+  'paper-not-for-you': { title: Text; to: string };
+  'paper-target': { name: string; why: 'gone' | 'self' | 'holder' };
+  'paper-place': { title: Text };
   // writing by hand
   'handwriting-unreadable': Record<string, never>;
   'handwriting-too-large': Record<string, never>;

@@ -1,5 +1,6 @@
 import type { ClockStart } from './clock/clock.ts';
 import type { OwnerRef } from './office.ts';
+import type { PaperEvent } from './papers.ts';
 import type {
   Attachment,
   Closing,
@@ -33,6 +34,7 @@ export type RequestEvent =
   | Paused
   | Resumed
   | Extended
+  | PaperEvent
   | Restarted
   | Recorded;
 
@@ -57,6 +59,8 @@ export interface Submitted {
   readonly document: string;
   readonly settings: JsonObject;
   readonly attachments: readonly Attachment[];
+  /** Papers that come with it, by the route's ids: they are with whoever files it. */
+  readonly papers?: readonly string[];
   /** The first step. */
   readonly goTo: string;
 }

@@ -1,6 +1,7 @@
 import type { ClockStart, Extension, Pause } from './clock/clock.ts';
 import type { OwnerRef } from './office.ts';
 import type { JsonObject, Text } from './words.ts';
+import type { Paper } from './papers.ts';
 
 /**
  * A request (办件): one run of a route. The whole state is a fold over its trail (`apply` in events.ts); what is stored
@@ -36,6 +37,8 @@ export interface RequestState {
   readonly attachments: readonly Attachment[];
   readonly slips: readonly SlipIssue[];
   readonly notes: readonly Note[];
+  /** Its papers and who holds them; left out where the route has none. */
+  readonly papers?: readonly Paper[];
   readonly record?: RecordFile;
   readonly submittedAt: string;
   readonly closedAt?: string;

@@ -44,6 +44,7 @@ import {
   slipsKnown,
   slipsNumbered,
 } from './check/names.ts';
+import { papersCertain, papersKnown } from './check/papers.ts';
 import {
   chainApart,
   itemsInside,
@@ -103,6 +104,8 @@ export const rules = {
   'amount-not-money': amountIsMoney,
   'attachment-unknown': attachmentsKnown,
   'slip-unknown': slipsKnown,
+  'paper-unknown': papersKnown,
+  'paper-uncertain': papersCertain,
   'number-unknown': numbersKnown,
   'slip-unnumbered': slipsNumbered,
   'part-idle': partsUsed,

@@ -24,6 +24,8 @@ export interface Route {
   readonly settings: Readonly<Record<string, Setting>>;
   readonly fields: Readonly<Record<string, Field>>;
   readonly attachments: Readonly<Record<string, AttachmentRule>>;
+  /** Papers that go from hand to hand (原件): each hand-over is signed by giver and receiver. */
+  readonly papers?: readonly PaperRule[];
   /** One line that names a request in lists, mails and on its page, as an expression over the data. */
   readonly headline: Expression;
   /** The field whose money a signer must see first, if the route is about money. */
@@ -104,6 +106,14 @@ export interface AttachmentRule {
 export const fileKinds = ['pdf', 'jpg', 'png', 'ofd', 'docx', 'xlsx', 'xml'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
+/** A paper that comes with a request. Its first holder is whoever files it. */
+export interface PaperRule {
+  readonly id: string;
+  readonly title: Text;
+  /** Whether there is one, by what was filed; there always is where this is left out. */
+  readonly when?: Expression;
+}
+
 /** Which fields a step asks for. A field not named is read-only there; `hides` takes it off the page. */
 export type Asks = Readonly<Record<string, Ask>>;
 export type Ask =
@@ -179,6 +189,10 @@ export interface HumanStep {
   readonly joint?: JointSigning;
   /** What its holder may do beside deciding. */
   readonly allows?: readonly Allowance[];
+  /** Agreeing signs for this paper as well, where it is on its way to whoever agrees. */
+  readonly receives?: string;
+  /** Agreeing hands this paper over as well, where whoever agrees holds it; the receiver still signs for it. */
+  readonly gives?: { readonly paper: string; readonly to: Who };
   /**
    * 电话请示: work may go on with the owner's word by telephone, recorded by this post and signed for afterwards; only
    * where `when` holds, if it says so.

@@ -12,6 +12,7 @@ import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './deeds.ts';
 import { askDues, freshTurns, turnWrites } from './turns.ts';
+import { paperWrites } from './paper-rows.ts';
 
 /** What an act reads before it decides. */
 export interface Scene extends LoadedRequest, ActScene {}
@@ -85,6 +86,7 @@ async function write(
     ...writes,
     ...(moved ? [runDue(world, state, scene.now)] : []),
     ...turnWrites(world, scene.state, state, scene.now, calendarOf(scene.office)),
+    ...paperWrites(world.tables.facts, scene.state, state, scene.now),
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...(deed.writes ?? []),
   ]);

@@ -5,6 +5,7 @@ import type { Actor, Choice, Deeds } from './deeds.ts';
 import { draftDeeds } from './drafts.ts';
 import { fileDeeds, receivedFiles } from './files.ts';
 import { move } from './move.ts';
+import { paperDeeds } from './papers.ts';
 import { reads } from './reads.ts';
 import { note, withdraw } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
@@ -27,6 +28,7 @@ export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
     const attachments = await receivedFiles(world, actor, added);
     return clock(world)(actor, id, step, { ...clocking, attachments });
   },
+  ...paperDeeds(world),
   decide: async (actor, id, step, choice, _key, proof) =>
     decide(world)(actor, id, step, await withFiles(world, actor, choice), proof),
   rehearse: async (actor, id, step, choice) =>

@@ -11,12 +11,17 @@ import type {
 } from '#domain/request.ts';
 import type { Clocked } from '#domain/clock/standing.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
+import type { Paper } from '#domain/papers.ts';
+import type { PaperHandling } from '#statemachines/acts/papers.ts';
 import type { Proof } from './proof.ts';
 import type { Clocking } from '#statemachines/acts/clock.ts';
 import type { Moving } from '#statemachines/acts/move.ts';
 import type { Choice } from '#statemachines/acts/scene.ts';
 
 export type { Choice };
+
+/** What people do with a paper; how often its receiver may be urged is the house's rule. */
+export type PaperAct = Exclude<PaperHandling, { kind: 'urge' }> | { readonly kind: 'urge' };
 
 /** A signed-in person, or one who came by a link. */
 export interface Actor {
@@ -57,6 +62,18 @@ export interface InboxRow extends StepKey, Clocked {
   readonly urgedAt?: string;
   /** Whom the reader acts for here; left out where it is the reader's own. */
   readonly for?: string;
+}
+
+/** A paper and where it is, as lists show it. */
+export interface PaperRow {
+  readonly request: string;
+  readonly route: string;
+  readonly headline: string;
+  readonly serial: string;
+  readonly requesterName: string;
+  /** Whether the request has been closed meanwhile. */
+  readonly closed: boolean;
+  readonly paper: Paper;
 }
 
 export interface Draft {
@@ -156,6 +173,18 @@ export interface Deeds {
     clocking: Clocking,
     key?: string,
   ): Promise<RequestState>;
+  /** 交接原件: what is done with a paper. */
+  handlePaper(
+    actor: Actor,
+    id: string,
+    paper: string,
+    handling: PaperAct,
+    key?: string,
+  ): Promise<RequestState>;
+  /** Papers in the actor's hands, and those he is to sign for. */
+  papers(actor: Actor): Promise<readonly PaperRow[]>;
+  /** 文件去向: every paper that is not laid away. Throws `not-allowed` for who does not keep track of them. */
+  allPapers(actor: Actor): Promise<readonly PaperRow[]>;
   withdraw(actor: Actor, id: string, reason: string, key?: string): Promise<RequestState>;
   note(
     actor: Actor,

@@ -1,6 +1,7 @@
 import { heldBy, type Office, ownerKey } from '#domain/office.ts';
 import { isOwn, personsOf } from '#domain/acts/assign.ts';
 import { Problem } from '#domain/problem.ts';
+import { hasInHand } from '#domain/papers.ts';
 import { decisionsOf, type RequestState } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
 import { inboxKeys, ownKeys } from '#domain/takers.ts';
@@ -10,11 +11,12 @@ import type { Text } from '#domain/words.ts';
 const seeAll: ReadonlySet<string> = new Set(['discipline', 'archivist', 'finance', 'office-admin']);
 
 /**
- * Whether somebody has a hand in a request: its requester, whoever owns or did a step of it or was represented in it, the
- * posts that see all, and who stands in for the owner of a step that is open.
+ * Whether somebody has a hand in a request: its requester, whoever owns or did a step of it or was represented in it, who
+ * holds a paper of it or is to sign for one, the posts that see all, and who stands in for the owner of an open step.
  */
 export function takesPart(state: RequestState, office: Office, person: string): boolean {
   if (state.requester.person === person || seesAll(office, person)) return true;
+  if (hasInHand(state.papers, person)) return true;
   const own = new Set(ownKeys(office, person));
   const all = new Set(inboxKeys(office, person));
   return state.steps.some(
@@ -34,6 +36,12 @@ export const maySee = takesPart;
 
 export const seesAll = (office: Office, person: string): boolean =>
   heldBy(office, person).some(({ post }) => seeAll.has(post));
+
+/** Posts that keep track of where papers are and clear each day's: 机要、办公室 and those who see all. */
+const keepTrack: ReadonlySet<string> = new Set([...seeAll, 'registrar', 'office-director']);
+
+export const keepsTrack = (office: Office, person: string): boolean =>
+  heldBy(office, person).some(({ post }) => keepTrack.has(post));
 
 /** Throws `not-yours-to-see`. */
 export function requireSight(state: RequestState, office: Office, person: string): void {

@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 import { runDue, runOf, stillHimself, writingOf } from './acting.ts';
 import type { Actor } from './deeds.ts';
 import { meansOf } from './means.ts';
+import { paperWrites } from './paper-rows.ts';
 
 /** Turns a draft into a request, once: a draft submitted before answers with the request it became. */
 export const submit =
@@ -49,6 +50,7 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
     ...rows,
     ...writes(),
     runDue(world, state, now),
+    ...paperWrites(world.tables.facts, undefined, state, now),
     stillHimself(world, actor),
     world.drafts.consume(person, id, () => new Conflict('the draft is being submitted')),
   ]);

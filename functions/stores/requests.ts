@@ -3,6 +3,7 @@ import { type Digest, link } from '#domain/chain.ts';
 import { apply } from '#domain/apply.ts';
 import { withoutIdleSides } from '#domain/clock/fold-clock.ts';
 import type { RequestEvent } from '#domain/events.ts';
+import type { Paper } from '#domain/papers.ts';
 import type { Attachment, Note, RequestState, SlipIssue, StepRow } from '#domain/request.ts';
 import { type Item, keyOf, number, partition, put, text, textOf, type Write } from './table.ts';
 import { trailItem } from './trail.ts';
@@ -17,6 +18,7 @@ import { trailItem } from './trail.ts';
  * | STEP#round#step#item   | one row per opening of a step                                                  |
  * | FILE#n                 | the attachments of one act, the first of them being the nth of the request     |
  * | SLIP#n, NOTE#n         | slips, notes, in the order in which they came                                  |
+ * | PAPER#id               | a paper: who holds it, and to whom it is on its way                            |
  * | TOKEN#step#item        | the task token that waits, kept out of the state and of every page            |
  * | MAIL#…                 | mails sent or failed                                                           |
  */
@@ -63,11 +65,16 @@ export async function loadRequest(
       attachments: under('FILE#').flatMap((body): readonly Attachment[] => JSON.parse(body)),
       slips: under('SLIP#').map((body): SlipIssue => JSON.parse(body)),
       notes: under('NOTE#').map((body): Note => JSON.parse(body)),
+      ...papersIn(under('PAPER#')),
     },
     tokens: under('TOKEN#').map((body): TokenRow => JSON.parse(body)),
     mails: items.filter((item) => textOf(item, 'sk').startsWith('MAIL#')),
   };
 }
+
+/** By their ids; the trail gives them in the route's order, which a reader does not need. */
+const papersIn = (bodies: readonly string[]): Pick<RequestState, 'papers'> =>
+  bodies.length === 0 ? {} : { papers: bodies.map((body): Paper => JSON.parse(body)) };
 
 /** An open row of an earlier round was superseded by the jump that began a later one: that needs no write of its own. */
 function stepOf(body: string, { round, status }: Pick<Head, 'round' | 'status'>): StepRow {
@@ -77,7 +84,10 @@ function stepOf(body: string, { round, status }: Pick<Head, 'round' | 'status'>)
 }
 
 type Form = Pick<RequestState, 'data' | 'settings'>;
-type Head = Omit<RequestState, 'data' | 'settings' | 'steps' | 'attachments' | 'slips' | 'notes'>;
+type Head = Omit<
+  RequestState,
+  'data' | 'settings' | 'steps' | 'attachments' | 'slips' | 'notes' | 'papers'
+>;
 
 /** What an act needs to be written down: how salts are made, hashes taken, and how a list names the request. */
 export interface Writing {
@@ -132,6 +142,7 @@ function rowWrites(
     ),
     ...changedAt('SLIP', before?.slips, after.slips).map(([sk, slip]) => row(sk, slip)),
     ...changedAt('NOTE', before?.notes, after.notes).map(([sk, note]) => row(sk, note)),
+    ...changed(before?.papers, after.papers ?? []).map((paper) => row(`PAPER#${paper.id}`, paper)),
   ];
 }
 
@@ -182,6 +193,7 @@ function headWrite(before: RequestState | undefined, after: RequestState, writin
     attachments: _files,
     slips: _slips,
     notes: _notes,
+    papers: _papers,
     ...head
   } = after;
   const Item: Item = {

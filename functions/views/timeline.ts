@@ -7,7 +7,9 @@ import type { JsonObject, Language } from '#domain/words.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';
 import { clockWords } from '#statemachines/derive/clock-words.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
+import { paperTitle } from '#statemachines/acts/papers.ts';
 import { movedWords } from '#statemachines/derive/moved-words.ts';
+import { paperNote, paperWords } from '#statemachines/derive/paper-words.ts';
 import { answerLines } from '#statemachines/derive/sheet/answer-lines.ts';
 import { changes } from '#statemachines/derive/sheet/opinions-of.ts';
 import { type Html, markup } from '#statemachines/html.ts';
@@ -100,6 +102,21 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
           post: event.by.post,
           about: titleOf(route, event.step)[language],
           says: event.why,
+          signed: [event.by.name, at],
+        },
+      ];
+    case 'paper-given':
+    case 'paper-taken':
+    case 'paper-declined':
+    case 'paper-called-back':
+    case 'paper-urged':
+    case 'paper-filed':
+      return [
+        {
+          act: paperTitle(route, event.paper)[language],
+          post: event.by.post,
+          about: paperWords(event)[language],
+          says: paperNote(event),
           signed: [event.by.name, at],
         },
       ];

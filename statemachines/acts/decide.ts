@@ -17,6 +17,7 @@ import { extendedBy } from './clock.ts';
 import { documentHash } from './document.ts';
 import { folded } from './fold.ts';
 import { openCountersign } from './open.ts';
+import { papersWith } from './papers.ts';
 import { recorderOf } from './recorder.ts';
 import type { Choice, Means, Scene, Signer } from './scene.ts';
 import { movesOf, wayOn } from './way-on.ts';
@@ -89,7 +90,13 @@ export async function decide(
     return extended === undefined ? [event] : [event, extended];
   }
   const moves = await movesOf(scene, folded(state, first), event, way, form.data);
-  return [...first, moves === undefined ? event : { ...event, moves }];
+  const passes = choice.act === 'agree' && admitted.phone === undefined;
+  const after = { ...scene, state: { ...state, data: form.data } };
+  return [
+    ...first,
+    moves === undefined ? event : { ...event, moves },
+    ...(passes ? papersWith(after, key, event.by) : []),
+  ];
 }
 
 const byHand = { zh: '手写登记电话请示', en: 'record a telephone call by hand' } as const;

@@ -16,6 +16,7 @@ import { factsFrom, knownOf, settingsOf } from './facts.ts';
 import { requireFiles } from './files-due.ts';
 import { folded } from './fold.ts';
 import { open } from './open.ts';
+import { papersOf } from './papers.ts';
 import type { Means } from './scene.ts';
 
 /** A form about to become a request. */
@@ -54,6 +55,7 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
     document: documentHash(means.digest, hash, data, attachments),
     settings,
     attachments,
+    ...(await papersOf(route, data, settings)),
     goTo: await landingAt(route, first, factsFrom(data, settings), { round: 1, steps: [] }),
   };
 }

@@ -19,6 +19,7 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
   { path: 'headline', text: route.headline, use: 'display' },
   ...fieldExpressions(route),
   ...named(route.attachments, 'attachments').flatMap(({ part, path }) => when(part, path, 'data')),
+  ...listed(route.papers ?? [], 'papers').flatMap(({ part, path }) => when(part, path, 'data')),
   ...placedSteps(route).flatMap(({ part, path }) => machineExpressions(part, path)),
   ...placedHumanSteps(route).flatMap(({ part, path }) =>
     'first' in part.by

@@ -10,6 +10,7 @@ interface Named {
 /** Lists whose ids must differ from one another: steps wherever they stand, then each part of its own. */
 const lists = (route: Route): readonly (readonly Placed<Named>[])[] => [
   placedSteps(route),
+  listed(route.papers ?? [], 'papers'),
   listed(route.guards, 'guards'),
   listed(route.risks, 'risks'),
   listed(route.numbers, 'numbers'),

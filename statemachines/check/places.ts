@@ -98,13 +98,16 @@ export const placedSigners = ({ part, path }: Placed<HumanStep>): readonly Place
     : listed(signers, `${path}.joint.signers`);
 };
 
-/** Everyone whom a step names: who owns it, who signs it jointly, who may record a word by telephone. */
+/** Everyone whom a step names: who owns it, who signs it jointly, who may record a call, to whom a paper goes. */
 export const placedPeople = (placed: Placed<HumanStep>): readonly Placed<Who>[] => [
   ...placedOwners(placed),
   ...placedSigners(placed),
   ...(placed.part.phone === undefined
     ? []
     : [{ part: placed.part.phone.recordedBy, path: `${placed.path}.phone.recordedBy` }]),
+  ...(placed.part.gives === undefined
+    ? []
+    : [{ part: placed.part.gives.to, path: `${placed.path}.gives.to` }]),
 ];
 
 /** Who decides a step: its owner, or the signers of a joint one, under a lead with him. */

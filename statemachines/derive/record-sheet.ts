@@ -12,6 +12,7 @@ import { printableSheet, substitute } from './sheet/printable-sheet.ts';
 import { recordSource } from './sheet/record-source.ts';
 import { risksOf } from './sheet/risks-of.ts';
 import { slipsOf } from './sheet/slips-of.ts';
+import { whereaboutsOf } from './sheet/whereabouts-of.ts';
 
 /** A finished request with all that its record says. */
 export interface RecordInput extends CaseFile {
@@ -63,6 +64,7 @@ function blocksOf(input: RecordInput): readonly Block[] {
     ...dataBlocks(input, state.data, route.record.rows),
     opinionsOf(input),
     ...(state.steps.length === 0 ? [] : [clockTable(input)]),
+    ...(state.papers === undefined ? [] : [whereaboutsOf(input)]),
     ...(risks.points.length === 0 ? [] : [risks]),
     ...(state.slips.length === 0 ? [] : [slipsOf(input)]),
     ...(state.notes.length === 0 ? [] : [notesOf(input)]),

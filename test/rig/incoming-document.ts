@@ -45,3 +45,25 @@ export async function comeTo(rig: Rig, id: string, step: string): Promise<Reques
   await act(rig, documentReceiving, state, row, 'agree', chance(1));
   return comeTo(rig, id, step);
 }
+
+/** The head instructs: these departments handle it, the first of them leads. */
+export async function instructTo(
+  rig: Rig,
+  id: string,
+  departments: readonly string[],
+): Promise<void> {
+  const state = await comeTo(rig, id, 'instruct');
+  const row = openSteps(state).find(({ step }) => step === 'instruct');
+  if (row === undefined) throw new Error(`${id} is not to be instructed`);
+  await rig.deeds.decide(rig.as('shen-liqun'), id, row, {
+    act: 'agree',
+    opinion: '请牵头办理。',
+    controls: [],
+    answers: {
+      departments,
+      ...(departments.length > 1 ? { leadDepartment: departments[0] } : {}),
+    },
+    document: state.document,
+    attachments: [],
+  });
+}

@@ -60,6 +60,12 @@ function entryOf(file: CaseFile, event: RequestEvent, before: JsonObject): Entry
     case 'submitted':
     case 'noted':
     case 'slip-printed':
+    case 'paper-given':
+    case 'paper-taken':
+    case 'paper-declined':
+    case 'paper-called-back':
+    case 'paper-urged':
+    case 'paper-filed':
     case 'restarted':
     case 'recorded':
       return undefined;

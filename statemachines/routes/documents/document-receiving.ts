@@ -293,6 +293,8 @@ export const documentReceiving = {
     },
   },
 
+  papers: [{ id: 'original', title: { zh: '来文原件', en: 'The original' } }],
+
   headline:
     '($length(issuer) > 16 ? $substring(issuer, 0, 15) & "…" : issuer) & "：" & ($length(docTitle) > 26 ? $substring(docTitle, 0, 25) & "…" : docTitle)',
 
@@ -476,14 +478,15 @@ export const documentReceiving = {
       by: { post: 'registrar' },
       when: 'docClass = "handling"',
       whenSays: { zh: '处理件', en: 'For handling' },
+      gives: { paper: 'original', to: { post: 'section-doc-keeper', of: { field: 'lead' } } },
       tier: 'link',
       limit: sameDay,
       asks: { noticedDeadline: 'required' },
       agree: {
         title: { zh: '已分发', en: 'Distributed' },
         effect: {
-          zh: '开出收文处理单，各部门当日签收',
-          en: 'The handling slip is issued; the departments sign for it the same day',
+          zh: '开出收文处理单，原件交主办部门，各部门当日签收',
+          en: 'The handling slip is issued, the original goes to the lead department, and all sign for it the same day',
         },
         opinion: 'optional',
         numbers: ['slip'],
@@ -513,13 +516,14 @@ export const documentReceiving = {
                 kind: 'handle',
                 title: { zh: '签收', en: 'Signed for' },
                 by: { post: 'section-doc-keeper', of: 'item' },
+                receives: 'original',
                 tier: 'link',
                 limit: sameDay,
                 agree: {
                   title: { zh: '已签收', en: 'Signed for' },
                   effect: {
-                    zh: '文件去向记到本部门名下',
-                    en: 'The document is now with your department',
+                    zh: '原件交给您的，一并签收，去向记到您名下',
+                    en: 'Where the original was handed to you, this signs for it too: it is with you',
                   },
                   opinion: 'optional',
                 },
@@ -633,6 +637,7 @@ export const documentReceiving = {
             kind: 'handle',
             title: { zh: '退还原件', en: 'Original returned' },
             by: { post: 'section-doc-keeper', of: { field: 'lead' } },
+            gives: { paper: 'original', to: { post: 'registrar' } },
             tier: 'link',
             limit: {
               amount: { setting: 'returnOriginalDays' },
@@ -647,7 +652,10 @@ export const documentReceiving = {
             asks: { originalPlace: 'required' },
             agree: {
               title: { zh: '已退还', en: 'Returned' },
-              effect: { zh: '原件去向记到办公室名下', en: 'The original is with the office again' },
+              effect: {
+                zh: '原件交还办公室，机要员签收后去向才变更',
+                en: 'The original goes back; it is with the office once the registrar has signed for it',
+              },
               opinion: 'optional',
             },
             returns: false,
@@ -677,12 +685,16 @@ export const documentReceiving = {
       kind: 'handle',
       title: { zh: '清理确认办结', en: 'Cleared and closed' },
       by: { post: 'registrar' },
+      receives: 'original',
       tier: 'link',
       limit: signLimit,
       asks: { closingGround: 'required' },
       agree: {
         title: { zh: '确认办结', en: 'Close' },
-        effect: { zh: '归档', en: 'Archived' },
+        effect: {
+          zh: '归档；退回给您的原件一并签收',
+          en: 'Archived; where the original came back to you, this signs for it too',
+        },
         opinion: 'optional',
       },
       returns: true,

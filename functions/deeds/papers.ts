@@ -1,0 +1,54 @@
+import { type Office, personOf, successorOf } from '#domain/office.ts';
+import { Problem } from '#domain/problem.ts';
+import type { RequestState } from '#domain/request.ts';
+import { handlePaper } from '#statemachines/acts/papers.ts';
+import { everyPaper, heldBy } from '../stores/papers.ts';
+import type { World } from '../world.ts';
+import { actOn } from './acting.ts';
+import type { Deeds, PaperAct } from './deeds.ts';
+import { keepsTrack, maySee } from './sight.ts';
+
+/** Hours between two urgings of one hand-over. */
+const urgeHours = 4;
+
+type PaperDeeds = Pick<Deeds, 'handlePaper' | 'papers' | 'allPapers'>;
+
+/** 原件交接: one event each; the machine stays where it is, and a closed request's papers still move. */
+export const paperDeeds = (world: World): PaperDeeds => ({
+  handlePaper: (actor, id, paper, handling) =>
+    actOn(world, id, actor, (scene) => {
+      const { state, office } = scene;
+      if (!mayHandle(state, office, actor.person, handling)) {
+        throw new Problem('not-yours-to-see', { request: id });
+      }
+      const asked = handling.kind === 'urge' ? { ...handling, hours: urgeHours } : handling;
+      return Promise.resolve({ events: [handlePaper(scene, paper, actor.person, asked)] });
+    }),
+  papers: (actor) => heldBy(world.db, world.tables.facts, actor.person),
+  async allPapers(actor) {
+    const office = await world.office.load();
+    if (!keepsTrack(office, actor.person)) throw new Problem('not-allowed', { what: tracking });
+    return everyPaper(world.db, world.tables.facts);
+  },
+});
+
+const tracking = {
+  zh: '查看全单位的文件去向，由机要员或办公室主任查看',
+  en: 'see where the office’s papers are; the registrar or the office director can',
+} as const;
+
+/** Whoever sees the request; who took over from a leaver that holds a paper; and, to urge, who keeps track of papers. */
+function mayHandle(
+  state: RequestState,
+  office: Office,
+  person: string,
+  { kind }: PaperAct,
+): boolean {
+  if (maySee(state, office, person)) return true;
+  if (kind === 'urge' && keepsTrack(office, person)) return true;
+  return (state.papers ?? []).some(
+    ({ holder }) =>
+      personOf(office, holder.person)?.active !== true &&
+      successorOf(office, holder.person) === person,
+  );
+}
