@@ -101,13 +101,14 @@ describe('an original', () => {
   });
 });
 
-describe('the steps of an incoming document', () => {
-  const handOvers = async (id: string): Promise<readonly string[]> =>
-    (await rig.deeds.trail(rig.as('gao-zhenhua'), id)).flatMap((event) => {
-      if (event.type === 'paper-given') return [`${event.by.person} to ${event.to.person}`];
-      return event.type === 'paper-taken' ? [`${event.by.person} from ${event.from.person}`] : [];
-    });
+/** Who gave it to whom, and who signed for it from whom. */
+const handOvers = async (id: string): Promise<readonly string[]> =>
+  (await rig.deeds.trail(rig.as('gao-zhenhua'), id)).flatMap((event) => {
+    if (event.type === 'paper-given') return [`${event.by.person} to ${event.to.person}`];
+    return event.type === 'paper-taken' ? [`${event.by.person} from ${event.from.person}`] : [];
+  });
 
+describe('the steps of an incoming document', () => {
   test('hand it over and sign for it, so that nobody signs twice', async () => {
     const id = await incomingDocument(rig, 'instruct');
     await instructTo(rig, id, ['water-resources', 'engineering']);
@@ -164,8 +165,8 @@ describe('a closed request', () => {
     await rig.sweep();
     await rig.quiet();
     expect(await see(id)).toMatchObject({ status: 'closed' });
-    const [row] = (await rig.deeds.papers(rig.as(keeper))).filter(({ request }) => request === id);
-    expect(row).toMatchObject({ closed: true });
+    const rows = await rig.deeds.papers(rig.as(keeper));
+    expect(rows.find(({ request }) => request === id)).toMatchObject({ closed: true });
     await handle(keeper, id, { kind: 'give', to: registrar, note: '退还' });
     await handle(registrar, id, { kind: 'take' });
     await handle(registrar, id, { kind: 'file', place: '综合股' });
