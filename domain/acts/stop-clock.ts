@@ -10,13 +10,16 @@ import {
   type Attachment,
   type RequestState,
   sameKey,
+  type Slot,
   type StepKey,
   type StepRow,
 } from '../request.ts';
-import { consults } from '../slots.ts';
+import { slotsOf } from '../slots.ts';
+import { takers } from '../takers.ts';
 import type { StepTerms } from '../terms.ts';
 import type { Text } from '../words.ts';
 import { byOf } from './by.ts';
+import { actingPost, requireTaker } from './take.ts';
 import { turnOf } from './turn.ts';
 import { requireFit } from './words.ts';
 
@@ -104,16 +107,32 @@ export function resume(act: ClockAct): Resumed {
 /** Posts that see to it that the office's work is done in time. */
 export const overseers = ['office-director', 'registrar'] as const;
 
-/** The clock of a step whose turn it is for this person, not only asked for an opinion. */
+/**
+ * The clock of a step that this person answers for, whoever's turn it is among its signers. Whoever only says his
+ * opinion in it, or was added to it, leaves its clock alone.
+ */
 export function ownClock(
   act: ClockAct,
   does: Text,
 ): { readonly row: StepRow; readonly by: By; readonly standing: Standing } {
   const { state, key, terms, office, person } = act;
-  const { row, slot, name, post } = turnOf(state, key, terms, office, person);
-  if (consults(slot)) throw new Problem('not-allowed-here', { act: does, step: terms.title });
-  return { row, by: { person, name, post }, standing: clockOf(act, row, does) };
+  const row = state.steps.find((one) => sameKey(one, key) && one.state === 'open');
+  const slot = row && slotsOf(row).find((one) => answersFor(office, one, person));
+  if (row === undefined || slot === undefined) {
+    turnOf(state, key, terms, office, person);
+    throw new Problem('not-allowed-here', { act: does, step: terms.title });
+  }
+  const taker = requireTaker({ state, terms, office, owner: slot.owner, person });
+  const by = { person, name: taker.person.name, post: actingPost(office, slot.owner, taker) };
+  return { row, by, standing: clockOf(act, row, does) };
 }
+
+const answering: ReadonlySet<string> = new Set(['own', 'lead', 'signer']);
+
+const answersFor = (office: Office, { state, role, owner }: Slot, person: string): boolean =>
+  state === 'open' &&
+  answering.has(role) &&
+  takers(office, owner).some((taker) => taker.person.id === person);
 
 function clockOf({ terms, office, now }: ClockAct, row: StepRow, does: Text): Standing {
   const standing = row.clock && standingOf(row, calendarOf(office), now);

@@ -138,7 +138,7 @@ describe('the morning mail', () => {
     await open();
     const incoming = await receive(rig, '2026-03-02', { matterKind: 'request' });
     await incoming.untilHandling('2026-04-30');
-    const key = { step: 'reply', item: 'engineering', round: 1 };
+    const key = { step: 'reply', item: '', round: 1 };
     at('2026-03-17T15:00');
     await rig.deeds.clock(rig.as('ma-jun'), incoming.id, key, {
       kind: 'pause',
@@ -146,15 +146,18 @@ describe('the morning mail', () => {
       why: '',
       attachments: await paperOf(rig, 'ma-jun'),
     });
-    expect(await days('ma-jun', '2026-03-18', '2026-03-25')).toEqual({});
+    expect(await days('zheng-yan', '2026-03-18', '2026-03-25')).toEqual({});
     at('2026-03-26T09:00');
     await rig.deeds.clock(rig.as('ma-jun'), incoming.id, key, { kind: 'resume', why: '' });
     // Four working days were used up to 17 March's end (twelve of fifteen); three are left from the 26th on.
-    expect(await days('ma-jun', '2026-03-27', '2026-03-31')).toEqual({
+    expect(await days('zheng-yan', '2026-03-27', '2026-03-31')).toEqual({
       '2026-03-27': ['soon reply'],
       '2026-03-30': ['today reply'],
       '2026-03-31': ['late reply'],
     });
+    // The lead waits for the assistant, answers for the limit all the same, and hears that it is late.
+    at('2026-04-01T08:31');
+    expect(said(await sentBy(), 'ma-jun')).toEqual(expect.arrayContaining(['up reply']));
   });
 
   test.each([1, 2, 3, 4, 5])(

@@ -1,9 +1,11 @@
+import { awaited } from '#domain/acts/assign.ts';
 import { calendarOf } from '#domain/calendar.ts';
 import { morningOf } from '#domain/clock/morning.ts';
 import { dateIn } from '#domain/dates.ts';
 import { sameKey } from '#domain/request.ts';
 import { takers } from '#domain/takers.ts';
 import { toldAfter } from '#statemachines/acts/escalation.ts';
+import { termsOf } from '#statemachines/terms.ts';
 import { sceneOf } from '../../deeds/acting.ts';
 import type { InboxRow } from '../../deeds/deeds.ts';
 import { allWaiting } from '../../deeds/waiting.ts';
@@ -88,8 +90,13 @@ async function reportsOn(world: World, inbox: InboxRow): Promise<readonly Report
   const row = state.steps.find((one) => one.state === 'open' && sameKey(one, inbox));
   const morning = row && morningOf(row, calendarOf(office), now, 0);
   if (row === undefined || morning?.kind !== 'late') return [];
-  const holders = new Set(takers(office, row.owner).map(({ person }) => person.id));
-  const told = toldAfter(scene, row, morning.days).flatMap((owner) => takers(office, owner));
+  const terms = termsOf(scene.route, row.step, state);
+  const awaits = terms === undefined ? [] : awaited(state, terms, office, row);
+  const holders = new Set(awaits.map(({ id }) => id));
+  // A lead who waits for his assistants answers for the limit all the same.
+  const told = [row.owner, ...toldAfter(scene, row, morning.days)].flatMap((owner) =>
+    takers(office, owner),
+  );
   const { step, item, round } = row;
   const late = { request: state.id, step, item, round };
   return [...new Set(told.map(({ person }) => person.id))]
