@@ -13,6 +13,8 @@ export interface Powers {
   readonly trail: readonly ('read' | 'append')[];
   /** Reading includes checking a person's epoch within an act. */
   readonly office: 'read' | 'write';
+  /** May touch people's PINs and passkeys and what waits for a second person; only the latter; or nothing of it. */
+  readonly signing: 'all' | 'waiting' | 'none';
   /** Signs uploads for browsers and reads what arrived. */
   readonly uploads: boolean;
   readonly archive: { readonly reads: boolean; readonly writes?: 'records' | 'slips' };
@@ -29,6 +31,7 @@ export const powers: Readonly<Record<FunctionName, Powers>> = {
     lists: true,
     trail: ['read', 'append'],
     office: 'read',
+    signing: 'all',
     uploads: true,
     archive: { reads: true, writes: 'slips' },
     machines: [],
@@ -40,6 +43,7 @@ export const powers: Readonly<Record<FunctionName, Powers>> = {
     lists: false,
     trail: ['read', 'append'],
     office: 'read',
+    signing: 'all',
     uploads: true,
     archive: { reads: true },
     machines: [],
@@ -51,6 +55,7 @@ export const powers: Readonly<Record<FunctionName, Powers>> = {
     lists: false,
     trail: ['read', 'append'],
     office: 'write',
+    signing: 'all',
     uploads: false,
     archive: { reads: false },
     machines: [],
@@ -62,6 +67,7 @@ export const powers: Readonly<Record<FunctionName, Powers>> = {
     lists: false,
     trail: ['append'],
     office: 'read',
+    signing: 'none',
     uploads: false,
     archive: { reads: false },
     machines: ['answer'],
@@ -73,6 +79,7 @@ export const powers: Readonly<Record<FunctionName, Powers>> = {
     lists: false,
     trail: ['read', 'append'],
     office: 'read',
+    signing: 'none',
     uploads: false,
     archive: { reads: false, writes: 'records' },
     machines: [],
@@ -84,6 +91,7 @@ export const powers: Readonly<Record<FunctionName, Powers>> = {
     lists: false,
     trail: ['append'],
     office: 'read',
+    signing: 'waiting',
     uploads: false,
     archive: { reads: false },
     machines: ['start', 'answer'],

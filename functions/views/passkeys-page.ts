@@ -29,7 +29,7 @@ export function passkeysPage(given: PasskeysPage): string {
   return frame(
     { ...given, title },
     markup`${signingTabs('passkeys', language)}
-<h1>${title}</h1>
+<div class="f"><h1>${title}</h1></div>
 ${problem !== undefined && sentenceBox(problem, language)}
 ${done !== undefined && markup`<div class="act" role="status"><p><b>${done === 'added' ? say('通行密钥已登记。', 'The passkey is added.') : say('通行密钥已移除。', 'The passkey is removed.')}</b>${say('已发邮件告诉您本人。', 'A mail tells you so.')}</p></div>`}
 <p>${say('通行密钥在您自己的手机、电脑或安全密钥上，用指纹、面容或屏幕密码打开。最重要的事项用它签名，签的就是那一个决定。', 'A passkey lives on your own phone, computer or security key and opens with a fingerprint, a face or the screen lock. It signs the weightiest matters: exactly that one decision.')}</p>
@@ -41,7 +41,7 @@ ${able ? adding(given, say) : markup`<p class="hint">${say('通行密钥只能�
 function row({ office, language, hidden }: PasskeysPage, passkey: Passkey, say: Say): Html {
   const { id, name, addedAt } = passkey;
   const at = nearMoment(office.zone, addedAt, language);
-  return markup`<li class="row"><b>${name}</b><span class="quiet small">${say(`${at}登记`, `added ${at}`)}</span><form method="post" action="/passkeys/remove">${hiddenFields(hidden())}<input type="hidden" name="passkey" value="${id}"><button class="plain">${say(`移除“${name}”`, `Remove “${name}”`)}</button></form></li>
+  return markup`<li class="row">${name}<span class="quiet small">${say(`${at}登记`, `added ${at}`)}</span><form method="post" action="/passkeys/remove">${hiddenFields(hidden())}<input type="hidden" name="passkey" value="${id}"><button class="plain">${say(`移除“${name}”`, `Remove “${name}”`)}</button></form></li>
 `;
 }
 

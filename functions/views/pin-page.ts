@@ -25,7 +25,7 @@ export function pinPage(given: PinPage): string {
   return frame(
     { ...given, title },
     markup`${signingTabs('pin', language)}
-<h1>${heading}</h1>
+<div class="f"><h1>${heading}</h1></div>
 ${problem !== undefined && sentenceBox(problem, language)}
 ${done && standing === 'ready' ? receipt(say) : markup`<p>${says(standing, say)}</p>`}
 <form class="act" method="post" action="/pin" novalidate>${hiddenFields(hidden)}

@@ -1,5 +1,5 @@
 import { Aws } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { anyExecutionArn, functionArn, machinePrefixArn } from '../naming.ts';
 import type { Powers } from '../powers.ts';
 import type { Data } from '../stacks/data.ts';
@@ -17,7 +17,7 @@ export function statements(powers: Powers, data: Data): readonly PolicyStatement
 }
 
 function tableStatements(
-  { lists, trail, office }: Powers,
+  { lists, trail, office, signing }: Powers,
   { tables, keys }: Data,
 ): PolicyStatement[] {
   const { tableArn: facts } = tables.facts;
@@ -26,6 +26,7 @@ function tableStatements(
   );
   return [
     allow([...reading, ...writing], [facts]),
+    ...withheld(facts, hiddenRows[signing]),
     ...(lists ? [allow(['dynamodb:Query'], [`${facts}/index/*`])] : []),
     allow(trailActions, [tables.trail.tableArn]),
     allow(office === 'write' ? [...reading, ...writing] : ['dynamodb:GetItem', checking], [
@@ -40,6 +41,27 @@ function tableStatements(
     ),
   ];
 }
+
+/** Partitions of the facts that hold people's means of signing, and who is kept from them. */
+const means = ['PIN#*', 'KEY#*', 'CEREMONY#*'];
+const hiddenRows: Readonly<Record<Powers['signing'], readonly string[]>> = {
+  all: [],
+  waiting: means,
+  none: [...means, 'UNCONFIRMED#*'],
+};
+
+/** Denies rows of the facts by their partition keys, whatever else is allowed. */
+const withheld = (facts: string, rows: readonly string[]): PolicyStatement[] =>
+  rows.length === 0
+    ? []
+    : [
+        new PolicyStatement({
+          effect: Effect.DENY,
+          actions: [...reading, ...writing],
+          resources: [facts],
+          conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [...rows] } },
+        }),
+      ];
 
 const checking = 'dynamodb:ConditionCheckItem';
 const reading = ['dynamodb:GetItem', 'dynamodb:Query'];

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { resourcesOf, synthesized, takeAway } from './synthesized.ts';
-import { grants, whoCan } from './who-can.ts';
+import { denials, grants, whoCan } from './who-can.ts';
 
 afterAll(takeAway);
 
@@ -57,6 +57,26 @@ describe('who may', () => {
     ['hand out powers', 'iam:PutRolePolicy', undefined, []],
   ])('%s', (_what, action, on, who) => {
     expect(whoCan(all, action, on)).toEqual(who);
+  });
+});
+
+/** Who is denied this on the facts' rows whose keys begin so. */
+const kept = (row: string, action: string) =>
+  whoCan(
+    denials(office).filter(({ conditions }) => conditions.includes(`"${row}#*"`)),
+    action,
+    /Tablefacts/,
+  );
+
+describe('people’s means of signing', () => {
+  const actions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'];
+
+  test.each(actions)('are withheld from whoever meets no signer: %s', (action) => {
+    const withoutThem = ['effects', 'openstep', 'record'];
+    for (const row of ['PIN', 'KEY', 'CEREMONY'])
+      expect(kept(row, `dynamodb:${action}`)).toEqual(withoutThem);
+    // The effects ask the second person by mail.
+    expect(kept('UNCONFIRMED', `dynamodb:${action}`)).toEqual(['openstep', 'record']);
   });
 });
 

@@ -26,7 +26,19 @@ export function grants({ templates }: Synthesized): readonly Grant[] {
   );
 }
 
-function grantsOf(policy: Readonly<Record<string, unknown>>): readonly Grant[] {
+/** Everything that any role is denied whatever else it is allowed. */
+export function denials({ templates }: Synthesized): readonly Grant[] {
+  return templates.flatMap(({ resources }) =>
+    Object.values(resources)
+      .filter(({ Type }) => Type === 'AWS::IAM::Policy')
+      .flatMap(({ Properties }) => grantsOf(Properties, 'Deny')),
+  );
+}
+
+function grantsOf(
+  policy: Readonly<Record<string, unknown>>,
+  effect: Statement['Effect'] = 'Allow',
+): readonly Grant[] {
   const {
     PolicyDocument: { Statement: statements },
     Roles: roles,
@@ -36,7 +48,7 @@ function grantsOf(policy: Readonly<Record<string, unknown>>): readonly Grant[] {
   } = JSON.parse(JSON.stringify(policy));
   return roles.flatMap(({ Ref: role }) =>
     statements
-      .filter(({ Effect }) => Effect === 'Allow')
+      .filter(({ Effect }) => Effect === effect)
       .map((statement) => ({
         role,
         actions: [statement.Action].flat(),

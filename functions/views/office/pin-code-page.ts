@@ -58,7 +58,7 @@ export function pinCodeShown(given: PinCodeShown): string {
     given,
     { tab: 'people', title },
     markup`<h1>${title}</h1>
-<p class="num"><b>${code}</b></p>
+<dl class="facts"><div><dt>${say('登记码', 'Code')}</dt><dd><b class="nb">${code}</b></dd></div></dl>
 <p>${say(`请现在就当面给${name}，十分钟内有效。离开本页后不会再显示。`, `Hand it to ${name} now; it is good for ten minutes. It is not shown again after this page.`)}</p>
 <section class="act"><a class="btn main" href="/office/people/${id}">${say('已给本人', 'Handed over')}</a></section>`,
   );
