@@ -9,7 +9,7 @@ import type { Route } from '#statemachines/route.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import type { Rig } from './open-rig.ts';
 import type { Chance } from './random.ts';
-import { act } from './walk.ts';
+import { act, uploadOne } from './walk.ts';
 
 /** Whose turn it is at a row. */
 export const signersOf = (
@@ -73,6 +73,25 @@ export function someAct(
   }
   if (roll < 0.48 && humanStep(route, row.step)?.phone !== undefined) {
     return made('phone', '', () => act(rig, route, state, row, 'agree', dice, 'phone'));
+  }
+  const limit = humanStep(route, row.step)?.limit;
+  if (roll < 0.56 && limit?.pauses !== undefined) {
+    const paused = row.pauses?.some(({ to }) => to === undefined) === true;
+    return made(paused ? 'resume' : 'pause', own, async () => {
+      const attachments = paused ? [] : [await uploadOne(rig, own, 'material')];
+      const ground = Object.keys(limit.pauses ?? {})[0] ?? '';
+      const why = '等上级批复。';
+      return deeds.clock(
+        rig.as(own),
+        id,
+        row,
+        paused ? { kind: 'resume', why } : { kind: 'pause', ground, attachments, why },
+      );
+    });
+  }
+  if (roll < 0.6 && limit?.extends !== undefined) {
+    const more = { kind: 'extend', amount: 1 + dice.below(4), why: '情况复杂。' } as const;
+    return made('extend', own, () => deeds.clock(rig.as(own), id, row, more));
   }
   const offered = ways(rig, route, state, row, own);
   const how = roll < 0.85 ? (offered[0] ?? 'agree') : dice.pick(offered);

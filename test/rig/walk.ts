@@ -155,16 +155,15 @@ export async function uploads(
   const needed = rules.flatMap((rule) =>
     Array.from({ length: route.attachments[rule]?.min ?? 0 }, () => rule),
   );
-  return Promise.all(
-    needed.map(async (rule) => {
-      const ticket = await rig.deeds.announceFile(rig.as(person), {
-        name: `${rule}.pdf`,
-        size: pdf.length,
-      });
-      await rig.world.uploads.keep(ticket.fields['key'] ?? '', pdf, 'application/pdf');
-      return rig.deeds.receiveFile(rig.as(person), ticket.id, rule);
-    }),
-  );
+  return Promise.all(needed.map((rule) => uploadOne(rig, person, rule)));
+}
+
+/** Uploads one file for a rule, through a real ticket, and receives it. */
+export async function uploadOne(rig: Walker, person: string, rule: string) {
+  const name = `${rule}.pdf`;
+  const ticket = await rig.deeds.announceFile(rig.as(person), { name, size: pdf.length });
+  await rig.world.uploads.keep(ticket.fields['key'] ?? '', pdf, 'application/pdf');
+  return rig.deeds.receiveFile(rig.as(person), ticket.id, rule);
 }
 
 /** Walks a request to its end by agreeing everywhere. */

@@ -6,6 +6,7 @@ import { Problem } from '#domain/problem.ts';
 import { decisionsOf, openSteps, type StepRow } from '#domain/request.ts';
 import { activeSlots, slotsOf } from '#domain/slots.ts';
 import { takers } from '#domain/takers.ts';
+import { clockAct, type Clocking } from '#statemachines/acts/clock.ts';
 import { decide } from '#statemachines/acts/decide.ts';
 import { move, type Moving } from '#statemachines/acts/move.ts';
 import { recorderOf } from '#statemachines/acts/recorder.ts';
@@ -139,6 +140,27 @@ export const moving: Act = async (paper, dice) => {
   const person =
     how.kind === 'remove' && adders.length > 0 ? dice.pick(adders) : somebody(paper, row, dice);
   return [await moved(paper, row, how.kind === 'urge' ? anybody(paper, dice) : person, how)];
+};
+
+/** Somebody stops a clock with a paper, lets it go on, or asks for more time. */
+export const clocking: Act = async (paper, dice) => {
+  const { state, route, scene, means } = paper;
+  const rows = openSteps(state).filter(({ clock }) => clock !== undefined);
+  if (rows.length === 0) return [];
+  const row = dice.pick(rows);
+  const person = somebody(paper, row, dice);
+  const grounds = Object.keys(humanStep(route, row.step)?.limit?.pauses ?? {});
+  const how = dice.pick<Clocking>([
+    {
+      kind: 'pause',
+      ground: grounds.length > 0 ? dice.pick(grounds) : 'none',
+      attachments: dice.next() < 0.9 ? [paper.file('material', person)] : [],
+      why: '等上级批复。',
+    },
+    { kind: 'resume', why: '已批复。' },
+    { kind: 'extend', amount: 1 + dice.below(6), why: '情况复杂。' },
+  ]);
+  return [await clockAct(scene, means, { person, strength: 'sign-in' }, row, how)];
 };
 
 /** Somebody takes his own decision back. */

@@ -1,3 +1,5 @@
+import { calendarOf } from '#domain/calendar.ts';
+import { standingOf } from '#domain/clock/standing.ts';
 import { apply } from '#domain/apply.ts';
 import { awaited } from '#domain/acts/assign.ts';
 import {
@@ -26,6 +28,7 @@ export async function requireSound(
   await requireNext(paper);
   requireTimes(paper);
   requireNoSelfApproval(paper);
+  requireDueDates(paper);
   for (const row of state.steps) requireDistinct(row);
   if (before !== undefined) requireNothingLost(before, state);
 }
@@ -64,6 +67,17 @@ function requireTimes({ trail }: PaperRequest): void {
   must(previous === undefined || previous.at <= last.at, 'an event is earlier than the one before');
   if (last.type === 'decided')
     must(last.decision.at === last.at, 'a decision has a time of its own');
+}
+
+/** A last day that is shown is the one that the trail's facts give, by the present calendar. */
+function requireDueDates({ state, office, now }: PaperRequest): void {
+  for (const row of openSteps(state)) {
+    const standing = standingOf(row, calendarOf(office), now);
+    must(
+      standing?.due === row.due,
+      `${row.step} is due ${String(row.due)}, counted ${String(standing?.due)}`,
+    );
+  }
 }
 
 /** Nobody decides his own request where the step bars him: not himself, not represented, not by telephone. */

@@ -3,7 +3,17 @@ import { Problem } from '#domain/problem.ts';
 import { openSteps } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
 import { type Chance, chance } from '../random.ts';
-import { type Act, beside, deciding, file, moving, phoning, resultOf, takingBack } from './acts.ts';
+import {
+  type Act,
+  beside,
+  clocking,
+  deciding,
+  file,
+  moving,
+  phoning,
+  resultOf,
+  takingBack,
+} from './acts.ts';
 import { hasSomebody, requireSameFold, requireSound } from './invariants.ts';
 import { PaperRequest } from './request.ts';
 
@@ -12,9 +22,10 @@ const start = '2026-01-05T01:00:00.000Z';
 
 /** Acts and how often each was drawn: deciding most of all, for a request should get somewhere. */
 const acts: readonly (readonly [upTo: number, act: Act])[] = [
-  [0.6, deciding],
-  [0.84, moving],
-  [0.91, takingBack],
+  [0.55, deciding],
+  [0.76, moving],
+  [0.86, clocking],
+  [0.92, takingBack],
   [0.96, phoning],
   [1, beside],
 ];

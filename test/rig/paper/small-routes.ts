@@ -13,6 +13,25 @@ const sign = (id: string, more: Partial<HumanStep>): HumanStep => ({
   agree,
   refuse: { title: text('不同意'), opinion: 'required' },
   returns: true,
+  limit: {
+    amount: 5,
+    unit: 'working-day',
+    from: 'opened',
+    countsStartDay: false,
+    basis: text('样例'),
+    cap: { amount: 20, unit: 'day', from: 'submitted', countsStartDay: false, basis: text('样例') },
+    pauses: {
+      waiting: { title: text('等批复'), basis: text('样例'), byLaw: true },
+      own: { title: text('等核实'), basis: text('样例'), byLaw: false },
+    },
+    extends: {
+      by: { post: 'head' },
+      atMost: 4,
+      times: 2,
+      inTime: false,
+      basis: text('样例'),
+    },
+  },
   allows: ['transfer', 'add', 'ask', 'take-back'],
   ...more,
 });
