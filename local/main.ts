@@ -25,7 +25,7 @@ try {
   const now = new Date().toISOString();
   const office =
     kind.kind === 'own'
-      ? readOfficeFile(kind.file, now)
+      ? await readOfficeFile(kind.file, now)
       : withAbsences(demoOffice, dateIn(demoOffice.zone, now));
   const machine = await startMachine({
     settings,

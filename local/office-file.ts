@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dateIn } from '#domain/dates.ts';
-import { type OfficeData, officeOn } from '#domain/office.ts';
+import type { Fault } from '#domain/fault.ts';
+import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
 import { checkOffice } from '#domain/office-check.ts';
 import { postsNamed } from '#functions/deeds/route-posts.ts';
+import { settingsOf } from '#statemachines/acts/facts.ts';
+import { clashesOf } from '#statemachines/office-people.ts';
+import { clashWords, isStop } from '#statemachines/office-people/clash.ts';
 import { settingRules } from '#statemachines/settings.ts';
 import { officeSettingRules } from '#domain/office-settings.ts';
 import { routes } from '#statemachines/routes/index.ts';
@@ -28,7 +32,7 @@ const later = ['standIns', 'conflicts'] as const;
  * Reads an office file: the office's first data, as JSON. Throws a `Refusal` that names all that is missing, or wrong with
  * what is there: an address twice, a post that a route needs and nobody holds.
  */
-export function readOfficeFile(file: string, now: string): OfficeData {
+export async function readOfficeFile(file: string, now: string): Promise<OfficeData> {
   const office = parse(file);
   const missing = [
     ...['zone', 'registrationCode'].filter((name) => typeof office[name] !== 'string'),
@@ -43,12 +47,14 @@ export function readOfficeFile(file: string, now: string): OfficeData {
   });
 }
 
-function sound(file: string, data: OfficeData, now: string): OfficeData {
-  const office = officeOn(data, todayIn(data.zone, now));
-  const faults = checkOffice(office, routes.flatMap(postsNamed), [
+async function sound(file: string, given: OfficeData, now: string): Promise<OfficeData> {
+  const office = officeOn(given, todayIn(given.zone, now));
+  const data = checkOffice(office, routes.flatMap(postsNamed), [
     ...officeSettingRules,
     ...routes.flatMap(settingRules),
   ]);
+  // Whether its people suffice can be asked of sound data only.
+  const faults = data.length > 0 ? data : await stops(office);
   if (faults.length === 0) {
     const { today: _today, ...complete } = office;
     return complete;
@@ -59,6 +65,17 @@ function sound(file: string, data: OfficeData, now: string): OfficeData {
       en: `The office file ${file} (${at}): ${says.en}`,
     })),
   );
+}
+
+/** Steps for which the office's people leave nobody. */
+async function stops(office: Office): Promise<readonly Fault[]> {
+  const found = await Promise.all(
+    routes.map((route) => clashesOf(route, office, settingsOf(route, office))),
+  );
+  return found
+    .flat()
+    .filter(isStop)
+    .map((clash) => ({ at: 'holdings', code: `people-${clash.kind}`, says: clashWords(clash) }));
 }
 
 /** Today in a zone; one that does not exist is found by the check itself. */

@@ -33,6 +33,8 @@ export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
   readonly now: string;
   readonly action: string;
   readonly hidden: Readonly<Record<string, string>>;
+  /** The name of the absent person for whom the reader decides. */
+  readonly actsFor?: string;
   /** Who asked the reader, and what; only where he was added or asked. */
   readonly question?: Html | undefined;
   readonly content: Html;
@@ -74,7 +76,7 @@ export function decisionPage(given: DecisionPage): string {
 <div>
 <p class="kick">${route.title[language]}　<span class="nb">${state.numbers['serial'] ?? ''}</span></p>
 <h1>${unbroken(asked)}</h1>
-<p>${say(`${department}${state.requester.name}提交，到了“${step}”这一步。`, `Filed by ${state.requester.name}, ${department}; now at “${step}”.`)}</p>
+<p>${say(`${department}${state.requester.name}提交，到了“${step}”这一步。`, `Filed by ${state.requester.name}, ${department}; now at “${step}”.`)}</p>${given.actsFor !== undefined && markup`<p><b>${say(`您代${given.actsFor}办理，审批单和留痕写明两人姓名。`, `You decide for ${given.actsFor}; records and the trail name both.`)}</b></p>`}
 ${problemBox(route, problem, language, given.faultPrefix)}
 ${given.question}
 ${facts(given)}

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { OfficeData } from '#domain/office.ts';
+import type { OfficeData, StandIn } from '#domain/office.ts';
+import { withAbsences } from '#local/demo-office/absences.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import { readOfficeFile } from '#local/office-file.ts';
 import { temporaryFolder } from '../local/shell/temporary-folder.ts';
@@ -15,6 +16,16 @@ const without = (...posts: readonly string[]): OfficeData => ({
   holdings: demoOffice.holdings.filter(({ post }) => !posts.includes(post)),
 });
 
+const away = (absent: string, standIn: string): StandIn => ({
+  id: `${absent}.${standIn}`,
+  absent,
+  standIn,
+  from: '2026-11-01',
+  to: '2026-12-01',
+  why: '出差',
+  setBy: absent,
+});
+
 function written(office: unknown): string {
   const file = join(temporaryFolder(), 'office.json');
   writeFileSync(file, JSON.stringify(office));
@@ -22,8 +33,11 @@ function written(office: unknown): string {
 }
 
 describe('an office file', () => {
-  test('that is sound is read', () => {
-    expect(readOfficeFile(written(demoOffice), now)).toEqual(demoOffice);
+  test('that is sound is read, with somebody away and without the lists that may be left out', async () => {
+    const absent = withAbsences(demoOffice, '2026-11-23');
+    expect(await readOfficeFile(written(absent), now)).toEqual(absent);
+    const { standIns: _standIns, conflicts: _conflicts, ...older } = demoOffice;
+    expect(await readOfficeFile(written(older), now)).toEqual(demoOffice);
   });
 
   test.each<[title: string, office: unknown, says: RegExp]>([
@@ -38,10 +52,43 @@ describe('an office file', () => {
     ],
     ['with a time zone there is not', { ...demoOffice, zone: 'Asia/Qingshan' }, /请改时区/u],
     ['that is a list', [], /请检查/u],
-  ])('%s is refused with what to do', (_title, office, says) => {
-    const file = written(office);
-    expect(() => readOfficeFile(file, now)).toThrow(says);
-    expect(() => readOfficeFile(file, now)).toThrow(/请/u);
+    ['whose stand-ins are no list', { ...demoOffice, standIns: {} }, /standIns/u],
+    [
+      'whose stand-ins go round in a circle',
+      { ...demoOffice, standIns: [away('du-juan', 'xu-jing'), away('xu-jing', 'du-juan')] },
+      /请另选一位代办人/u,
+    ],
+    [
+      'with a stand-in nobody knows',
+      { ...demoOffice, standIns: [away('du-juan', 'nobody')] },
+      /请登记人员“nobody”/u,
+    ],
+    [
+      'with somebody kept apart from himself',
+      { ...demoOffice, conflicts: [{ persons: ['du-juan', 'du-juan'], why: '' }] },
+      /两个不同的人/u,
+    ],
+    [
+      'with a setting above its ceiling',
+      { ...demoOffice, settings: { 'document-receiving.handlingDays': 30 } },
+      /按上级规定执行/u,
+    ],
+    ['with a setting there is not', { ...demoOffice, settings: { speed: 9 } }, /没有这项设置/u],
+    [
+      'that leaves two steps kept apart to one person',
+      {
+        ...demoOffice,
+        posts: demoOffice.posts.map(({ instead: _instead, ...post }) => post),
+        holdings: demoOffice.holdings.map((held) =>
+          held.post === 'bookkeeper' ? { ...held, person: 'du-juan' } : held,
+        ),
+      },
+      /须由两个人办，现在都只有杜娟能办/u,
+    ],
+  ])('%s is refused with what to do', async (_title, office, says) => {
+    const refused = readOfficeFile(written(office), now);
+    await expect(refused).rejects.toThrow(says);
+    await expect(refused).rejects.toThrow(/请/u);
   });
 });
 

@@ -1,4 +1,5 @@
 import { handwritingMax } from '#domain/handwriting.ts';
+import { personOf } from '#domain/office.ts';
 import type { Problem } from '#domain/problem.ts';
 import { consults } from '#domain/slots.ts';
 import { fills } from '#statemachines/acts/answered.ts';
@@ -32,7 +33,7 @@ export async function showDecision(
   const { typed, problem } = again;
   const { visit, matter, paths } = place;
   const { state, route, office, language, actor } = matter;
-  const { row, slot } = turnHere(place);
+  const { row, slot, for: absent } = turnHere(place);
   const isFiller = fills(row, slot);
   const [trail, files] = await Promise.all([
     deeds.trail(actor, state.id),
@@ -50,6 +51,7 @@ export async function showDecision(
     now: matter.now,
     action: paths.action,
     hidden: visit.hidden(),
+    ...(absent === undefined ? {} : { actsFor: personOf(office, absent)?.name ?? absent }),
     question: questionOf(matter, slot),
     content: content(matter, step.id, [
       ...(isFiller ? Object.keys({ ...step.asks, ...chosen?.asks }) : []),

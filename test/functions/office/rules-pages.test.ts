@@ -3,6 +3,7 @@ import { calendarFileOf } from '#domain/calendar-file/read-calendar-file.ts';
 import { packageYears } from '#domain/published-years.ts';
 import { openSteps } from '#domain/request.ts';
 import { location } from '../http/events.ts';
+import { expectSoundPage } from '../views/page-rules.ts';
 import { admins, fileRepair, type OfficeHouse, openOfficeHouse } from './office-house.ts';
 
 const now = new Date('2026-11-23T02:00:00.000Z');
@@ -213,6 +214,33 @@ describe('rules of the office', () => {
     expect(body).toContain('2025年1月1日至2026年11月30日');
     expect(body).toContain('2026年12月1日起');
   });
+});
+
+test.each([
+  '/office/settings',
+  '/office/check',
+  '/office/people/du-juan/give-stand-in',
+  '/office/people/du-juan/give-post',
+  '/office/rules/keep-apart',
+  '/office/rules/let-meet?one=du-juan&other=xu-jing',
+  '/office/rules/close-day',
+  '/office/rules/open-day?date=2026-12-01&half=',
+  '/office/rules/import-year',
+  '/office/rules/oversee',
+  '/office/rules/change-setting?setting=urgeHours',
+  '/office/rules/change-setting?setting=digestAt',
+  '/office/rules/change-setting?setting=vehicle-repair.chain',
+  '/office/rules/change-setting?setting=seal-use.headKinds',
+  '/office/rules/change-setting?setting=bill-reimbursement.officeFirst',
+  '/away',
+])('the page %s is sound, in both languages', async (path) => {
+  const joined = `${path}${path.includes('?') ? '&' : '?'}lang=`;
+  for (const language of ['zh', 'en']) {
+    // eslint-disable-next-line no-await-in-loop
+    const { statusCode, body } = await house.get(first, `${joined}${language}`);
+    expect(statusCode).toBe(200);
+    expectSoundPage(body);
+  }
 });
 
 describe('the check of persons', () => {

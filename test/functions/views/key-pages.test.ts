@@ -52,6 +52,30 @@ describe('key pages', () => {
     expectGolden(`pages/decision.${language}.html`, body);
   });
 
+  test('a decision by a stand-in says for whom', async () => {
+    const told = (await repair()).told();
+    const standIns = [
+      {
+        id: 's',
+        absent: 'shen-liqun',
+        standIn: 'luo-qiming',
+        from: '2026-11-16',
+        to: '2026-11-30',
+        why: '开会',
+        setBy: 'shen-liqun',
+      },
+    ];
+    const office = { ...told.office, standIns };
+    const page = async (person: string) => {
+      const matter = matterFor({ ...told, office }, person, now, 'zh');
+      return (await showStep(stage.shop(told), placeFor(matter))).body;
+    };
+    const said = '您代沈立群办理，审批单和留痕写明两人姓名。';
+    expectSoundPage(await page('luo-qiming'));
+    expect(await page('luo-qiming')).toContain(said);
+    expect(await page('shen-liqun')).not.toContain(said);
+  });
+
   test('a request, read by its requester', async () => {
     const told = (await repair()).told();
     const matter = matterFor(told, 'zhou-jianping', now, 'zh');
