@@ -45,7 +45,11 @@ export const demoOffice: OfficeData = {
   vehicles,
   seals,
   suppliers,
-  settings: {},
+  settings: {
+    'document-issuing.bureauCode': '青水',
+    'document-issuing.letterCode': '青水函',
+    'document-issuing.partyCode': '青水党组',
+  },
   closures: [],
   help: {
     zh: '有疑问请打综合股内线8012。',

@@ -24,6 +24,7 @@ export const posts = {
   head: { zh: '单位主要领导', en: 'Head' },
   'party-secretary': { zh: '党组书记', en: 'Secretary of the party group' },
   'party-group': { zh: '党组（党委）', en: 'Party group' },
+  'party-group-member': { zh: '党组成员', en: 'Member of the party group' },
   proofreader: { zh: '校对人', en: 'Proofreader' },
   printer: { zh: '打印人员', en: 'Typing and printing clerk' },
   archivist: { zh: '档案管理员', en: 'Archivist' },

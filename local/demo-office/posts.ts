@@ -19,6 +19,8 @@ export const posts: readonly Post[] = [
     title: { zh: '党组书记', en: 'Party secretary' },
     instead: 'deputy-head',
   },
+  { id: 'drafter', title: { zh: '拟稿人', en: 'Drafter' } },
+  { id: 'party-group-member', title: { zh: '党组成员', en: 'Member of the party group' } },
   {
     id: 'general-section-chief',
     title: { zh: '综合股股长', en: 'General section chief' },

@@ -61,6 +61,8 @@ async function signersOf(
           (department): OwnerRef => ({ post: signers.post, department }),
         )
       : signers.map(ref);
+  // Where one word is enough, one person may well stand in several places.
+  if (how === 'any') return named.map((one) => assign(office, one, kept));
   if (how !== 'lead') return apart(office, named, kept);
   const assistants = named.filter((one) => ownerKey(one) !== ownerKey(owner));
   return apart(office, [owner, ...assistants], kept).slice(1);

@@ -36,10 +36,12 @@ export function seatsOf(route: Route, settled: Settled): readonly Seat[] {
 function whosOf({ by, joint }: HumanStep, settled: Settled): readonly Who[] {
   const own = 'first' in by ? possible(by.first, settled) : [by];
   if (joint === undefined) return own;
-  const { signers } = joint;
-  if ('everyHolderOf' in signers) return [...own, signers.everyHolderOf];
-  if ('each' in signers) return [...own, { post: signers.post, of: 'item' }];
-  return [...own, ...signers];
+  const { how, signers } = joint;
+  // Beside a lead, whoever owns a joint step does not sign it.
+  const lead = how === 'lead' ? own : [];
+  if ('everyHolderOf' in signers) return [...lead, signers.everyHolderOf];
+  if ('each' in signers) return [...lead, { post: signers.post, of: 'item' }];
+  return [...lead, ...signers];
 }
 
 /** Those that a request could come to: up to the first that always holds. */

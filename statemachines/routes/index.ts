@@ -1,15 +1,19 @@
 import type { Route } from '../route.ts';
+import { documentIssuing } from './documents/document-issuing.ts';
 import { documentReceiving } from './documents/document-receiving.ts';
 import { billReimbursement } from './finance/bill-reimbursement.ts';
+import { majorDecision } from './meetings/major-decision.ts';
 import { sealUse } from './seals/seal-use.ts';
 import { vehicleRepair } from './vehicles/vehicle-repair.ts';
 
 /** Every route there is: an explicit list, so that a reader sees the catalogue and a search finds it. */
 export const routes: readonly Route[] = [
   documentReceiving,
+  documentIssuing,
   sealUse,
   vehicleRepair,
   billReimbursement,
+  majorDecision,
 ];
 
 export const routeOf = (id: string): Route | undefined => routes.find((route) => route.id === id);

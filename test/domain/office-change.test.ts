@@ -119,6 +119,7 @@ describe('what a change makes of the office', () => {
     expect(postsOf(change, 'luo-qiming')).toEqual([
       'deputy-head',
       'deputy-head-office',
+      'party-group-member',
       'finance-deputy',
     ]);
     const handed = after(demoToday, change);

@@ -37,7 +37,9 @@ export function candidates(
   if (field?.kind === 'choice') return Object.keys(field.options);
   if (field?.kind === 'department')
     return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));
-  return [...new Set(Object.values(data).filter((value) => typeof value === 'number')), 0, 1];
+  const figures = Object.values(data).filter((value) => typeof value === 'number');
+  const most = field?.kind === 'money' ? [field.max] : [];
+  return [...new Set([...figures, 0, 1, ...most])];
 }
 
 function answer(
@@ -117,8 +119,10 @@ function simple(field: Column, office: Office, today: string, dice: Chance): Jso
       return dice.pick(office.posts).id;
     case 'department':
       return dice.pick(office.departments).id;
-    case 'departments':
-      return [dice.pick(office.departments).id];
+    case 'departments': {
+      const chosen = [dice.pick(office.departments).id, dice.pick(office.departments).id];
+      return [...new Set(chosen)].slice(0, field.max);
+    }
     case 'vehicle':
       return dice.pick(office.vehicles).id;
     case 'seal':

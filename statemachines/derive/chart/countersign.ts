@@ -12,7 +12,7 @@ interface Shown {
 }
 
 const words = {
-  only: { zh: '凭电话办理的才补签', en: 'Only after a word by telephone' },
+  only: { zh: '电话办理的才补签', en: 'Only after a word by telephone' },
   working: { zh: '办理中', en: ' has it' },
   due: { zh: '限', en: 'due ' },
   comma: { zh: '、', en: ', ' },

@@ -518,6 +518,14 @@ export const documentReceiving = {
                 by: { post: 'section-doc-keeper', of: 'item' },
                 receives: 'original',
                 tier: 'link',
+                joint: {
+                  how: 'any',
+                  signers: [
+                    { post: 'section-doc-keeper', of: 'item' },
+                    { post: 'section-chief', of: 'item' },
+                  ],
+                  afterReturn: 'discards',
+                },
                 limit: sameDay,
                 agree: {
                   title: { zh: '已签收', en: 'Signed for' },
@@ -528,7 +536,6 @@ export const documentReceiving = {
                   opinion: 'optional',
                 },
                 returns: true,
-                allows: ['transfer'],
               },
               {
                 id: 'handle',

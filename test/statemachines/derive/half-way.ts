@@ -1,4 +1,4 @@
-import type { StepRow } from '#domain/request.ts';
+import type { Decision, StepRow } from '#domain/request.ts';
 import { containerOf, humanSteps } from '#statemachines/flow.ts';
 import type { LiveChart } from '#statemachines/derive/chart/live.ts';
 import { mainLine } from '#statemachines/derive/chart/main-line.ts';
@@ -20,7 +20,7 @@ export function halfWay(route: Route, language: Language): LiveChart {
   const open = humanSteps(beginnings(here)).flatMap((step, at) =>
     'of' in step.by && step.by.of === 'item'
       ? Object.keys(departments).flatMap((item, nth) => itemRows(step.id, item, at, nth))
-      : [opened(step.id, '')],
+      : [step.joint === undefined ? opened(step.id, '') : signing(step.id)],
   );
   return {
     state: {
@@ -68,20 +68,37 @@ const opened = (step: string, item: string): StepRow => ({
   state: 'open',
 });
 
+/** A joint step that the first of three has signed. */
+const signing = (step: string): StepRow => ({
+  ...opened(step, ''),
+  slots: ['沈立群', '罗启明', '方志远'].map((person, at) => ({
+    id: String(at + 1),
+    owner: { person },
+    role: 'signer',
+    after: [],
+    depth: 0,
+    openedAt: '11-19 15:40',
+    state: at === 0 ? 'done' : 'open',
+    ...(at === 0 ? { decision: decided(person, '11-20 10:20') } : {}),
+  })),
+});
+
 const row = (step: string, item: string, at: number): StepRow => {
   const name = people[at % people.length] ?? '';
   return {
     ...opened(step, item),
     state: 'done',
-    decision: {
-      act: 'agree',
-      opinion: '',
-      person: name,
-      name,
-      post: '',
-      at: `11-${String(18 + (at % 10))} 10:20`,
-      controls: [],
-      document: '',
-    },
+    decision: decided(name, `11-${String(18 + (at % 10))} 10:20`),
   };
 };
+
+const decided = (person: string, at: string): Decision => ({
+  act: 'agree',
+  opinion: '',
+  person,
+  name: person,
+  post: '',
+  at,
+  controls: [],
+  document: '',
+});
