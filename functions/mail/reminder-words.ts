@@ -11,7 +11,14 @@ import { standingWords } from '../views/standing-words.ts';
 import { type Block, letter } from './letter.ts';
 
 type Group = ReminderLine['group'];
-const order = ['late', 'today', 'countersign', 'soon', 'up'] as const satisfies readonly Group[];
+const order = [
+  'late',
+  'today',
+  'countersign',
+  'soon',
+  'up',
+  'vacant',
+] as const satisfies readonly Group[];
 
 const titles: Readonly<Record<Group, Text>> = {
   late: { zh: '已超期，请马上办', en: 'Overdue: please do these now' },
@@ -19,6 +26,10 @@ const titles: Readonly<Record<Group, Text>> = {
   countersign: { zh: '等您补签的电话请示', en: 'Your word by telephone, to be signed for' },
   soon: { zh: '快到期', en: 'Due soon' },
   up: { zh: '下面的人超期未办，请您过问', en: 'Others are late; please look into these' },
+  vacant: {
+    zh: '没有人可以办，请先安排岗位',
+    en: 'Nobody can do these; please fill the posts first',
+  },
 };
 
 const counts: Readonly<Record<Group, Text>> = {
@@ -27,6 +38,7 @@ const counts: Readonly<Record<Group, Text>> = {
   countersign: { zh: '待补签', en: 'to be signed for' },
   soon: { zh: '快到期', en: 'due soon' },
   up: { zh: '请过问', en: 'reported to you' },
+  vacant: { zh: '无人可办', en: 'without anybody' },
 };
 
 /** Everything that presses, in one mail: one line for each step, each with its own link. */

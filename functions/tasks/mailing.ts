@@ -66,7 +66,7 @@ export interface Unconfirming {
 /** One step that somebody is reminded of. */
 export interface ReminderLine {
   /** His own: late, due today, due soon, to be signed for afterwards. Or somebody else's that he hears of: late. */
-  readonly group: 'late' | 'today' | 'soon' | 'countersign' | 'up';
+  readonly group: 'late' | 'today' | 'soon' | 'countersign' | 'up' | 'vacant';
   readonly route: Route;
   readonly state: RequestState;
   readonly row: StepRow;

@@ -13,6 +13,8 @@ import { digestStore, type Upward } from '../../stores/digests.ts';
 import { type Due, dueDelete, dueWrite } from '../../stores/due.ts';
 import { transact, type Write } from '../../stores/table.ts';
 import type { World } from '../../world.ts';
+import { oneOfEach } from './one-of-each.ts';
+import { vacancies } from './vacancies.ts';
 
 /** Items of one transaction. */
 const portion = 20;
@@ -33,7 +35,7 @@ export async function gather(world: World, due: Due): Promise<void> {
   }
   const reached = await digests.cursor(date);
   if (!reached.startsWith('to#')) {
-    const reports = await reportsOf(world, now);
+    const reports = [...(await vacancies(world)), ...(await reportsOf(world, now))];
     for (const writes of portions(
       reports.map(({ person, late }) => digests.up(date, now, person, late)),
     )) {
@@ -103,13 +105,6 @@ async function reportsOn(world: World, inbox: InboxRow): Promise<readonly Report
     .filter((person) => !holders.has(person))
     .map((person) => ({ person, late }));
 }
-
-/** A step with several signers lies in several inboxes. */
-export const oneOfEach = (rows: readonly InboxRow[]): readonly InboxRow[] =>
-  rows.filter(
-    (row, index) =>
-      rows.findIndex((other) => other.request === row.request && sameKey(other, row)) === index,
-  );
 
 const portions = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
   Array.from({ length: Math.ceil(parts.length / portion) }, (_, at) =>

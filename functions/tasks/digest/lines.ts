@@ -11,7 +11,7 @@ import { inboxFor } from '../../stores/inbox.ts';
 import { digestStore } from '../../stores/digests.ts';
 import type { World } from '../../world.ts';
 import type { Mailing, ReminderLine } from '../mailing.ts';
-import { oneOfEach } from './gather.ts';
+import { oneOfEach } from './one-of-each.ts';
 
 /** What one person is told on a morning, the most pressing first; nothing where nothing presses. */
 export async function linesFor(
@@ -52,6 +52,7 @@ const groups = [
   'countersign',
   'soon',
   'up',
+  'vacant',
 ] as const satisfies readonly ReminderLine['group'][];
 
 async function ownLine(
@@ -84,8 +85,16 @@ async function upLine(
   const scene = await sceneOf(world, late.request);
   const row = openRow(scene, late);
   if (row === undefined) return undefined;
-  const { state, route } = scene;
-  return { group: 'up', route, state, row, link: `${world.baseUrl}/requests/${state.id}` };
+  const { state, route, office } = scene;
+  const terms = termsOf(route, row.step, state);
+  const isVacant = terms !== undefined && awaited(state, terms, office, row).length === 0;
+  return {
+    group: isVacant ? 'vacant' : 'up',
+    route,
+    state,
+    row,
+    link: `${world.baseUrl}/requests/${state.id}`,
+  };
 }
 
 const openRow = ({ state }: Scene, key: StepKey): StepRow | undefined =>

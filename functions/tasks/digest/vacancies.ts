@@ -1,0 +1,56 @@
+import { fillVacancy } from '#domain/acts/vacant.ts';
+import { type Office, holders } from '#domain/office.ts';
+import { sameKey } from '#domain/request.ts';
+import { termsOf } from '#statemachines/terms.ts';
+import { actOn, type Scene } from '../../deeds/acting.ts';
+import type { InboxRow } from '../../deeds/deeds.ts';
+import { allWaiting } from '../../deeds/waiting.ts';
+import type { Upward } from '../../stores/digests.ts';
+import type { World } from '../../world.ts';
+import { oneOfEach } from './one-of-each.ts';
+
+/**
+ * Looks for steps that wait for nobody: they go to who decides instead; those for which the office has nobody are
+ * answered with each administrator, who is told.
+ */
+export async function vacancies(
+  world: World,
+): Promise<readonly { readonly person: string; readonly late: Upward }[]> {
+  const office = await world.office.load();
+  const open: Upward[] = [];
+  for (const inbox of oneOfEach(await allWaiting(world, office))) {
+    // One request after the other: a morning may find hundreds.
+    // eslint-disable-next-line no-await-in-loop
+    if (await isLeftOpen(world, inbox)) open.push(placeOf(inbox));
+  }
+  const told = administrators(office);
+  return open.flatMap((late) => told.map((person) => ({ person, late })));
+}
+
+async function isLeftOpen(world: World, inbox: InboxRow): Promise<boolean> {
+  let left = false;
+  await actOn(world, inbox.request, undefined, (scene) => {
+    const vacancy = vacancyAt(scene, inbox);
+    left = vacancy?.open === true;
+    return Promise.resolve({ events: vacancy?.filled ?? [] });
+  });
+  return left;
+}
+
+function vacancyAt({ state, route, office, now }: Scene, inbox: InboxRow) {
+  const row = state.steps.find((one) => one.state === 'open' && sameKey(one, inbox));
+  const terms = termsOf(route, inbox.step, state);
+  return row === undefined || terms === undefined
+    ? undefined
+    : fillVacancy(state, terms, office, row, now);
+}
+
+const placeOf = ({ request, step, item, round }: InboxRow): Upward => ({
+  request,
+  step,
+  item,
+  round,
+});
+
+const administrators = (office: Office): readonly string[] =>
+  holders(office, { post: 'office-admin' }).map(({ id }) => id);
