@@ -287,8 +287,8 @@ export interface Limit {
   readonly unit: LimitUnit;
   /** When the clock starts: the step opened, the request was submitted, or another step was done. */
   readonly from: 'opened' | 'submitted' | { readonly done: string };
-  /** Whether the first day counts as day one; the general rule is that it does not. */
-  readonly countsStartDay: boolean;
+  /** Whether the first day counts as day one; the general rule is that it does not. A setting where sources differ. */
+  readonly countsStartDay: boolean | { readonly setting: string };
   readonly basis: Text;
   /** A limit given by data (a date field) that rules where filled, if it is the stricter one. */
   readonly orField?: string;

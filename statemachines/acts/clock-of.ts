@@ -32,7 +32,7 @@ export function clockOf(
     clock: {
       amount,
       unit: limit.unit,
-      countsStartDay: limit.countsStartDay,
+      countsStartDay: countsStart(state, limit),
       start: startOf(scene, limit.from, item),
       ...(given === undefined ? {} : { given }),
       ...(cap === undefined ? {} : { cap }),
@@ -40,6 +40,11 @@ export function clockOf(
     },
   });
 }
+
+const countsStart = (
+  { settings }: Pick<RequestState, 'settings'>,
+  { countsStartDay: counts }: Limit,
+): boolean => (typeof counts === 'boolean' ? counts : settings[counts.setting] === true);
 
 /** A clock of an act beside the main line, which starts now. */
 export const plainClock = (

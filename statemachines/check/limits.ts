@@ -29,8 +29,26 @@ export const limitsMeasured = (route: Route): readonly Finding[] =>
         ),
       ];
     }
-    return amountFaults(route, part, path);
+    return [...amountFaults(route, part, path), ...startDayFaults(route, part, path)];
   });
+
+function startDayFaults(
+  { settings }: Route,
+  { countsStartDay: counts }: Limit,
+  path: string,
+): readonly Finding[] {
+  if (typeof counts === 'boolean') return [];
+  const setting = Object.hasOwn(settings, counts.setting) ? settings[counts.setting] : undefined;
+  return typeof setting?.value === 'boolean'
+    ? []
+    : [
+        finding(
+          `${path}.countsStartDay.setting`,
+          `没有是否设置“${counts.setting}”。请在settings里加上，值为是或否。`,
+          `There is no yes-or-no setting “${counts.setting}”. Add it to settings.`,
+        ),
+      ];
+}
 
 export function amountFaults(
   route: Route,

@@ -3,7 +3,7 @@ import type { RouteFault } from '#statemachines/check/route-fault.ts';
 import { check, rules } from '#statemachines/check.ts';
 import type { Route } from '#statemachines/route.ts';
 import { routes } from '#statemachines/routes/index.ts';
-import { approve, sound } from '../refusals/sound.ts';
+import { approve, signDays, sound } from '../refusals/sound.ts';
 
 /** One file per rule, named by it: a route that breaks that rule alone, and exactly what is said of it. */
 interface Refusal {
@@ -22,6 +22,16 @@ describe('every route of the catalogue', () => {
 });
 
 const inside = (id: string, post: string) => ({ ...approve, id, by: { post } });
+
+const counted = (setting: string): Route => ({
+  ...sound,
+  settings: { ...sound.settings, fromReceipt: { ...signDays, value: true } },
+  steps: sound.steps.map((step) =>
+    step.id === 'approve'
+      ? { ...approve, limit: { ...approve.limit, countsStartDay: { setting } } }
+      : step,
+  ),
+});
 
 describe('a route', () => {
   test('with nothing wrong is not refused', () => {
@@ -51,6 +61,14 @@ describe('a route', () => {
     const apart = { steps: ['look', 'allow'], why: title };
     const mended = check({ ...route, separate: [...route.separate, apart] });
     expect(mended.map(({ rule }) => rule)).not.toContain('chain-walked-alone');
+  });
+
+  test('is refused where a first day is counted by a setting that says no yes or no', () => {
+    expect(check(counted('fromReceipt'))).toEqual([]);
+    expect(check(counted('signDays')).map(({ rule, path }) => [rule, path])).toEqual([
+      ['limit-unmeasured', 'steps[0].limit.countsStartDay.setting'],
+    ]);
+    expect(check(counted('constructor'))).toHaveLength(1);
   });
 
   test('is told everything at once', () => {

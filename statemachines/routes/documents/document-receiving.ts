@@ -92,6 +92,14 @@ export const documentReceiving = {
         en: 'Time-limit rule: fifteen working days',
       },
     },
+    replyCountsReceiptDay: {
+      title: { zh: '答复请示从收件当日起算', en: 'Replies count from the day of receipt' },
+      value: true,
+      source: {
+        zh: '限时办结规定以收件日为第一个工作日，一般法则从次日起算；默认当日',
+        en: 'The time-limit rule begins with the day of receipt, the general rule with the next; the day itself by default',
+      },
+    },
     returnOriginalDays: {
       title: { zh: '退还原件期限（日）', en: 'Days to return the original' },
       value: 5,
@@ -607,7 +615,7 @@ export const documentReceiving = {
               amount: { setting: 'matterDays' },
               unit: 'working-day',
               from: 'submitted',
-              countsStartDay: true,
+              countsStartDay: { setting: 'replyCountsReceiptDay' },
               orField: 'noticedDeadline',
               basis: {
                 zh: '限时办结规定：十五个工作日，自收件日起算',
