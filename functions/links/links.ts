@@ -6,6 +6,7 @@ import type { Host, LambdaHandler } from '../host.ts';
 import type { OpenLink } from '../http/links/links.ts';
 import { seeOther } from '../http/reply.ts';
 import type { Visit } from '../http/visit.ts';
+import { actClock, type ClockPlace, openClock } from '../pages/clocking/act-clock.ts';
 import { matterOf } from '../pages/matter.ts';
 import { actMove, type MovePlace, openMove } from '../pages/moving/act-move.ts';
 import { readerOf, type Shop } from '../pages/reader.ts';
@@ -36,13 +37,20 @@ export function links(world: World, host: Host): LambdaHandler {
   const here = async (visit: Visit): Promise<StepPlace> =>
     placeOf(shop, visit, await living(visit));
   const upload = uploads(shop, {
-    place: async (visit) => ({ ...(await here(visit)), back: step }),
+    place: async (visit) => ({
+      ...(await here(visit)),
+      back: visit.query.get('then') === pausing ? pausing : step,
+    }),
     done: () => '/a/uploaded',
   });
   return front.endpoint([
     browser.get('/a/move', async (visit) => openMove(moveAt(visit, await here(visit)))),
     browser.post('/a/move', async (visit) =>
       actMove(shop, { ...moveAt(visit, await here(visit)), visit }),
+    ),
+    browser.get('/a/clock', async (visit) => openClock(shop, clockAt(visit, await here(visit)))),
+    browser.post('/a/clock', async (visit) =>
+      actClock(shop, { ...clockAt(visit, await here(visit)), visit }),
     ),
     browser.get('/a/upload/{rule}', (visit) => upload.show(visit, visit.param('rule'))),
     {
@@ -95,9 +103,19 @@ function moveAt(visit: Visit, { matter, key }: StepPlace): MovePlace {
   return { visit, matter, key, paths: { here, action: here, back: step } };
 }
 
+function clockAt(visit: Visit, { matter, key }: StepPlace): ClockPlace {
+  const action = clockPath(visit.query.get('kind') ?? '');
+  const upload = `${paths.upload('material')}?then=${encodeURIComponent(pausing)}`;
+  return { visit, matter, key, paths: { action, upload, back: step } };
+}
+
+const clockPath = (kind: string): string => `/a/clock?kind=${encodeURIComponent(kind)}`;
+const pausing = clockPath('pause');
+
 const paths: StepPaths = {
   action: step,
   file: (id) => `/a/files/${encodeURIComponent(id)}`,
   upload: (rule) => `/a/upload/${encodeURIComponent(rule)}`,
   move: (kind) => `/a/move?kind=${kind}`,
+  clock: clockPath,
 };

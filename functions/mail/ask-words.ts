@@ -18,7 +18,7 @@ import { itemWords } from '#statemachines/derive/item-words.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import type { Asked, MailScene, Words } from '../tasks/mailing.ts';
 import { askedVerb, opinionVerb } from '../views/asked-verb.ts';
-import { askedBlocks, phoneBlocks } from './asked-blocks.ts';
+import { askedBlocks, extensionBlocks, phoneBlocks } from './asked-blocks.ts';
 import { letter, type Letter } from './letter.ts';
 import { matterBlocks, opinionLines, riskLine } from './matter-blocks.ts';
 
@@ -55,6 +55,7 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
     blocks: [
       ...askedBlocks(scene, asked, language),
       ...phoneBlocks(scene, row, language),
+      ...extensionBlocks(scene, row, language),
       ...(row.step === revise ? returnBlocks(scene, language) : []),
       ...matterBlocks(scene, language),
       ...(row.step === revise || opinions.length === 0

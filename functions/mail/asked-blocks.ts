@@ -1,3 +1,4 @@
+import { unitWords } from '#domain/clock/unit-words.ts';
 import { moment } from '#domain/date-words.ts';
 import { personOf } from '#domain/office.ts';
 import { sameKey, type SlotRole, type StepRow } from '#domain/request.ts';
@@ -66,6 +67,25 @@ export function phoneBlocks(
           ? `${at(said.phone.saidAt)}；${said.name}于${at(said.at)}登记`
           : `${at(said.phone.saidAt)}; recorded by ${said.name} on ${at(said.at)}`,
       ],
+    },
+  ];
+}
+
+/** Who asks for how much more time, and why. */
+export function extensionBlocks(
+  { state }: MailScene,
+  { side }: StepRow,
+  language: Language,
+): Letter['blocks'] {
+  if (side?.kind !== 'extension') return [];
+  const { amount, why, name, post } = side.ask;
+  const unit = state.steps.find((row) => sameKey(row, side.of))?.clock?.unit ?? 'working-day';
+  const isZh = language === 'zh';
+  const more = `${String(amount)}${isZh ? '' : ' '}${unitWords[unit][language]}`;
+  return [
+    {
+      label: isZh ? `申请延期${more}` : `${more} more asked for`,
+      lines: [isZh ? `${post}${name}：${why}` : `${name}, ${post}: ${why}`],
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { titleOf } from '#statemachines/terms.ts';
+import type { Clocked } from '#domain/clock/standing.ts';
 import { departmentTitle, personOf } from '#domain/office.ts';
 import { markup } from '#statemachines/html.ts';
 import type { Draft, InboxRow } from '../deeds/deeds.ts';
@@ -45,9 +46,17 @@ function todoRow({ world }: Shop, { language, office }: Reader, row: InboxRow): 
     from: row.requesterName,
     number: row.serial,
     ...(row.for === undefined ? {} : { for: personOf(office, row.for)?.name ?? row.for }),
-    ...(row.due === undefined ? {} : { due: row.due }),
+    ...clockedOf(row),
   };
 }
+
+const clockedOf = ({ openedAt, due, clock, pauses, extensions }: InboxRow): Clocked => ({
+  openedAt,
+  ...(due === undefined ? {} : { due }),
+  ...(clock === undefined ? {} : { clock }),
+  ...(pauses === undefined ? {} : { pauses }),
+  ...(extensions === undefined ? {} : { extensions }),
+});
 
 const draftRow = ({ world }: Shop, { language }: Reader, draft: Draft): DraftRow => ({
   href: `/drafts/${draft.id}`,

@@ -5,8 +5,8 @@ import type { StepRow } from '#domain/request.ts';
 import { activeSlots, slotsOf } from '#domain/slots.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
 import { titleOf } from '#statemachines/terms.ts';
-import { dueWords } from '../views/due-words.ts';
 import type { Holding } from '../views/holding-box.ts';
+import { standingWords } from '../views/standing-words.ts';
 import type { Matter } from './matter.ts';
 import { holdersOf, voteOf } from './signers.ts';
 import { stepHref } from './step-href.ts';
@@ -34,7 +34,7 @@ export function holdingOf(matter: Matter, row: StepRow): Holding {
       active.length === 1 && first !== undefined ? first.openedAt : row.openedAt,
       language,
     ),
-    due: row.due === undefined ? undefined : dueWords(row.due, now, calendarOf(office), language),
+    due: standingWords(row, now, calendarOf(office), language),
     mine: takers.some(({ id }) => id === actor.person),
     href: stepHref(state.id, row),
   };

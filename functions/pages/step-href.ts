@@ -10,6 +10,10 @@ export function stepHref(request: string, { step, item, round }: StepKey): strin
 export const moveHref = (request: string, key: StepKey, kind: string): string =>
   `${besideHref(request, key, 'move')}&kind=${kind}`;
 
+/** The page on which a clock is stopped, resumed, or more time asked for. */
+export const clockHref = (request: string, key: StepKey, kind: string): string =>
+  `${besideHref(request, key, 'clock')}&kind=${kind}`;
+
 /** The page on which a leader's word by telephone is recorded. */
 export const phoneHref = (request: string, key: StepKey): string =>
   besideHref(request, key, 'phone');

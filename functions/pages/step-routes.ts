@@ -4,13 +4,14 @@ import { seeOther } from '../http/reply.ts';
 import { safeThen } from '../http/sign-in/then.ts';
 import type { Route } from '../http/route.ts';
 import type { Visit } from '../http/visit.ts';
+import { actClock, type ClockPlace, openClock } from './clocking/act-clock.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { actMove, type MovePlace, openMove } from './moving/act-move.ts';
 import { type Shop, signedInReader } from './reader.ts';
 import { actStep, showStepAsTyped } from './step/act.ts';
 import type { StepPaths } from './step/about.ts';
 import { uploads } from './step/uploads.ts';
-import { moveHref, stepHref } from './step-href.ts';
+import { clockHref, moveHref, stepHref } from './step-href.ts';
 
 /** Doing a step signed in: from the desk, or from the request's page. */
 export const stepRoutes = (shop: Shop): readonly Route[] => {
@@ -47,6 +48,13 @@ export const stepRoutes = (shop: Shop): readonly Route[] => {
       const place = await moveAt(shop, visit, visit.param('id'), visit.param('step'));
       return actMove(shop, { ...place, visit });
     }),
+    browser.get(`${path}/clock`, async (visit) =>
+      openClock(shop, await clockAt(shop, visit, visit.param('id'), visit.param('step'))),
+    ),
+    browser.post(`${path}/clock`, async (visit) => {
+      const place = await clockAt(shop, visit, visit.param('id'), visit.param('step'));
+      return actClock(shop, { ...place, visit });
+    }),
     browser.get('/requests/{id}/upload/{rule}', (visit) => upload.show(visit, visit.param('rule'))),
     {
       ...browser.get('/requests/{id}/uploaded/{file}', (visit) =>
@@ -56,6 +64,21 @@ export const stepRoutes = (shop: Shop): readonly Route[] => {
     },
   ];
 };
+
+async function clockAt(shop: Shop, visit: Visit, id: string, step: string): Promise<ClockPlace> {
+  const matter = await placeOf(shop, visit, id);
+  const key = keyOf(matter, visit, step) ?? postedKey(visit, step);
+  const action = clockHref(id, key, visit.query.get('kind') ?? '');
+  return {
+    visit,
+    matter,
+    key,
+    paths: { action, upload: uploadHref(id, 'material', action), back: `/requests/${id}` },
+  };
+}
+
+const uploadHref = (id: string, rule: string, then: string): string =>
+  `/requests/${id}/upload/${encodeURIComponent(rule)}?then=${encodeURIComponent(then)}`;
 
 async function placeOf(shop: Shop, visit: Visit, id: string): Promise<Matter> {
   const reader = await signedInReader(shop, visit);
@@ -97,8 +120,8 @@ function pathsOf({ state }: Matter, key: StepKey): StepPaths {
   return {
     action,
     file: (id) => `/requests/${state.id}/files/${encodeURIComponent(id)}`,
-    upload: (rule) =>
-      `/requests/${state.id}/upload/${encodeURIComponent(rule)}?then=${encodeURIComponent(action)}`,
+    upload: (rule) => uploadHref(state.id, rule, action),
     move: (kind) => moveHref(state.id, key, kind),
+    clock: (kind) => clockHref(state.id, key, kind),
   };
 }

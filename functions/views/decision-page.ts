@@ -13,7 +13,6 @@ import {
   type OutcomeChoice,
   outcomeChoices,
 } from './decision-parts.ts';
-import { dueWords } from './due-words.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
 import { amountFact } from './money-words.ts';
 import { penPad } from './pen-pad.ts';
@@ -21,6 +20,7 @@ import { problemBox } from './problem-box.ts';
 import { type ProofAsked, proofPart } from './proof-part.ts';
 import { saying } from './saying.ts';
 import { shortHash } from './short-hash.ts';
+import { type StandingWords, standingWords } from './standing-words.ts';
 import { unbroken } from './unbroken.ts';
 import { type NextStep, wayOn } from './way-on.ts';
 
@@ -99,17 +99,22 @@ function facts({ route, state, row, language, office, now }: DecisionPage): Html
   const amount =
     typeof fen === 'number' &&
     amountFact(field?.label[language] ?? say('金额', 'Amount'), fen, language);
-  const due =
-    row.due === undefined ? undefined : dueWords(row.due, now, calendarOf(office), language);
+  const due = standingWords(row, now, calendarOf(office), language);
   if (amount === false && due === undefined) return undefined;
-  return markup`<dl class="facts">${amount}${due !== undefined && markup`<div><dt>${say('限期', 'Due')}</dt><dd><b class="${due.state === 'late' ? 'nb red' : 'nb'}">${due.date}</b>${due.weekday}${say('，', ', ')}${due.left}</dd></div>`}</dl>`;
+  return markup`<dl class="facts">${amount}${due !== undefined && markup`<div><dt>${say('限期', 'Due')}</dt><dd>${limitFact(due, language)}</dd></div>`}</dl>`;
 }
+
+const limitFact = (due: StandingWords, language: Language): Html => {
+  const comma = language === 'zh' ? '，' : ', ';
+  if (due.stopped) return markup`<b class="nb">${due.left}</b>${due.line}`;
+  return markup`<b class="${due.state === 'late' ? 'nb red' : 'nb'}">${due.date}</b>${due.weekday}${comma}${due.left}${due.notes.map((note) => `${comma}${note}`)}`;
+};
 
 function limitLine({ row, now, office, language }: DecisionPage): string {
   const say = saying(language);
-  if (row.due === undefined) return say('没有时限', 'No limit');
-  const { day } = dueWords(row.due, now, calendarOf(office), language);
-  return say(`限${day}`, `Due ${day}`);
+  const limit = standingWords(row, now, calendarOf(office), language);
+  if (limit === undefined) return say('没有时限', 'No limit');
+  return limit.stopped ? limit.left : say(`限${limit.day}`, `Due ${limit.day}`);
 }
 
 function panel(given: DecisionPage): Html {

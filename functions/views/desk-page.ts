@@ -1,19 +1,20 @@
 import { calendarOf } from '#domain/calendar.ts';
+import type { Clocked } from '#domain/clock/standing.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
-import { type DueState, dueWords } from './due-words.ts';
+import type { DueState, DueWords } from './due-words.ts';
 import { type Frame, frame } from './frame.ts';
 import { type Say, saying } from './saying.ts';
+import { standingWords } from './standing-words.ts';
 
-export interface TodoRow {
+export interface TodoRow extends Partial<Clocked> {
   readonly href: string;
   readonly headline: string;
   /** What is asked of the reader: 车辆维修，综合部门审批. */
   readonly asks: string;
   readonly from: string;
   readonly number: string;
-  readonly due?: string;
   /** The name of the absent person the reader acts for. */
   readonly for?: string;
 }
@@ -63,7 +64,12 @@ const headings: Readonly<Record<DueState, Readonly<Record<Language, string>>>> =
 function groups({ todo, now, office, language }: Desk, say: Say): readonly Html[] {
   const rows = todo.map((row) => ({
     row,
-    due: row.due === undefined ? undefined : dueWords(row.due, now, calendarOf(office), language),
+    due: standingWords(
+      { ...row, openedAt: row.openedAt ?? now },
+      now,
+      calendarOf(office),
+      language,
+    ),
   }));
   return (['late', 'today', 'later'] as const).flatMap((state) => {
     const own = rows.filter(({ due }) => (due?.state ?? 'later') === state);
@@ -77,7 +83,7 @@ function groups({ todo, now, office, language }: Desk, say: Say): readonly Html[
   });
 }
 
-const todoRow = (row: TodoRow, due: ReturnType<typeof dueWords> | undefined, say: Say): Html =>
+const todoRow = (row: TodoRow, due: DueWords | undefined, say: Say): Html =>
   markup`<li><a class="row due" href="${row.href}"><b>${row.for !== undefined && markup`<i class="tag">${say(`代${row.for}`, `for ${row.for}`)}</i>`}${row.headline}</b><span class="quiet small">${row.asks}${say('，', ', ')}${row.from}${say('，', ', ')}<span class="nb">${row.number}</span></span><span class="${due?.state === 'late' ? 'end red' : 'end'}">${due?.line ?? say('没有时限', 'No limit')}</span></a></li>
 `;
 

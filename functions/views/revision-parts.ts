@@ -5,7 +5,7 @@ import type { RequestState, StepRow } from '#domain/request.ts';
 import { opinionMax } from '#domain/terms.ts';
 import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
-import { dueWords } from './due-words.ts';
+import { standingWords } from './standing-words.ts';
 import { type ProofAsked, proofPart } from './proof-part.ts';
 import { saying } from './saying.ts';
 import { type NextStep, wayOn } from './way-on.ts';
@@ -21,8 +21,7 @@ export function whyReturned(
   const back = state.steps.findLast(({ decision }) => decision?.act === 'return')?.decision;
   if (back === undefined) return undefined;
   const say = saying(language);
-  const limit =
-    row.due === undefined ? '' : dueWords(row.due, now, calendarOf(office), language).line;
+  const limit = standingWords(row, now, calendarOf(office), language)?.line ?? '';
   return markup`<div class="act"><h2>${say('退回意见', 'Why it came back')}</h2><p class="said">${back.opinion}</p>
 <p class="sign"><span>${back.post}</span> <span>${back.name}</span> <span>${nearMoment(office.zone, back.at, language)}</span></p>${limit !== '' && markup`<p>${limit}</p>`}</div>`;
 }

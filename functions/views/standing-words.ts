@@ -10,6 +10,8 @@ import { listed, type Say, saying } from './saying.ts';
 /** A limit in words, with what moved it: `限11月23日（周一），含今天3个工作日（已延期2个工作日）`. */
 export interface StandingWords extends DueWords {
   readonly standing: Standing;
+  /** The clock stands still, and the end moves with it. */
+  readonly stopped: boolean;
   /** Each in a few words: stopped and why, extended, provisional and for which year. */
   readonly notes: readonly string[];
 }
@@ -30,7 +32,7 @@ export function standingWords(
   const said =
     notes.length === 0 ? '' : say(`（${notes.join('，')}）`, ` (${listed(language, notes)})`);
   if (due !== undefined || pause === undefined) {
-    return { ...words, line: `${words.line}${said}`, standing, notes };
+    return { ...words, line: `${words.line}${said}`, standing, stopped: false, notes };
   }
   const since = nearDay(dateIn(calendar.zone, pause.from), language);
   const line = say(
@@ -38,8 +40,7 @@ export function standingWords(
     `Clock stopped since ${since}: ${pause.reason.en}`,
   );
   const left = say('暂停中', 'stopped');
-  const stopped = { ...words, state: 'later', left, line } as const;
-  return { ...stopped, standing, notes };
+  return { ...words, state: 'later', left, line, standing, stopped: true, notes };
 }
 
 function notesOf(

@@ -7,7 +7,8 @@ import { phoneLeaders, urging } from '#statemachines/acts/possible-moves.ts';
 import type { Html } from '#statemachines/html.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import type { Matter } from '../matter.ts';
-import { moveHref, phoneHref } from '../step-href.ts';
+import { clockHref, moveHref, phoneHref } from '../step-href.ts';
+import { clockEntries } from '../clocking/ways.ts';
 import { kindWords, type MoveKind } from './kinds.ts';
 import { mayTakeBack, triedBy } from './ways.ts';
 
@@ -20,6 +21,9 @@ export async function waysOnRequest(matter: Matter): Promise<Html | undefined> {
     [
       ...open.flatMap((row) => urgingWay(matter, row)),
       ...calls.flat(),
+      ...open.flatMap((row) =>
+        clockEntries(matter, row, (kind) => clockHref(state.id, row, kind), true),
+      ),
       ...state.steps
         .filter((row) => mayTakeBack(matter, row))
         .map((row) => way(matter, 'take-back', row)),

@@ -10,6 +10,7 @@ import {
 import type { Html } from '#statemachines/html.ts';
 import { otherWays } from '#functions/views/other-ways.ts';
 import type { Matter } from '../matter.ts';
+import { clockEntries } from '../clocking/ways.ts';
 import type { StepPlace } from '../step/about.ts';
 import { type MoveKind, kindWords } from './kinds.ts';
 
@@ -37,7 +38,10 @@ export function waysOf(matter: Matter, key: StepKey): readonly MoveKind[] {
 /** 其他办理方式 of a step's page; undefined where there is none. */
 export const waysHere = ({ matter, key, paths }: StepPlace): Html | undefined =>
   otherWays(
-    waysOf(matter, key).map((kind) => linkTo(matter, kind, paths.move(kind))),
+    [
+      ...waysOf(matter, key).map((kind) => linkTo(matter, kind, paths.move(kind))),
+      ...clockEntries(matter, key, paths.clock),
+    ],
     matter.language,
   );
 

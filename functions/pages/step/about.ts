@@ -22,6 +22,8 @@ export interface StepPaths {
   readonly upload: (rule: string) => string;
   /** Where the step is handed on, somebody is asked, and the like. */
   readonly move: (kind: string) => string;
+  /** Where its clock is stopped, resumed, or more time asked for. */
+  readonly clock: (kind: string) => string;
 }
 
 /** The reader's turn at the step; throws what stands in his way. */

@@ -1,5 +1,5 @@
 import { Problem } from '#domain/problem.ts';
-import { revise } from '#statemachines/flow.ts';
+import { extension, revise } from '#statemachines/flow.ts';
 import { outcomeOf, titleOf } from '#statemachines/terms.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
 import { type Reply, seeOther, withCookies } from '#functions/http/reply.ts';
@@ -13,6 +13,7 @@ import { prove } from './prove.ts';
 import { showReceipt } from './receipt.ts';
 import type { Again } from './outcomes-of.ts';
 import { showDecision, stepOf } from './show-decision.ts';
+import { showExtension } from './show-extension.ts';
 import { showRevision } from './show-revision.ts';
 import {
   answersFor,
@@ -27,6 +28,7 @@ export async function showStep(shop: Shop, place: StepPlace, again: Again = {}):
   const step = stepOf(place.matter, place.key.step);
   if (step !== undefined) return showDecision(shop, place, step, again);
   if (place.key.step === revise) return showRevision(shop, place, again);
+  if (place.key.step === extension) return showExtension(shop, place, again);
   throw new Problem('step-not-open', { step: titleOf(place.matter.route, place.key.step) });
 }
 

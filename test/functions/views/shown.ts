@@ -91,6 +91,7 @@ export function placeFor(matter: Matter): StepPlace {
       file: (id) => `/a/files/${id}`,
       upload: (rule) => `/a/upload/${rule}`,
       move: (kind) => `/a/move?kind=${kind}`,
+      clock: (kind) => `/a/clock?kind=${kind}`,
     },
   };
 }
