@@ -11,6 +11,7 @@ import { decisionOperations } from './decision.ts';
 import { listOperations } from './lists.ts';
 import { openApi } from './open-api.ts';
 import type { Operation } from './operation.ts';
+import { paperOperations } from './papers.ts';
 import { requestOperations } from './requests.ts';
 
 export interface ApiPorts {
@@ -35,6 +36,7 @@ export const apiOperations = (deeds: Deeds): readonly Operation[] => [
   ...decisionOperations(deeds),
   ...clockOperations(deeds),
   ...listOperations(deeds),
+  ...paperOperations(deeds),
 ];
 
 const guarded = ({ method, path, run }: Operation, { bearer, once }: ApiPorts): Route => ({

@@ -91,6 +91,30 @@ export const schemas = {
     },
     ['request', 'route', 'headline', 'step', 'item', 'round', 'openedAt'],
   ),
+  PaperRow: open(
+    {
+      request: text,
+      route: text,
+      headline: text,
+      serial: text,
+      requesterName: text,
+      closed: { type: 'boolean', description: 'Whether the request has been closed meanwhile.' },
+      paper: open(
+        {
+          id: text,
+          holder: { type: 'object' },
+          since: instant,
+          handOvers: whole,
+          way: {
+            type: 'object',
+            description: 'A hand-over that waits to be signed for: `to`, `at`, `note`.',
+          },
+        },
+        ['id', 'holder', 'since', 'handOvers'],
+      ),
+    },
+    ['request', 'route', 'headline', 'serial', 'closed', 'paper'],
+  ),
   Event: open({ type: text, at: instant }, ['type', 'at']),
   UploadTicket: open(
     {

@@ -185,6 +185,8 @@ export interface Deeds {
   papers(actor: Actor): Promise<readonly PaperRow[]>;
   /** 文件去向: every paper that is not laid away. Throws `not-allowed` for who does not keep track of them. */
   allPapers(actor: Actor): Promise<readonly PaperRow[]>;
+  /** 当日清: open steps of anybody that are to be done the day they come. Throws as `allPapers` does. */
+  sameDay(actor: Actor): Promise<readonly InboxRow[]>;
   withdraw(actor: Actor, id: string, reason: string, key?: string): Promise<RequestState>;
   note(
     actor: Actor,

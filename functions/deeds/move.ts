@@ -7,7 +7,7 @@ import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
 import { actOn } from './acting.ts';
 import type { Actor } from './deeds.ts';
-import { requirePart, requireSight } from './sight.ts';
+import { keepsTrack, requirePart, requireSight } from './sight.ts';
 
 /** Hours between two urgings of one step. */
 export const urgeHours = 4;
@@ -19,8 +19,10 @@ export const move =
     let mail: DueKey | undefined;
     const after = await actOn(world, id, actor, async (scene) => {
       const { state, office, now } = scene;
-      if (moving.kind === 'urge') requirePart(state, office, actor.person, urging);
-      else requireSight(state, office, actor.person);
+      if (moving.kind === 'urge') {
+        // Whoever clears each day's papers urges without seeing the matter.
+        if (!keepsTrack(office, actor.person)) requirePart(state, office, actor.person, urging);
+      } else requireSight(state, office, actor.person);
       const means = {
         digest: world.digest,
         urgeHours,

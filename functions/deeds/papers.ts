@@ -5,13 +5,14 @@ import { handlePaper } from '#statemachines/acts/papers.ts';
 import { everyPaper, heldBy } from '../stores/papers.ts';
 import type { World } from '../world.ts';
 import { actOn } from './acting.ts';
-import type { Deeds, PaperAct } from './deeds.ts';
+import type { Actor, Deeds, PaperAct } from './deeds.ts';
 import { keepsTrack, maySee } from './sight.ts';
+import { allWaiting } from './waiting.ts';
 
 /** Hours between two urgings of one hand-over. */
 const urgeHours = 4;
 
-type PaperDeeds = Pick<Deeds, 'handlePaper' | 'papers' | 'allPapers'>;
+type PaperDeeds = Pick<Deeds, 'handlePaper' | 'papers' | 'allPapers' | 'sameDay'>;
 
 /** 原件交接: one event each; the machine stays where it is, and a closed request's papers still move. */
 export const paperDeeds = (world: World): PaperDeeds => ({
@@ -26,11 +27,20 @@ export const paperDeeds = (world: World): PaperDeeds => ({
     }),
   papers: (actor) => heldBy(world.db, world.tables.facts, actor.person),
   async allPapers(actor) {
-    const office = await world.office.load();
-    if (!keepsTrack(office, actor.person)) throw new Problem('not-allowed', { what: tracking });
+    requireTracking(await world.office.load(), actor);
     return everyPaper(world.db, world.tables.facts);
   },
+  async sameDay(actor) {
+    const office = await world.office.load();
+    requireTracking(office, actor);
+    const waiting = await allWaiting(world, office);
+    return waiting.filter(({ clock }) => clock?.unit === 'same-day');
+  },
 });
+
+function requireTracking(office: Office, { person }: Actor): void {
+  if (!keepsTrack(office, person)) throw new Problem('not-allowed', { what: tracking });
+}
 
 const tracking = {
   zh: '查看全单位的文件去向，由机要员或办公室主任查看',

@@ -25,6 +25,7 @@ export async function showDead(world: World, visit: Visit, dead: DeadLink): Prom
 
 /** Whether a fresh link would find something to do: the same as the mail that brings it asks. */
 const isStillHis = ({ state, route, office }: Scene, link: LinkRow): boolean =>
+  state.papers?.find(({ id }) => id === link.paper)?.way?.to.person === link.person ||
   openSteps(state)
     .filter(({ step, item }) => step === link.step && item === link.item)
     .some((row) => {

@@ -9,6 +9,7 @@ import type { Visit } from '../http/visit.ts';
 import { actClock, type ClockPlace, openClock } from '../pages/clocking/act-clock.ts';
 import { matterOf } from '../pages/matter.ts';
 import { actMove, type MovePlace, openMove } from '../pages/moving/act-move.ts';
+import { actPaper, type PaperPlace, showPaper } from '../pages/papers/act-paper.ts';
 import { readerOf, type Shop } from '../pages/reader.ts';
 import { actStep, showStepAsTyped } from '../pages/step/act.ts';
 import type { StepPaths, StepPlace } from '../pages/step/about.ts';
@@ -70,12 +71,16 @@ export function links(world: World, host: Host): LambdaHandler {
     ...front.linkRoutes({
       over: (visit, dead) => showDead(world, visit, dead),
       show: async (visit, open) => {
+        if (open.link.paper !== undefined) return showPaper(await paperAt(shop, visit, open));
         const confirming = confirmingOf(open);
         return confirming === undefined
           ? showStepAsTyped(shop, await placeOf(shop, visit, open))
           : showConfirming(world, visit, confirming);
       },
       act: async (visit, open) => {
+        if (open.link.paper !== undefined) {
+          return actPaper(shop, { ...(await paperAt(shop, visit, open)), visit });
+        }
         const confirming = confirmingOf(open);
         return confirming === undefined
           ? actStep(shop, { ...(await placeOf(shop, visit, open)), visit })
@@ -96,6 +101,13 @@ async function placeOf(shop: Shop, visit: Visit, { link, actor }: OpenLink): Pro
   const matter = await matterOf(shop.world, reader, state);
   const { step: id, item, round } = link;
   return { visit, matter, key: { step: id, item, round }, paths };
+}
+
+async function paperAt(shop: Shop, visit: Visit, { link, actor }: OpenLink): Promise<PaperPlace> {
+  const reader = await readerOf(shop.world, visit, actor, false);
+  const state = await shop.deeds.request(actor, link.request);
+  const matter = await matterOf(shop.world, reader, state);
+  return { visit, matter, paper: link.paper ?? '', action: step };
 }
 
 function moveAt(visit: Visit, { matter, key }: StepPlace): MovePlace {

@@ -9,15 +9,19 @@ import type { World } from '../world.ts';
  */
 export const remail =
   (world: World) =>
-  async ({ request, person, step, item, confirms }: LinkRow): Promise<void> => {
-    const again = world.random(6);
-    const what =
-      confirms === undefined
-        ? ['again', step, item, person, again].join('#')
-        : ['confirm', confirms, again].join('#');
+  async (link: LinkRow): Promise<void> => {
+    const { request } = link;
+    const what = whatFor(link, world.random(6));
     const due: DueKey = { request, kind: 'mail', what };
     await transact(world.db, [
       dueWrite(world.tables.facts, { ...due, seq: 0, dueAt: world.now() }),
     ]);
     await world.wake(due);
   };
+
+function whatFor({ person, step, item, confirms, paper }: LinkRow, again: string): string {
+  if (paper !== undefined) return ['paper-again', paper, person, again].join('#');
+  return confirms === undefined
+    ? ['again', step, item, person, again].join('#')
+    : ['confirm', confirms, again].join('#');
+}

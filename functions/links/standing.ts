@@ -12,6 +12,7 @@ import type { LinkRow } from '../stores/links.ts';
 import { requestKey } from '../stores/requests.ts';
 import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
+import { paperStanding } from './paper-standing.ts';
 import { takenFrom, whatMoved } from './what-happened.ts';
 
 /** How things stand at a link's step: open, or what happened to it, who did it and when. */
@@ -19,6 +20,7 @@ export const standing =
   (world: World) =>
   async (link: LinkRow): Promise<Standing> => {
     const scene = await sceneOf(world, link.request);
+    if (link.paper !== undefined) return paperStanding(world, scene, link, link.paper);
     const row = scene.state.steps.find((candidate) => sameKey(candidate, link));
     if (row === undefined) throw new Problem('link-unknown', {});
     if (row.state === 'open' && link.confirms !== undefined) {

@@ -1,11 +1,12 @@
 import type { Host } from '../host.ts';
-import { issueLink } from '../http/links/issue-link.ts';
+import { issueLink, type LinkFor } from '../http/links/issue-link.ts';
 import { variables } from '../names.ts';
 import { linkStore } from '../stores/links.ts';
 import type { Mailing } from '../tasks/mailing.ts';
 import type { World } from '../world.ts';
 import { askWords } from './ask-words.ts';
 import { noticeWords } from './notice-words.ts';
+import { paperWords } from './paper-words.ts';
 import { reminderWords } from './reminder-words.ts';
 import { resultWords } from './result-words.ts';
 import { confirmWords, unconfirmedWords } from './second-words.ts';
@@ -19,21 +20,34 @@ export function mailingOf(world: World, { environment }: Pick<Host, 'environment
   const url = environment[variables.mailUrl] ?? '';
   const from = environment[variables.mailFrom] ?? '';
   const links = linkStore(world.db, world.tables.facts);
+  const addressed = async (
+    person: string,
+    what: Omit<LinkFor, 'person' | 'personEpoch' | 'days'>,
+  ): Promise<string> => {
+    const personEpoch = await world.office.epoch(person);
+    const full = { ...what, person, personEpoch, days };
+    return `${world.baseUrl}/a/${await issueLink(links, full, new Date(world.now()))}`;
+  };
   return {
     ask: askWords,
+    paper: paperWords,
     result: resultWords,
     confirm: confirmWords,
     unconfirmed: unconfirmedWords,
     notice: noticeWords,
     remind: reminderWords,
     send: url === '' ? noServer : sender(url, from),
-    async link(person, state, { step, item, round, epoch }, confirms) {
-      const key = { request: state.id, step, item, round, stepEpoch: epoch, person: person.id };
-      const what = confirms === undefined ? key : { ...key, confirms };
-      const personEpoch = await world.office.epoch(person.id);
-      const token = await issueLink(links, { ...what, personEpoch, days }, new Date(world.now()));
-      return `${world.baseUrl}/a/${token}`;
-    },
+    link: ({ id }, state, { step, item, round, epoch }, confirms) =>
+      addressed(id, {
+        request: state.id,
+        step,
+        item,
+        round,
+        stepEpoch: epoch,
+        ...(confirms === undefined ? {} : { confirms }),
+      }),
+    paperLink: ({ id }, request, { id: paper, handOvers: round }) =>
+      addressed(id, { request, step: '', item: '', round, stepEpoch: 0, paper }),
   };
 }
 

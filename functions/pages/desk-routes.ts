@@ -6,10 +6,13 @@ import type { Draft, InboxRow } from '../deeds/deeds.ts';
 import type { Route } from '../http/route.ts';
 import { absenceBox } from '../views/absence-box.ts';
 import { type DraftRow, deskPage, type TodoRow } from '../views/desk-page.ts';
+import { deskPapers } from '../views/desk-papers.ts';
 import { filingList } from '../views/filing-list.ts';
 import { saying } from '../views/saying.ts';
 import { fileable } from './filing-routes.ts';
 import { type Reader, type Shop, signedInReader } from './reader.ts';
+import { keepsTrack } from '../deeds/sight.ts';
+import { paperLine } from './paper-routes.ts';
 import { stepHref } from './step-href.ts';
 
 /** 工作台 */
@@ -17,7 +20,11 @@ export const deskRoutes = (shop: Shop): readonly Route[] => [
   shop.browser.get('/', async (visit) => {
     const reader = await signedInReader(shop, visit);
     const { actor, language, office, now } = reader;
-    const [inbox, drafts] = await Promise.all([shop.deeds.inbox(actor), shop.deeds.drafts(actor)]);
+    const [inbox, drafts, papers] = await Promise.all([
+      shop.deeds.inbox(actor),
+      shop.deeds.drafts(actor),
+      shop.deeds.papers(actor),
+    ]);
     const search = (visit.query.get('q') ?? '').slice(0, 60);
     const heading = markup`<h2>${saying(language)('我能办什么', 'What I can file')}</h2>`;
     const routes = fileable(shop, reader);
@@ -27,6 +34,13 @@ export const deskRoutes = (shop: Shop): readonly Route[] => [
         now,
         todo: inbox.map((row) => todoRow(shop, reader, row)),
         drafts: drafts.map((draft) => draftRow(shop, reader, draft)),
+        papers: deskPapers({
+          office,
+          language,
+          person: actor.person,
+          rows: papers.map((row) => paperLine(shop, reader, row)),
+          keepsTrack: keepsTrack(office, actor.person),
+        }),
         absence: absenceBox({ office, language, person: actor.person, hidden: visit.hidden() }),
         filing: filingList({ language, office, routes, search, action: '/' }, heading),
       }),

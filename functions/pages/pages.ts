@@ -10,6 +10,7 @@ import { archiveRoutes } from './archive-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { pinRoutes } from './pin-routes.ts';
 import type { Shop } from './reader.ts';
 import { requestRoutes } from './request-routes.ts';
@@ -30,6 +31,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...requestRoutes(shop),
     ...stepRoutes(shop),
     ...archiveRoutes(shop),
+    ...paperRoutes(shop),
     ...pinRoutes(shop),
     ...passkeyRoutes(shop),
     officeDoor(browser),

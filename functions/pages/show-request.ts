@@ -13,6 +13,7 @@ import type { Reply } from '../http/reply.ts';
 import type { Visit } from '../http/visit.ts';
 import { attachmentList } from '../views/attachment-list.ts';
 import { fileRows } from '../views/file-rows.ts';
+import { whereabouts } from '../views/whereabouts.ts';
 import { requestPage } from '../views/request-page.ts';
 import { holdingOf } from './holding.ts';
 import { material } from '#statemachines/acts/material.ts';
@@ -61,6 +62,7 @@ export async function showRequest(
     holding: openSteps(state).map((row) => holdingOf(matter, row)),
     next,
     otherWays: await waysOnRequest(matter),
+    whereabouts: whereabouts(matter, actor.person),
     isRequester,
     mayWithdraw: mayWithdraw(matter),
     filed: visit.query.has('filed'),

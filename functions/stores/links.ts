@@ -15,6 +15,8 @@ export interface LinkRow extends StepKey {
   readonly personEpoch: number;
   /** The decision that its reader, as the second person, is asked to confirm; left out where the step itself is meant. */
   readonly confirms?: string;
+  /** The paper to sign for, at the hand-over whose number is `round`; the link then leads to no step. */
+  readonly paper?: string;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
 }
@@ -85,6 +87,7 @@ const toItem = (hash: string, row: LinkRow): Item => ({
   stepEpoch: number(row.stepEpoch),
   personEpoch: number(row.personEpoch),
   ...(row.confirms === undefined ? {} : { confirms: text(row.confirms) }),
+  ...(row.paper === undefined ? {} : { paper: text(row.paper) }),
   issuedAt: number(row.issuedAt.getTime()),
   expiresAt: number(row.expiresAt.getTime()),
   expires: number(seconds(row.expiresAt) + keptDays * 86_400),
@@ -99,6 +102,7 @@ const fromItem = (item: Item): LinkRow => ({
   stepEpoch: numberOf(item, 'stepEpoch'),
   personEpoch: numberOf(item, 'personEpoch'),
   ...(item['confirms'] === undefined ? {} : { confirms: textOf(item, 'confirms') }),
+  ...(item['paper'] === undefined ? {} : { paper: textOf(item, 'paper') }),
   issuedAt: new Date(numberOf(item, 'issuedAt')),
   expiresAt: new Date(numberOf(item, 'expiresAt')),
 });

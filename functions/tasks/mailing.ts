@@ -1,5 +1,6 @@
 import type { Office, Person } from '#domain/office.ts';
 import type { Reassigned, Urged } from '#domain/events.ts';
+import type { Paper } from '#domain/papers.ts';
 import type { RequestState, Slot, StepRow } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
 import type { NoticeKind } from '../deeds/notices.ts';
@@ -90,6 +91,8 @@ export type Words = Pick<Message, 'subject' | 'text' | 'html'>;
 export interface Mailing {
   /** Asks the holder of an open step to act. */
   ask(scene: MailScene, row: StepRow, asked: Asked): Words;
+  /** Asks somebody to sign for a paper, or tells its giver that nobody did. */
+  paper(scene: MailScene, paper: Paper): Words;
   /** Tells the requester how it ended. */
   result(scene: MailScene): Words;
   /** Asks the second person to confirm a decision. */
@@ -104,4 +107,6 @@ export interface Mailing {
   send(message: Message): Promise<void>;
   /** A fresh personal link to an open step, or to what is to be confirmed there; its token is kept nowhere in clear. */
   link(person: Person, state: RequestState, row: StepRow, confirms?: string): Promise<string>;
+  /** The same to a paper that waits to be signed for. */
+  paperLink(person: Person, request: string, paper: Paper): Promise<string>;
 }

@@ -15,6 +15,7 @@ import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
 import type { Letter } from './letter.ts';
 import { type Asked, type Mailing, Undeliverable } from './mailing.ts';
+import { paperLetters } from './paper-letters.ts';
 import { secondLetters } from './second-letters.ts';
 
 /**
@@ -43,6 +44,7 @@ async function lettersOf(
   if (/^(?:confirm|unconfirmed|lapsed)#/u.test(what)) {
     return secondLetters(world, mailing, scene, what);
   }
+  if (what.startsWith('paper')) return paperLetters(world, mailing, scene, what);
   if (what === 'result') return resultLetters(world, mailing, scene, scene.state.requester.person);
   if (what.startsWith('again#')) return againLetters(world, mailing, scene, what);
   return askLetters(world, mailing, scene, what);

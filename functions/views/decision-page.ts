@@ -132,8 +132,7 @@ ${controlBoxes(controls, outcomes, language)}
 <section>
 ${outcomeChoices(outcomes, language)}
 <div class="f"><label for="opinion">${say('意见', 'Opinion')}</label><p class="hint" id="opinion-hint">${opinionHint(outcomes, language)}</p><textarea id="opinion" name="opinion" rows="3" maxlength="${opinionMax}" aria-describedby="opinion-hint">
-${opinion}</textarea></div>
-${given.handwriting !== undefined && penPad(given.handwriting, language)}
+${opinion}</textarea></div>${given.handwriting !== undefined && penPad(given.handwriting, language)}
 ${given.proof.kind !== 'nothing' && markup`<p class="hint g">${say('这一步涉及资金、印章或重要事项，要确认是您本人。', 'This step concerns money, a seal or another weighty matter: it must be known that it is you.')}</p>`}
 ${proofPart(given.proof, language)}
 <button class="btn main wide" name="_decide" value="1">${button}</button>

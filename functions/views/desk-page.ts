@@ -29,6 +29,8 @@ export interface Desk extends Omit<Frame, 'title' | 'section'> {
   readonly now: string;
   readonly todo: readonly TodoRow[];
   readonly drafts: readonly DraftRow[];
+  /** 待我签收 and 在我手上的原件, already set. */
+  readonly papers?: Html | undefined;
   /** Who acts for the reader, and for whom the reader acts, already set; nothing where nobody does. */
   readonly absence: Html | false;
   /** 我能办什么, already set. */
@@ -47,7 +49,7 @@ ${desk.absence}
 <div class="cols">
 <div>
 <section id="todo">${todo.length === 0 ? markup`<p>${say('有新的待办会发邮件给您，也会列在这里。', 'You will get a mail when something comes up; it is listed here too.')}</p>` : groups(desk, say)}</section>
-${drafts.length > 0 && draftList(desk, drafts, say)}
+${desk.papers}${drafts.length > 0 && draftList(desk, drafts, say)}
 <p class="f"><a class="plain" href="/away">${say('外出委托：不在时由谁代办', 'Absence: who acts for you')}</a></p>
 </div>
 ${filing}

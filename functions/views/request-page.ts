@@ -31,6 +31,8 @@ export interface RequestPage extends Omit<Frame, 'title' | 'foot' | 'section'> {
   /** 催办, 拿回 and what else the reader can do here. */
   readonly otherWays?: Html | undefined;
   /** The reader's own next turn, in words: when it will come. */
+  /** 原件去向, already set. */
+  readonly whereabouts?: Html | undefined;
   readonly isRequester: boolean;
   readonly mayWithdraw: boolean;
   /** Just filed: says so once. */
@@ -66,12 +68,12 @@ ${problem !== undefined && sentenceBox(problem, language)}
 ${filed && markup`<p role="status"><b>${say('已提交。', 'Submitted. ')}</b>${say('经办人已收到邮件，您也会收到结果。', 'Whoever is next gets a mail; the result comes to you.')}</p>`}
 ${standsBox(given, say)}
 ${given.otherWays}
-<p class="words no-print only-phone"><a href="#flow">${say('流程图', 'Chart')}</a><a href="#trail">${say('经过', 'Trail')}</a>${state.slips.length > 0 && markup`<a href="#slips">${say('单据', 'Slips')}</a>`}${given.attachments !== undefined && markup`<a href="#files">${say('附件', 'Files')}</a>`}<a href="#form">${say('内容', 'Content')}</a></p>
+<p class="words no-print only-phone"><a href="#flow">${say('流程图', 'Chart')}</a><a href="#trail">${say('经过', 'Trail')}</a>${given.whereabouts !== undefined && markup`<a href="#papers">${say('原件', 'Papers')}</a>`}${state.slips.length > 0 && markup`<a href="#slips">${say('单据', 'Slips')}</a>`}${given.attachments !== undefined && markup`<a href="#files">${say('附件', 'Files')}</a>`}<a href="#form">${say('内容', 'Content')}</a></p>
 <div class="cols rev">
 <section id="flow" class="keep"><h2>${say('走到哪一步', 'Where it stands')}</h2>${trusted(given.chart)}</section>
 <div>
 <section id="trail"><h2>${say('经过', 'What happened')}</h2>${timeline(given)}<p class="hint">${say('用时跨天的按工作日计。', 'Time used across days is in working days.')}</p></section>
-${state.slips.length > 0 && markup`<section id="slips"><h2>${say('在办单据', 'Working slips')}</h2>${slipList({ ...given, printForms: given.forms.print })}</section>`}
+${given.whereabouts}${state.slips.length > 0 && markup`<section id="slips"><h2>${say('在办单据', 'Working slips')}</h2>${slipList({ ...given, printForms: given.forms.print })}</section>`}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
 <section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${say('申请人', 'Requester')}</dt><dd>${state.requester.name}${say('，', ', ')}${departmentTitle(given.office, state.requester.department)[language]}</dd></div></dl>${given.content}</section>
 ${state.status === 'running' && noteForm(given, say)}

@@ -126,6 +126,10 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   const world: World = { ...live, routes: routeStore(live.db, 'facts', all, sha256) };
   const mailing: Mailing = {
     ask: ({ state, to }, row) => words(`ask ${state.id} ${row.step} ${to.id}`),
+    paper: ({ state, to }, { id, way }) =>
+      words(`paper ${way === undefined ? 'declined ' : ''}${state.id} ${id} ${to.id}`),
+    paperLink: (person, request, { id }) =>
+      Promise.resolve(`link ${person.id} ${request} paper ${id}`),
     result: ({ state }) => words(`result ${state.id}`),
     confirm: ({ state, to, link }, { signer }) =>
       words(`confirm ${state.id} ${signer.id} ${to.id} ${link}`),

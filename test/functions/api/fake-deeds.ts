@@ -48,6 +48,7 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     handlePaper: note('handlePaper', request),
     papers: note('papers', []),
     allPapers: note('allPapers', []),
+    sameDay: note('sameDay', []),
     withdraw: note('withdraw', request),
     note: note('note', request),
     announceUpload: note('announceUpload', { id: 'f1', url: 'https://files.example', fields: {} }),
