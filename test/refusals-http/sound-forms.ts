@@ -57,6 +57,35 @@ const received = {
   receivedOn: '2026-11-03',
 } as const;
 
+const issued = {
+  issuedAs: 'office',
+  docKind: 'request',
+  docTitle: '关于申请农村供水工程维修资金的请示',
+  reason: '汛期受损的供水管网须在年内修复。',
+  mainTo: '青山县人民政府',
+  copyTo: '青山县财政局',
+  copies: 5,
+  urgency: 'normal',
+  secrecy: 'internal',
+  openness: 'closed',
+  closedReason: '内部请示',
+  contactName: '石䶮',
+  contactPhone: '8015',
+  joint: true,
+  jointUnits: '青山县住房和城乡建设局',
+  tracked: true,
+} as const;
+
+const matter = {
+  matterKind: 'funds',
+  topic: '使用农村供水维修资金',
+  background: '汛期有六处管网受损，县财政已下达专项资金。',
+  proposal: '同意使用专项资金二十八万元，由工程建设股组织维修。',
+  sum: 28_000_000,
+  consulted: '已征求计财股、水政股意见，均同意。',
+  disclosed: true,
+} as const;
+
 export const soundForms: Readonly<Record<string, SoundForm>> = {
   'vehicle-repair': { person: 'zhou-jianping', form: repair, files: [] },
   'bill-reimbursement': {
@@ -70,6 +99,8 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
     form: received,
     files: ['original', 'deliveryList'],
   },
+  'document-issuing': { person: 'shi-yan', form: issued, files: ['draft'] },
+  'major-decision': { person: 'ma-jun', form: matter, files: ['papers'] },
 };
 
 export const soundForm = (route: string): SoundForm => {
