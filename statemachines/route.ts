@@ -374,6 +374,8 @@ export interface NumberRule {
   readonly per?: Expression;
   /** Several numbers of one series never leave a gap without a reason: voided ones are kept. */
   readonly keepsVoids: boolean;
+  /** Stands at the head of the record as well, where a slip bears it: 发文字号 is the document's own number. */
+  readonly onRecord?: true;
 }
 
 /** A working slip (在办单据) that a step issues, in one or more named copies. */

@@ -1,7 +1,9 @@
 import type { Route } from '#statemachines/route.ts';
 import { anyRequest } from './examples/any-request.ts';
 import { cutClaim, withdrawnClaim } from './examples/claims.ts';
+import { carriedDecision, lostDecision } from './examples/decisions.ts';
 import { convertedDocument } from './examples/documents.ts';
+import { amendedIssue } from './examples/issuing.ts';
 import { refusedRepair, simpleRepair, supplementedRepair } from './examples/repairs.ts';
 import { supervisedSeal, unsealed } from './examples/seals.ts';
 import type { Told } from './teller.ts';
@@ -17,6 +19,8 @@ const stories: Readonly<Record<string, Stories>> = {
   },
   'bill-reimbursement': { record: cutClaim, 'record-withdrawn': withdrawnClaim },
   'document-receiving': { record: convertedDocument },
+  'document-issuing': { record: amendedIssue },
+  'major-decision': { record: carriedDecision, 'record-refused': lostDecision },
   'seal-use': { record: supervisedSeal, 'record-refused': unsealed },
 };
 

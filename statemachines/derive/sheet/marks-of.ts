@@ -1,6 +1,7 @@
 import { fullDay } from '#domain/date-words.ts';
 import { dateIn, isDate } from '#domain/dates.ts';
 import { departmentTitle } from '#domain/office.ts';
+import { humanStep } from '../../flow.ts';
 import type { RecordLayout } from '../../route.ts';
 import type { ArchiveMark, Mark, OutcomeMark, ReceiptMark } from '../../sheet.ts';
 import { type CaseFile, decisionsOf, endedAt, outcomeWords } from './case-file.ts';
@@ -73,5 +74,8 @@ export function endWords(file: CaseFile): string {
   if (outcome === 'withdrawn') return '已撤回';
   if (outcome !== 'refused') return '已办结';
   const refusal = decisionsOf(file).findLast(({ closes }) => closes === 'refused');
-  return refusal === undefined ? '不同意' : outcomeWords(file, refusal);
+  if (refusal === undefined) return '不同意';
+  // The last vote against it is one member's; what the vote came to is another word.
+  const isVote = humanStep(file.route, refusal.step)?.joint?.how === 'quorum';
+  return isVote ? '未通过' : outcomeWords(file, refusal);
 }

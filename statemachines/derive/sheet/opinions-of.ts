@@ -1,4 +1,4 @@
-import type { Decision, SignedWith } from '#domain/request.ts';
+import { type Decision, sameKey, type SignedWith } from '#domain/request.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { revise } from '../../flow.ts';
@@ -18,10 +18,32 @@ export function opinionsOf(file: CaseFile): Opinions {
     const before = data;
     if (event.type === 'submitted' || event.type === 'decided') data = event.data ?? data;
     const entry = entryOf(file, event, before);
-    return entry === undefined ? [] : [{ step: entry.step, signatures: [entry.signature] }];
+    return entry === undefined ? [] : [{ event, ...entry }];
   });
-  return { kind: 'opinions', title: '办理意见', steps };
+  return { kind: 'opinions', title: '办理意见', steps: gathered(steps) };
 }
+
+type Told = Entry & { readonly event: RequestEvent };
+
+/** Signers of one step, one after the other, stand under its title together. */
+function gathered(told: readonly Told[]): Opinions['steps'] {
+  const steps: { step: string; signatures: Signature[] }[] = [];
+  for (const [at, { event, step, signature }] of told.entries()) {
+    const before = told[at - 1]?.event;
+    const last = steps.at(-1);
+    if (last !== undefined && before !== undefined && areJoint(before, event)) {
+      last.signatures.push(signature);
+    } else steps.push({ step, signatures: [signature] });
+  }
+  return steps;
+}
+
+const areJoint = (one: RequestEvent, other: RequestEvent): boolean =>
+  one.type === 'decided' &&
+  other.type === 'decided' &&
+  one.slot !== undefined &&
+  other.slot !== undefined &&
+  sameKey(one, other);
 
 interface Entry {
   readonly step: string;

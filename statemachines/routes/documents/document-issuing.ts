@@ -826,6 +826,7 @@ export const documentIssuing = {
       pattern: '{per}〔{year}〕{n}号',
       per: 'series',
       keepsVoids: true,
+      onRecord: true,
     },
     {
       id: 'entry',

@@ -561,6 +561,7 @@ export const majorDecision = {
       title: { zh: '会议纪要编号', en: 'Number of the minutes' },
       pattern: '党组纪要〔{year}〕{n}号',
       keepsVoids: true,
+      onRecord: true,
     },
   ],
 
