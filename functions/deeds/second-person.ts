@@ -7,8 +7,8 @@ import { officeSetting } from '#domain/office-settings.ts';
 import { Problem } from '#domain/problem.ts';
 import { type RequestState, sameKey, type StepKey } from '#domain/request.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
-import { type DueKey, dueWrite } from '../stores/due.ts';
-import { transact } from '../stores/table.ts';
+import { dueDelete, type DueKey, dueWrite } from '../stores/due.ts';
+import { transact, type Write } from '../stores/table.ts';
 import type { Unconfirmed } from '../stores/unconfirmed.ts';
 import type { World } from '../world.ts';
 import { actOn, type Scene, sceneOf, stillHimself } from './acting.ts';
@@ -55,12 +55,11 @@ export async function askSecond(
     until: new Date(Date.parse(at) + hours * 3_600_000).toISOString(),
   };
   const ask: DueKey = { request, kind: 'mail', what: `confirm#${unconfirmed.id}` };
-  const lapse: DueKey = { request, kind: 'mail', what: `lapsed#${unconfirmed.id}` };
   await transact(world.db, [
     world.unconfirmed.keep(unconfirmed),
     stillHimself(world, actor),
     dueWrite(world.tables.facts, { ...ask, seq: 0, dueAt: at }),
-    dueWrite(world.tables.facts, { ...lapse, seq: 0, dueAt: unconfirmed.until }),
+    dueWrite(world.tables.facts, { ...lapseOf(unconfirmed), seq: 0, dueAt: unconfirmed.until }),
   ]);
   await world.wake(ask);
   return unconfirmed;
@@ -101,7 +100,7 @@ export async function confirmSecond(
     strength: 'pin',
     signedWith: { kind: 'pin' },
     confirmedBy: { ...byOf(office, actor.person), at: scene.now },
-    writes: [world.unconfirmed.consume(unconfirmed, gone), stillHimself(world, actor)],
+    writes: [...settled(world, unconfirmed), stillHimself(world, actor)],
   });
 }
 
@@ -132,7 +131,7 @@ export async function declineSecond(
     return Promise.resolve({
       events: [event],
       writes: [
-        world.unconfirmed.consume(unconfirmed, gone),
+        ...settled(world, unconfirmed),
         dueWrite(world.tables.facts, { ...told, seq: state.seq + 1, dueAt: now }),
       ],
     });
@@ -152,6 +151,19 @@ export async function fileToConfirm(
   const { state } = await sceneOf(world, request);
   return addressOf(world, [...state.attachments, ...choice.attachments], file);
 }
+
+/** What asks, once its time is over, whether it was confirmed. */
+const lapseOf = ({ request, id }: Pick<Unconfirmed, 'request' | 'id'>): DueKey => ({
+  request,
+  kind: 'mail',
+  what: `lapsed#${id}`,
+});
+
+/** Confirmed or declined: it is used up, and nothing is left that could lapse. */
+const settled = (world: World, unconfirmed: Unconfirmed): readonly Write[] => [
+  world.unconfirmed.consume(unconfirmed, gone),
+  dueDelete(world.tables.facts, { ...lapseOf(unconfirmed), seq: 0 }),
+];
 
 const gone = (): Problem => new Problem('confirm-gone', {});
 

@@ -6,6 +6,7 @@ import { routeOf } from '#statemachines/routes/index.ts';
 import type { Route } from '#statemachines/route.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { nameAndPost, narrator } from './narrator.ts';
+import { decideWithSecond, setPin } from './second-person.ts';
 import type { Site } from './site.ts';
 import { type Sending, upload } from './upload.ts';
 
@@ -15,6 +16,8 @@ export interface Doing {
   readonly item?: string;
   readonly act?: string;
   readonly opinion?: string;
+  /** Who confirms what is signed with a PIN, where the step asks for a passkey. */
+  readonly second?: string;
   readonly answers?: JsonObject;
   readonly files?: readonly Sending[];
   /** Of a return: the step it goes to, and how it comes back. */
@@ -108,7 +111,7 @@ export async function fileRequest(
     slips,
     state: () => state,
 
-    async decide(step, { by, item = '', act = 'agree', opinion = '', files, ...rest }) {
+    async decide(step, { by, item = '', act = 'agree', opinion = '', second, files, ...rest }) {
       const row = await open(step, item);
       const seen: RequestState = JSON.parse(await site.get(by, address));
       const terms = termsOf(route, step, seen);
@@ -125,7 +128,17 @@ export async function fileRequest(
         document: seen.document,
         attachments: await upload(site, by, files ?? []),
       };
-      state = JSON.parse(await site.post(by, `${address}/steps/${step}/decision`, decision));
+      if (second === undefined) {
+        state = JSON.parse(await site.post(by, `${address}/steps/${step}/decision`, decision));
+      } else {
+        await setPin(site, by);
+        did(`${nameAndPost(office, by)}当面领取登记码，设置签批密码`);
+        const page = `/requests/${id}/steps/${step}?round=${String(row.round)}`;
+        const to = office.persons.find((person) => person.id === second)?.email ?? '';
+        await decideWithSecond(site, { by, second, act, opinion, controls, page, address: to });
+        did(`${nameAndPost(office, second)}从自己的邮件打开，登录后确认`);
+        state = JSON.parse(await site.get(by, address));
+      }
       const done = state.steps.find(({ n }) => n === row.n)?.decision;
       const who = `${done?.name ?? by}（${done?.post ?? ''}）`;
       const how = rest.resume === undefined ? '' : returnWords[rest.resume];

@@ -16,6 +16,19 @@ export interface Site {
     form: Readonly<Record<string, string>>,
     to: string,
   ): Promise<void>;
+  /** The same for a form that may say a thing twice, and whose answer is a page; what stands on it. */
+  press(
+    person: string,
+    path: string,
+    form: readonly (readonly [string, string])[],
+    to: string,
+  ): Promise<string>;
+  /** The same at the page behind a mail's link. */
+  pressAt(
+    person: string,
+    link: string,
+    form: readonly (readonly [string, string])[],
+  ): Promise<string>;
   /** The bytes behind a link of a page. */
   open(person: string, path: string): Promise<Uint8Array>;
 }
@@ -54,6 +67,18 @@ export function site(url: string): Site {
     });
 
   const page = async (person: string, path: string) => (await browse(person, path)).text();
+  const send = (person: string, to: string, form: URLSearchParams, cookie = '') =>
+    cookies(person).then((own) =>
+      browse(person, to, {
+        method: 'POST',
+        headers: {
+          origin: url,
+          'content-type': 'application/x-www-form-urlencoded',
+          cookie: cookie === '' ? own : `${own}; ${cookie}`,
+        },
+        body: form.toString(),
+      }),
+    );
   return {
     url,
     page,
@@ -69,16 +94,38 @@ export function site(url: string): Site {
     },
     download: async (person, path) => follow(await api(person, path)),
     open: async (person, path) => follow(await browse(person, path)),
+    async press(person, path, form, to) {
+      const response = await send(person, to, filled(await page(person, path), form, to));
+      return response.text();
+    },
+    async pressAt(person, link, form) {
+      const opened = await browse(person, new URL(link).pathname);
+      const [cookie = ''] = (opened.headers.getSetCookie()[0] ?? '').split(';');
+      const own = await cookies(person);
+      const shown = await browse(person, '/a/step', { headers: { cookie: `${own}; ${cookie}` } });
+      const sent = filled(await shown.text(), form, '/a/step');
+      return (await send(person, '/a/step', sent, cookie)).text();
+    },
     async submit(person, path, form, to) {
-      const hidden = hiddenFields(await page(person, path), to);
-      const response = await browse(person, to, {
-        method: 'POST',
-        headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ ...hidden, ...form }).toString(),
-      });
+      const response = await send(
+        person,
+        to,
+        filled(await page(person, path), Object.entries(form), to),
+      );
       if (response.status !== 303) throw new Refused(saidBy(await response.text()));
     },
   };
+}
+
+/** What a page's form sends: its hidden fields, and what is typed. */
+function filled(
+  shown: string,
+  typed: readonly (readonly [string, string])[],
+  to: string,
+): URLSearchParams {
+  const form = new URLSearchParams(hiddenFields(shown, to));
+  for (const [name, value] of typed) form.append(name, value);
+  return form;
 }
 
 /** Throws what the office says where it refuses. */

@@ -51,10 +51,10 @@ function hostileRig(route: Route): Walker {
     ...rig,
     deeds: {
       ...rig.deeds,
-      decide: (actor, id, key, choice) => {
+      decide: (actor, id, key, choice, ...rest) => {
         const given: JsonObject = JSON.parse(JSON.stringify(choice.answers));
         const answers = withHostile(route, given, given);
-        return rig.deeds.decide(actor, id, key, { ...choice, opinion: hostile, answers });
+        return rig.deeds.decide(actor, id, key, { ...choice, opinion: hostile, answers }, ...rest);
       },
     },
   };

@@ -77,16 +77,23 @@ export async function act(
   const attachments =
     reads && row.step !== revise ? await uploads(rig, person, route, missing) : [];
   return fitting(rig, route, answers, state.data, (given) =>
-    rig.deeds.decide(rig.as(person), state.id, row, {
-      act: how,
-      opinion: `${how}：${dice.pick(['同意。', '请按规定办理。', '已阅，情况属实。'])}`,
-      controls: terms.controls.map(({ key }) => key),
-      answers: given,
-      document: state.document,
-      attachments,
-      ...returning(how, terms.returnsTo, dice),
-      ...(isPhone ? { phone: { leader: own, saidAt: state.lastAt } } : {}),
-    }),
+    rig.deeds.decide(
+      rig.as(person),
+      state.id,
+      row,
+      {
+        act: how,
+        opinion: `${how}：${dice.pick(['同意。', '请按规定办理。', '已阅，情况属实。'])}`,
+        controls: terms.controls.map(({ key }) => key),
+        answers: given,
+        document: state.document,
+        attachments,
+        ...returning(how, terms.returnsTo, dice),
+        ...(isPhone ? { phone: { leader: own, saidAt: state.lastAt } } : {}),
+      },
+      undefined,
+      terms.tier === 'passkey' ? { strength: 'passkey' } : undefined,
+    ),
   );
 }
 

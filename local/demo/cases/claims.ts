@@ -103,7 +103,11 @@ export const cutClaim: Case = {
       by: 'fang-zhiyuan',
       opinion: '同意按核定金额报销，请主要领导审批。',
     });
-    await matter.decide('head', { by: 'shen-liqun', opinion: '同意。仪器入账后统一保管。' });
+    await matter.decide('head', {
+      by: 'shen-liqun',
+      opinion: '同意。仪器入账后统一保管。',
+      second: 'luo-qiming',
+    });
     await matter.ready('pay');
     await matter.print('du-juan', latestSlip(matter));
     await matter.decide('pay', {

@@ -360,7 +360,8 @@ export const billReimbursement = {
       by: { post: 'head' },
       when: 'total >= setting.headFrom',
       whenSays: { zh: '按金额', en: 'By amount' },
-      tier: 'sign-in',
+      // The largest sums that leave the office on one signature.
+      tier: 'passkey',
       limit: signLimit,
       agree: {
         title: { zh: '同意', en: 'Agree' },
