@@ -25,6 +25,21 @@ export const listOperations = (deeds: Deeds): readonly Operation[] => [
   ),
 
   get(
+    '/api/overdue',
+    {
+      id: 'overdue',
+      summary: 'List the steps that are late, due soon or stopped, as far as they concern you',
+      answers: {
+        status: 200,
+        description: 'Open steps, the latest first.',
+        schema: listOf('OverdueRow'),
+      },
+      refusals: [],
+    },
+    async ({ actor }) => json(await deeds.overdue(actor)),
+  ),
+
+  get(
     '/api/records',
     {
       id: 'records',

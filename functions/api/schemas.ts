@@ -115,6 +115,26 @@ export const schemas = {
     },
     ['request', 'route', 'headline', 'serial', 'closed', 'paper'],
   ),
+  OverdueRow: open(
+    {
+      request: text,
+      route: text,
+      headline: text,
+      serial: text,
+      step: text,
+      item: text,
+      round: whole,
+      openedAt: instant,
+      urgedAt: instant,
+      pressing: { enum: ['late', 'today', 'soon', 'stopped'] },
+      days: { ...whole, description: 'Working days late.' },
+      until: instant,
+      untilDay: { ...text, format: 'date' },
+      holders: list(open({ person: text, name: text }, ['person', 'name'])),
+      seen: { type: 'boolean', description: 'Whether you may read the request.' },
+    },
+    ['request', 'route', 'headline', 'step', 'pressing', 'days', 'until', 'holders', 'seen'],
+  ),
   Event: open({ type: text, at: instant }, ['type', 'at']),
   UploadTicket: open(
     {

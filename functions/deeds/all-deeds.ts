@@ -6,6 +6,7 @@ import { draftDeeds } from './drafts.ts';
 import { fileDeeds, receivedFiles } from './files.ts';
 import { move } from './move.ts';
 import { paperDeeds } from './papers.ts';
+import { overdue } from './overdue.ts';
 import { reads } from './reads.ts';
 import { note, withdraw } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
@@ -15,6 +16,7 @@ import { uploadDeeds } from './uploads.ts';
 /** Everything people do, over one world. */
 export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...reads(world),
+  overdue: overdue(world),
   ...draftDeeds(world),
   ...fileDeeds(world, printer),
   ...uploadDeeds(world),

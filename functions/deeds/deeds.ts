@@ -76,6 +76,21 @@ export interface PaperRow {
   readonly paper: Paper;
 }
 
+/** A step that presses, for whoever urges. */
+export interface OverdueRow extends InboxRow {
+  readonly pressing: 'late' | 'today' | 'soon' | 'stopped';
+  /** Working days late; 0 unless late. */
+  readonly days: number;
+  /** The last moment of the limit; of a stopped clock, as if it were resumed now. */
+  readonly until: string;
+  /** Its day in the office's zone. */
+  readonly untilDay: string;
+  /** Whose turn it is; nobody where a post is vacant. */
+  readonly holders: readonly { readonly person: string; readonly name: string }[];
+  /** Whether the reader may open the request. */
+  readonly seen: boolean;
+}
+
 export interface Draft {
   readonly id: string;
   readonly route: string;
@@ -132,6 +147,8 @@ export interface Deeds {
   mails(actor: Actor, id: string): Promise<readonly MailRow[]>;
   mine(actor: Actor, cursor?: string): Promise<Page<RequestSummary>>;
   inbox(actor: Actor): Promise<readonly InboxRow[]>;
+  /** 督办: what is late, or soon will be, as far as it concerns the reader. */
+  overdue(actor: Actor): Promise<readonly OverdueRow[]>;
   archive(actor: Actor, filter: ArchiveFilter): Promise<Page<RequestSummary>>;
 
   drafts(actor: Actor): Promise<readonly Draft[]>;

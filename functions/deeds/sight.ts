@@ -1,4 +1,4 @@
-import { heldBy, type Office, ownerKey } from '#domain/office.ts';
+import { heldBy, type Office, overseer, ownerKey } from '#domain/office.ts';
 import { isOwn, personsOf } from '#domain/acts/assign.ts';
 import { Problem } from '#domain/problem.ts';
 import { hasInHand } from '#domain/papers.ts';
@@ -6,6 +6,7 @@ import { decisionsOf, type RequestState } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
 import { inboxKeys, ownKeys } from '#domain/takers.ts';
 import type { Text } from '#domain/words.ts';
+import { leading } from '#statemachines/posts.ts';
 
 /** Posts that may see every request: oversight, finance and the archive work across all of them. */
 const seeAll: ReadonlySet<string> = new Set(['discipline', 'archivist', 'finance', 'office-admin']);
@@ -31,8 +32,22 @@ export function takesPart(state: RequestState, office: Office, person: string): 
   );
 }
 
-/** Whether somebody may see a request: who has a hand in it. */
-export const maySee = takesPart;
+/** Whether somebody may see a request: who has a hand in it, the head, and who oversees a department that it is with. */
+export const maySee = (state: RequestState, office: Office, person: string): boolean =>
+  takesPart(state, office, person) || oversees(state, office, person);
+
+function oversees({ requester, steps }: RequestState, office: Office, person: string): boolean {
+  const held = heldBy(office, person);
+  if (held.some(({ post }) => post === 'head')) return true;
+  if (!held.some(({ post }) => leading.has(post))) return false;
+  const departments = steps.flatMap(({ item, owner }) => [
+    item,
+    ...('post' in owner && owner.department !== undefined ? [owner.department] : []),
+  ]);
+  return [requester.department, ...departments].some(
+    (department) => overseer(office, department, office.today) === person,
+  );
+}
 
 export const seesAll = (office: Office, person: string): boolean =>
   heldBy(office, person).some(({ post }) => seeAll.has(post));

@@ -9,6 +9,7 @@ import type { World } from '../world.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
+import { overdueRoutes } from './overdue-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { pinRoutes } from './pin-routes.ts';
@@ -27,6 +28,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...apiRoutes({ deeds, bearer, once, baseUrl: world.baseUrl }),
     ...front.signInRoutes(),
     ...deskRoutes(shop),
+    ...overdueRoutes(shop),
     ...filingRoutes(shop),
     ...requestRoutes(shop),
     ...stepRoutes(shop),

@@ -13,7 +13,7 @@ import { digestStore, type Upward } from '../../stores/digests.ts';
 import { type Due, dueDelete, dueWrite } from '../../stores/due.ts';
 import { transact, type Write } from '../../stores/table.ts';
 import type { World } from '../../world.ts';
-import { oneOfEach } from './one-of-each.ts';
+import { oneOfEach } from '../../deeds/one-of-each.ts';
 import { vacancies } from './vacancies.ts';
 
 /** Items of one transaction. */

@@ -11,7 +11,7 @@ import { inboxFor } from '../../stores/inbox.ts';
 import { digestStore } from '../../stores/digests.ts';
 import type { World } from '../../world.ts';
 import type { Mailing, ReminderLine } from '../mailing.ts';
-import { oneOfEach } from './one-of-each.ts';
+import { oneOfEach } from '../../deeds/one-of-each.ts';
 
 /** What one person is told on a morning, the most pressing first; nothing where nothing presses. */
 export async function linesFor(

@@ -7,7 +7,7 @@ import type { InboxRow } from '../../deeds/deeds.ts';
 import { allWaiting } from '../../deeds/waiting.ts';
 import type { Upward } from '../../stores/digests.ts';
 import type { World } from '../../world.ts';
-import { oneOfEach } from './one-of-each.ts';
+import { oneOfEach } from '../../deeds/one-of-each.ts';
 
 /**
  * Looks for steps that wait for nobody: they go to who decides instead; those for which the office has nobody are

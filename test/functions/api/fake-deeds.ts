@@ -43,6 +43,7 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     submit: note('submit', request),
     decide: note('decide', request),
     clock: note('clock', request),
+    overdue: note('overdue', []),
     rehearse: note('rehearse', undefined),
     move: note('move', request),
     handlePaper: note('handlePaper', request),
