@@ -1,5 +1,6 @@
 import type { Reassigned, SignerAdded, SignerRemoved } from '../events.ts';
 import { type Office, type OwnerRef } from '../office.ts';
+import { officeSetting } from '../office-settings.ts';
 import { Problem } from '../problem.ts';
 import type { RequestState, StepKey } from '../request.ts';
 import { activeSlots, changeSlot, consults, type Joining, slotsOf } from '../slots.ts';
@@ -22,10 +23,8 @@ export interface Moving {
   readonly why: string;
 }
 
-/** How many signers may be added one upon the other. */
-export const deepest = 3;
 /** How many signers one step takes at most, so that an act stays one transaction. */
-export const mostSlots = 60;
+const mostSlots = 60;
 
 /** 转办: the holder's place goes to somebody else. Throws as `turnOf` and `requireTarget` do. */
 export function transfer(moving: Moving & { readonly to: string }): Reassigned {
@@ -76,8 +75,9 @@ export function addSigner(
   if (isFixed && !isAsking) {
     throw new Problem('not-allowed-here', { act: adding, step: terms.title });
   }
-  if (slot.depth >= deepest || slots.length >= mostSlots) {
-    throw new Problem('signers-too-many', { depth: deepest });
+  const depth = officeSetting(office, 'addDepth');
+  if (slot.depth >= depth || slots.length >= mostSlots) {
+    throw new Problem('signers-too-many', { depth });
   }
   requireTarget(state, terms, office, { row, slot }, { person, to, joins: true });
   return {

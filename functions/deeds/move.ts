@@ -9,9 +9,6 @@ import { actOn } from './acting.ts';
 import type { Actor } from './deeds.ts';
 import { keepsTrack, requirePart, requireSight } from './sight.ts';
 
-/** Hours between two urgings of one step. */
-export const urgeHours = 4;
-
 /** Does something with an open step, or with one's own decision, beside deciding: one event, the machine stays where it is. */
 export const move =
   (world: World) =>
@@ -25,7 +22,6 @@ export const move =
       } else requireSight(state, office, actor.person);
       const means = {
         digest: world.digest,
-        urgeHours,
         formBefore: async (at: StepKey, person: string) => {
           const links = await readTrail(world.db, world.tables.trail, requestKey(id));
           return formBefore(links.map(eventOf), at, person);

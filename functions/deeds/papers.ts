@@ -1,4 +1,5 @@
 import { type Office, personOf, successorOf } from '#domain/office.ts';
+import { officeSetting } from '#domain/office-settings.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import { handlePaper } from '#statemachines/acts/papers.ts';
@@ -8,9 +9,6 @@ import { actOn } from './acting.ts';
 import type { Actor, Deeds, PaperAct } from './deeds.ts';
 import { keepsTrack, maySee } from './sight.ts';
 import { allWaiting } from './waiting.ts';
-
-/** Hours between two urgings of one hand-over. */
-const urgeHours = 4;
 
 type PaperDeeds = Pick<Deeds, 'handlePaper' | 'papers' | 'allPapers' | 'sameDay'>;
 
@@ -22,7 +20,10 @@ export const paperDeeds = (world: World): PaperDeeds => ({
       if (!mayHandle(state, office, actor.person, handling)) {
         throw new Problem('not-yours-to-see', { request: id });
       }
-      const asked = handling.kind === 'urge' ? { ...handling, hours: urgeHours } : handling;
+      const asked =
+        handling.kind === 'urge'
+          ? { ...handling, hours: officeSetting(office, 'urgeHours') }
+          : handling;
       return Promise.resolve({ events: [handlePaper(scene, paper, actor.person, asked)] });
     }),
   papers: (actor) => heldBy(world.db, world.tables.facts, actor.person),

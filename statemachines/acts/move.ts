@@ -2,6 +2,7 @@ import { addSigner, removeSigner, stepAside, transfer } from '#domain/acts/move-
 import { requireStrength } from '#domain/acts/strength.ts';
 import { urge } from '#domain/acts/urge.ts';
 import type { RequestEvent } from '#domain/events.ts';
+import { officeSetting } from '#domain/office-settings.ts';
 import { Problem } from '#domain/problem.ts';
 import type { StepKey } from '#domain/request.ts';
 import type { Joining } from '#domain/slots.ts';
@@ -22,8 +23,6 @@ export type Moving = { readonly why: string } & (
 
 /** What such an act needs beside the scene. */
 export interface MoveMeans extends Pick<Means, 'digest'> {
-  /** Hours between two urgings of one step. */
-  readonly urgeHours: number;
   /** The form as this person's latest decision at a step found it, by the trail. */
   readonly formBefore: (key: StepKey, person: string) => Promise<JsonObject | undefined>;
 }
@@ -56,7 +55,12 @@ export async function move(
         return takeBack(scene, means, person, key, why, before);
       }
       case 'urge':
-        return urge(state, key, terms, office, { person, why, now, hours: means.urgeHours });
+        return urge(state, key, terms, office, {
+          person,
+          why,
+          now,
+          hours: officeSetting(office, 'urgeHours'),
+        });
     }
   })();
   // Last, as for decisions: what needs a sign-in to be decided needs one to be handed on.

@@ -1,5 +1,5 @@
 import { openSteps, type StepRow } from '#domain/request.ts';
-import { urgeHours } from '#functions/deeds/move.ts';
+import { officeSetting } from '#domain/office-settings.ts';
 import { takesPart } from '#functions/deeds/sight.ts';
 import { type OtherWay, otherWays } from '#functions/views/other-ways.ts';
 import { saying } from '#functions/views/saying.ts';
@@ -35,7 +35,7 @@ export async function waysOnRequest(matter: Matter): Promise<Html | undefined> {
 function urgingWay(matter: Matter, row: StepRow): readonly OtherWay[] {
   const { state, office, actor, language } = matter;
   if (!takesPart(state, office, actor.person)) return [];
-  const refusal = urging(triedBy(matter, row), urgeHours);
+  const refusal = urging(triedBy(matter, row), officeSetting(office, 'urgeHours'));
   if (refusal === undefined) return [way(matter, 'urge', row)];
   if (refusal.code !== 'urged-lately') return [];
   const { title } = way(matter, 'urge', row);

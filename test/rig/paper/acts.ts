@@ -198,7 +198,6 @@ const moved = (
     paper.scene,
     {
       digest: paper.means.digest,
-      urgeHours: 4,
       formBefore: (key, who) => Promise.resolve(formBefore(paper.trail, key, who)),
     },
     { person, strength: 'sign-in' },
