@@ -1,6 +1,7 @@
 import { personOf, postTitle } from '#domain/office.ts';
 import { isStop } from '#statemachines/office-people/clash.ts';
 import { Problem } from '#domain/problem.ts';
+import { heldBy } from '../stores/papers.ts';
 import type { Route } from '../http/route.ts';
 import { touchedBy } from '../views/office/change-words.ts';
 import { peoplePage } from '../views/office/people-page.ts';
@@ -40,6 +41,9 @@ export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
       personPage({
         ...admin.officeFrame,
         subject,
+        papers: (await heldBy(shop.world.db, shop.world.tables.facts, subject.id)).filter(
+          ({ paper }) => paper.holder.person === subject.id,
+        ),
         proposals: proposals.filter(({ change }) => touchedBy(change).includes(subject.id)),
       }),
     );

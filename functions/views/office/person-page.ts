@@ -1,3 +1,4 @@
+import { nearMoment } from '#domain/date-words.ts';
 import {
   departmentTitle,
   heldBy,
@@ -10,14 +11,18 @@ import {
 import type { PersonChange } from '#domain/office-change.ts';
 import type { Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
+import type { PaperRow } from '../../deeds/deeds.ts';
 import type { Proposed } from '../../stores/changes.ts';
 import { type Say, saying } from '../saying.ts';
+import { paperHref } from '../whereabouts.ts';
 import { nameOf, windowWords } from './change-words.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
 import { proposalRows } from './proposals-page.ts';
 
 export interface PersonPage extends OfficeFrame {
   readonly subject: Person;
+  /** Papers in this person's hands. */
+  readonly papers: readonly PaperRow[];
   /** What waits to be confirmed about this person. */
   readonly proposals: readonly Proposed[];
 }
@@ -46,6 +51,7 @@ ${overseen.length > 0 && line(say('分管', 'Oversees'), joined(overseen))}
 ${line(say('账号', 'Account'), id)}
 </dl>
 ${absences(given, say)}
+${given.papers.length > 0 && papersHeld(given, say)}
 ${proposals.length > 0 && markup`<section><h2>${say('正在等另一位管理员确认', 'Waiting for another administrator')}</h2>${proposalRows(given, proposals)}</section>`}
 </div>
 <section class="act"><h2>${say('要改什么', 'What to change')}</h2>
@@ -55,6 +61,23 @@ ${active && markup`<p><a class="plain" href="/office/people/${id}/pin-code">${sa
 <p><a class="plain" href="/office/history?person=${id}">${say('看此人的更改记录', 'See this person’s history')}</a></p></section>
 </div>`,
   );
+}
+
+/** A leaver's papers stay with him until somebody has signed for them. */
+function papersHeld({ papers, subject, office, language }: PersonPage, say: Say): Html {
+  const hint = subject.active
+    ? say(
+        '离岗前请本人逐份交出，由接收人签收。',
+        'Before leaving, each is handed over and signed for.',
+      )
+    : say(
+        '已离岗，仍记在其名下。由接任人或管理员代为交出，接收人签收后才变更。',
+        'Gone, and still counted as with this person. Whoever took over, or an administrator, hands each over; it changes hands once signed for.',
+      );
+  return markup`<section id="papers"><h2>${say(`手上的原件${String(papers.length)}份`, `Papers in hand: ${String(papers.length)}`)}</h2><p class="hint">${hint}</p><ul class="rows">${papers.map(
+    ({ request, headline, serial, paper }) =>
+      markup`<li><a class="row" href="${paperHref(request, paper.id)}"><b>${headline}</b><span class="quiet small"><span class="nb">${serial}</span>${say('，', ', ')}${say(`${nearMoment(office.zone, paper.since, language)}起`, `since ${nearMoment(office.zone, paper.since, language)}`)}${paper.way !== undefined && say(`，已交给${paper.way.to.name}，未签收`, `, handed to ${paper.way.to.name}, not signed for`)}</span></a></li>`,
+  )}</ul></section>`;
 }
 
 /** What a person holds today; a window or an acting post is said with it. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { transact } from '#functions/stores/table.ts';
 import { mailingOf } from '#functions/mail/mailing-of.ts';
 import { incomingDocument, instructTo, comeTo } from '../../rig/incoming-document.ts';
 import { type Browser, leadsTo, openPageHouse, type PageHouse } from '../pages/page-house.ts';
@@ -298,5 +299,49 @@ describe('whoever keeps track', () => {
     await browser.open('/papers');
     expect(browser.page).toContain('只列出在您手上的和等您签收的');
     expect((await browser.open('/papers/today')).statusCode).toBe(403);
+  });
+});
+
+describe('a leaver', () => {
+  const leaver = 'du-juan';
+
+  test('still has his papers on the administrator’s page, who hands them over for him', async () => {
+    const { rig } = house;
+    const id = await incomingDocument(rig, 'draft-opinion');
+    const give = { kind: 'give', to: leaver, note: '' } as const;
+    await rig.deeds.handlePaper(rig.as(registrar), id, 'original', give);
+    await rig.deeds.handlePaper(rig.as(leaver), id, 'original', { kind: 'take' });
+    const admin = await signedIn('tang-li');
+    await admin.open(`/office/people/${leaver}`);
+    expect(admin.page).toContain('手上的原件1份');
+    expect(admin.page).toContain(pageOf(id));
+    await admin.open(pageOf(id));
+    // As long as he is here, he alone hands it over.
+    expect(admin.page).not.toContain('name="to"');
+
+    const office = await rig.world.office.load('present');
+    const persons = office.persons.map((one) =>
+      one.id === leaver ? { ...one, active: false } : one,
+    );
+    await transact(
+      rig.world.db,
+      rig.world.office.replace(office, { ...office, persons }, [leaver]),
+    );
+    await admin.open(`/office/people/${leaver}`);
+    expect(admin.page).toContain('已离岗，仍记在其名下');
+    await admin.open(pageOf(id));
+    await admin.post(pageOf(id), [
+      ['act', 'give'],
+      ['to', registrar],
+      ['note', '离岗交回'],
+    ]);
+    expect(admin.page).toContain('已交出，等对方签收');
+    const trail = await rig.deeds.trail(rig.as('gao-zhenhua'), id);
+    expect(trail.at(-1)).toMatchObject({
+      type: 'paper-given',
+      by: { name: '唐立' },
+      for: { person: leaver },
+    });
+    expect(await paperAt(id)).toMatchObject({ holder: { person: leaver } });
   });
 });
