@@ -1,9 +1,8 @@
 import { openSteps, type RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { documentReceiving } from '#statemachines/routes/documents/document-receiving.ts';
-import type { Rig } from './open-rig.ts';
 import { chance } from './random.ts';
-import { act, uploads } from './walk.ts';
+import { act, uploads, type Walker } from './walk.ts';
 
 const answers: JsonObject = {
   issuer: '省水利厅',
@@ -17,9 +16,12 @@ const answers: JsonObject = {
   receivedOn: '2026-11-03',
 };
 
+/** Some walkers sweep by themselves while they become quiet. */
+type Sweeping = Walker & { readonly sweep?: () => Promise<unknown> };
+
 /** Registers an incoming document as 宋雨薇 does, and lets everybody agree until it stands at a step. */
 export async function incomingDocument(
-  rig: Rig,
+  rig: Sweeping,
   step: string,
   more: JsonObject = {},
 ): Promise<string> {
@@ -33,9 +35,9 @@ export async function incomingDocument(
 }
 
 /** Everybody agrees until the request stands at a step. */
-export async function comeTo(rig: Rig, id: string, step: string): Promise<RequestState> {
+export async function comeTo(rig: Sweeping, id: string, step: string): Promise<RequestState> {
   await rig.quiet();
-  await rig.sweep();
+  await rig.sweep?.();
   await rig.quiet();
   const state = await rig.deeds.request(rig.as('gao-zhenhua'), id);
   const open = openSteps(state);
@@ -48,7 +50,7 @@ export async function comeTo(rig: Rig, id: string, step: string): Promise<Reques
 
 /** The head instructs: these departments handle it, the first of them leads. */
 export async function instructTo(
-  rig: Rig,
+  rig: Sweeping,
   id: string,
   departments: readonly string[],
 ): Promise<void> {
