@@ -102,12 +102,25 @@ async function showDay(shop: Shop, visit: Visit, problem?: Problem): Promise<Rep
       papers: papers
         .filter(({ paper }) => paper.way !== undefined)
         .map((row) => paperLine(shop, reader, row)),
-      steps: steps.map((row) => stepLine(shop, reader, row)),
+      steps: stepLines(shop, reader, steps),
       hidden: () => visit.hidden(),
       problem,
     }),
     problem?.statusCode,
   );
+}
+
+/** Each step once, with everybody who is to sign in it: whoever urges, urges them all. */
+function stepLines(shop: Shop, reader: Reader, rows: readonly InboxRow[]) {
+  const steps = Map.groupBy(rows, ({ request, step, item, round }) =>
+    [request, step, item, String(round)].join('#'),
+  );
+  const comma = reader.language === 'zh' ? '、' : ', ';
+  return [...steps.values()].flatMap((own) => {
+    const lines = own.map((row) => stepLine(shop, reader, row));
+    const holders = [...new Set(lines.map((line) => line.holders))].join(comma);
+    return lines.slice(0, 1).map((line) => ({ ...line, holders }));
+  });
 }
 
 function stepLine({ world }: Shop, reader: Reader, row: InboxRow) {

@@ -57,7 +57,7 @@ function paperItem(given: DayPage, row: PaperLine, say: Say): Html {
 function stepItem(given: DayPage, row: StepLine, say: Say): Html {
   const { office, language } = given;
   const { headline, serial, request, step, item, round, holders } = row;
-  return markup`<li class="split"><div class="row"><b>${headline}</b><span class="quiet small">${row.routeTitle}${say('，', ', ')}<span class="nb">${serial}</span></span><span>${row.stepTitle}${say('：', ': ')}${holders}${say('，', ', ')}<span class="nb">${nearMoment(office.zone, row.openedAt, language)}</span>${say('收到', '')}${urgedWords(given, row.urgedAt, say)}</span></div>${urgeForm(given, { request, step, item, round: String(round) }, say(`催${holders}`, `Urge ${holders}`))}</li>
+  return markup`<li class="split"><div class="row"><a href="/requests/${request}"><b>${headline}</b></a><span class="quiet small">${row.routeTitle}${say('，', ', ')}<span class="nb">${serial}</span></span><span>${row.stepTitle}${say('：', ': ')}${holders}${say('，', ', ')}<span class="nb">${nearMoment(office.zone, row.openedAt, language)}</span>${say('收到', '')}${urgedWords(given, row.urgedAt, say)}</span></div>${urgeForm(given, { request, step, item, round: String(round) }, say(`催${holders}`, `Urge ${holders}`))}</li>
 `;
 }
 

@@ -53,8 +53,8 @@ function filters({ office, language, person, department }: PapersPage, say: Say)
   const active = office.persons.filter((one) => one.active);
   return markup`<form action="/papers" method="get" class="no-print"><div class="grid">
 <div class="f"><label for="department">${say('科室', 'Department')}</label><select id="department" name="department"><option value="">${say('全部', 'All')}</option>${office.departments.map(({ id, title }) => markup`<option${attributes({ value: id, selected: id === department })}>${title[language]}</option>`)}</select></div>
-<div class="f"><label for="person">${say('人员', 'Person')}</label><select id="person" name="person"><option value="">${say('全部', 'All')}</option>${groupsOf({ office, language, persons: active }).map(({ title, persons }) => markup`<optgroup label="${title}">${persons.map(({ id, name }) => markup`<option${attributes({ value: id, selected: id === person })}>${name}</option>`)}</optgroup>`)}</select></div>
-<div class="f"><button class="btn">${say('查看', 'Show')}</button></div></div></form>`;
+<div class="f"><label for="person">${say('人员', 'Person')}</label><select id="person" name="person"><option value="">${say('全部', 'All')}</option>${groupsOf({ office, language, persons: active }).map(({ title, persons }) => markup`<optgroup label="${title}">${persons.map(({ id, name }) => markup`<option${attributes({ value: id, selected: id === person })}>${name}</option>`)}</optgroup>`)}</select></div></div>
+<p><button class="btn">${say('查看', 'Show')}</button></p></form>`;
 }
 
 function table({ rows, office, language }: PapersPage, say: Say): Html {
