@@ -33,6 +33,8 @@ export interface MachineOptions {
   /** Whom one can sign in as; asked only in the demo office. */
   readonly people: (host: Host) => Promise<readonly Person[]>;
   readonly now?: () => Date;
+  /** The clock of the demo office's mails and tokens, where the functions are given one; else `now`. */
+  readonly officeNow?: () => Date;
   /** Lines for the person at the console: visits, failures, warnings. */
   readonly log?: (line: string) => void;
   readonly sweepEveryMs?: number;
@@ -62,7 +64,7 @@ const largestBody = 128 * 1024 * 1024;
  * at the console can mend; nothing stays open then.
  */
 export async function startMachine(options: MachineOptions): Promise<Machine> {
-  const { settings, now = () => new Date(), log = () => {} } = options;
+  const { settings, now = () => new Date(), officeNow = now, log = () => {} } = options;
   const opened = closers();
   // State machines, functions and their transports need one another: calls wait until the functions are there.
   const functions = Promise.withResolvers<Runner>();
@@ -103,7 +105,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     const people = () => options.people(host);
     const demo =
       settings.office.kind === 'demo'
-        ? await openDemoRoutes({ baseUrl, folder, people, now }, opened)
+        ? await openDemoRoutes({ baseUrl, folder, people, now: officeNow }, opened)
         : undefined;
     const environment = functionEnvironment({
       baseUrl,

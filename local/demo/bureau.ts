@@ -5,11 +5,12 @@ import { dateIn } from '#domain/dates.ts';
 import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
 import { withAbsences } from '../demo-office/absences.ts';
 import { demoOffice } from '../demo-office.ts';
-import { loadHandlers } from '../lambda/load-handlers.ts';
 import { prepare } from '../prepare.ts';
 import { readSettings } from '../settings.ts';
 import { peopleOf } from '../sign-in/people-of.ts';
 import { type Machine, startMachine } from '../start.ts';
+import { beginClock, type Clock } from './clock.ts';
+import { handlersBy } from './handlers.ts';
 
 /** Whose mailbox refuses every mail: the chief of the water law section. */
 const unreachable = 'cheng-haibo';
@@ -33,6 +34,7 @@ export const bureau: OfficeData = {
 export interface Bureau {
   readonly office: Office;
   readonly machine: Machine;
+  readonly clock: Clock;
   /** Stops the machine and takes its data away. */
   close(): Promise<void>;
 }
@@ -43,12 +45,16 @@ export async function openBureau(log: (line: string) => void): Promise<Bureau> {
   const remove = () => {
     rmSync(folder, { recursive: true, force: true });
   };
-  const handlersModule = new URL('../../functions/all.ts', import.meta.url).href;
+  const clockFile = join(folder, 'clock');
+  const clock = beginClock(clockFile);
+  const handlersModule = new URL('handlers.ts', import.meta.url);
+  handlersModule.searchParams.set('clock', clockFile);
   try {
     const machine = await startMachine({
       settings: readSettings({ DATA_DIR: folder, PORT: '0' }),
-      handlers: await loadHandlers(handlersModule),
-      handlersModule,
+      handlers: (host) => handlersBy(host, clock),
+      handlersModule: handlersModule.href,
+      officeNow: clock.now,
       prepare: (host) => prepare(host, bureau),
       people: async () => peopleOf(bureau),
       log,
@@ -56,6 +62,7 @@ export async function openBureau(log: (line: string) => void): Promise<Bureau> {
     return {
       office: officeOn(bureau, today),
       machine,
+      clock,
       async close() {
         await machine.stop();
         remove();

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Office } from '#domain/office.ts';
-import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
+import { outcomesFor } from '#domain/acts/decide.ts';
+import { turnOf } from '#domain/acts/turn.ts';
+import { decisionsOf, openSteps, type RequestState, type StepRow } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { routeOf } from '#statemachines/routes/index.ts';
 import type { Route } from '#statemachines/route.ts';
 import { termsOf } from '#statemachines/terms.ts';
+import type { Desk } from './desk.ts';
 import { nameAndPost, narrator } from './narrator.ts';
 import { decideWithSecond, setPin } from './second-person.ts';
-import type { Site } from './site.ts';
 import { type Sending, upload } from './upload.ts';
 
 /** What somebody does at a step. `act` is `agree` when left out. */
@@ -18,6 +19,8 @@ export interface Doing {
   readonly opinion?: string;
   /** Who confirms what is signed with a PIN, where the step asks for a passkey. */
   readonly second?: string;
+  /** 圈阅: strokes as the pad sends them. */
+  readonly handwriting?: string;
   readonly answers?: JsonObject;
   readonly files?: readonly Sending[];
   /** Of a return: the step it goes to, and how it comes back. */
@@ -27,9 +30,17 @@ export interface Doing {
 
 /** One request from form to record, each act by its own person over the API or the pages. */
 export interface Matter {
+  readonly id: string;
   readonly route: Route;
+  readonly desk: Desk;
   /** The request as it was last seen. */
   state(): RequestState;
+  /** The request as it is now, as its requester sees it. */
+  look(): Promise<RequestState>;
+  /** Waits until a step waits for somebody. */
+  open(step: string, item?: string): Promise<StepRow>;
+  /** Tells what somebody did just now. */
+  did(words: string): void;
   /** Slips as they were printed, by file name. */
   readonly slips: ReadonlyMap<string, Uint8Array>;
   /** Waits until the step waits for a person, then decides it. */
@@ -47,13 +58,6 @@ export interface Matter {
   undelivered(): readonly string[];
   /** Waits until the record is made. */
   closed(): Promise<void>;
-}
-
-/** Where requests are filed, and who is told. */
-export interface Desk {
-  readonly site: Site;
-  readonly office: Office;
-  readonly tell: (line: string) => void;
 }
 
 const patienceMs = 20_000;
@@ -97,25 +101,33 @@ export async function fileRequest(
       await pause(20);
     }
   };
-  const open = (step: string, item: string): Promise<StepRow> =>
+  const open = (step: string, item = ''): Promise<StepRow> =>
     until(`${step} ${item}`, (now) =>
       openSteps(now).find((row) => row.step === step && row.item === item),
     );
   const did = (words: string): void => {
-    story.did(new Date().toISOString(), words);
+    story.did(desk.now(), words);
   };
 
   did(`${nameAndPost(office, requester)}填报：${state.headline}${tellFiles(doing.files)}`);
   return {
+    id,
     route,
+    desk,
     slips,
     state: () => state,
+    look,
+    open,
+    did,
 
     async decide(step, { by, item = '', act = 'agree', opinion = '', second, files, ...rest }) {
       const row = await open(step, item);
       const seen: RequestState = JSON.parse(await site.get(by, address));
       const terms = termsOf(route, step, seen);
-      const outcome = terms?.outcomes[act];
+      const outcome =
+        terms === undefined
+          ? undefined
+          : outcomesFor(terms, turnOf(seen, row, terms, office, by).slot)[act];
       const controls =
         outcome?.confirms === true ? (terms?.controls ?? []).map(({ key }) => key) : [];
       const decision = {
@@ -139,12 +151,14 @@ export async function fileRequest(
         did(`${nameAndPost(office, second)}从自己的邮件打开，登录后确认`);
         state = JSON.parse(await site.get(by, address));
       }
-      const done = state.steps.find(({ n }) => n === row.n)?.decision;
+      const now = state.steps.find(({ n }) => n === row.n) ?? row;
+      const done = decisionsOf(now).findLast(({ person }) => person === by);
       const who = `${done?.name ?? by}（${done?.post ?? ''}）`;
       const how = rest.resume === undefined ? '' : returnWords[rest.resume];
+      const pen = rest.handwriting === undefined ? '' : '，手写';
       const confirmed = controls.length === 0 ? '' : `，确认防控措施${String(controls.length)}项`;
       const said = opinion === '' ? '' : `：“${opinion}”`;
-      did(`${who}${outcome?.title.zh ?? act}${how}${said}${confirmed}${tellFiles(files)}`);
+      did(`${who}${outcome?.title.zh ?? act}${how}${pen}${said}${confirmed}${tellFiles(files)}`);
     },
 
     async ready(step) {

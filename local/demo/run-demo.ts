@@ -9,7 +9,7 @@ import { openBureau, type Bureau } from './bureau.ts';
 import { lookThrough, wordsOf } from './check-paper.ts';
 import { type Kept, keepCase } from './keep-case.ts';
 import { keepMails } from './keep-mails.ts';
-import type { Desk } from './matter.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { settle } from './settle.ts';
 import { site } from './site.ts';
 
@@ -28,9 +28,9 @@ export async function runDemo({ dir, cases, tell, log }: DemoOptions): Promise<b
   mkdirSync(dir, { recursive: true });
   const bureau = await openBureau(log);
   try {
-    const { office, machine } = bureau;
+    const { office, machine, clock } = bureau;
     tell(`${office.name.zh}（演示）在 ${machine.url} 开门。`);
-    const desk: Desk = { site: site(machine.url), office, tell };
+    const desk = openDesk({ site: site(machine.url), office, tell }, clock, () => settle(machine, clock));
     const kept: Kept[] = [];
     for (const each of cases) {
       // One case after the other, so that the story can be read.
@@ -38,7 +38,7 @@ export async function runDemo({ dir, cases, tell, log }: DemoOptions): Promise<b
       const done = await runCase(dir, bureau, desk, each);
       if (done !== undefined) kept.push(done);
     }
-    await settle(machine);
+    await settle(machine, clock);
     const mails = await keepMails(dir, machine.url);
     writeFileSync(join(dir, 'index.json'), `${JSON.stringify({ requests: kept }, null, 2)}\n`);
     const seconds = Math.round((performance.now() - began) / 1000);
@@ -63,7 +63,7 @@ async function runCase(
   tell('');
   tell(`【${title}】`);
   try {
-    const matter = await run(desk, dateIn(desk.office.zone, new Date().toISOString()));
+    const matter = await run(desk, dateIn(desk.office.zone, desk.now()));
     await matter.closed();
     const { id, requester } = matter.state();
     const record = await office.download(requester.person, `/api/records/${id}.pdf`);

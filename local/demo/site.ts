@@ -10,28 +10,19 @@ export interface Site {
   /** A page, in a browser that came in through the sign-in service. */
   page(person: string, path: string): Promise<string>;
   /** Sends a form of the page at `path`, with the hidden fields the page gave it. */
-  submit(
-    person: string,
-    path: string,
-    form: Readonly<Record<string, string>>,
-    to: string,
-  ): Promise<void>;
+  submit(person: string, path: string, form: Fields, to: string): Promise<void>;
   /** The same for a form that may say a thing twice, and whose answer is a page; what stands on it. */
-  press(
-    person: string,
-    path: string,
-    form: readonly (readonly [string, string])[],
-    to: string,
-  ): Promise<string>;
+  press(person: string, path: string, form: Typed, to: string): Promise<string>;
   /** The same at the page behind a mail's link. */
-  pressAt(
-    person: string,
-    link: string,
-    form: readonly (readonly [string, string])[],
-  ): Promise<string>;
+  pressAt(person: string, link: string, form: Typed): Promise<string>;
   /** The bytes behind a link of a page. */
   open(person: string, path: string): Promise<Uint8Array>;
+  /** Everybody signs in anew: what was good for hours is over. */
+  anew(): void;
 }
+
+type Fields = Readonly<Record<string, string>>;
+type Typed = readonly (readonly [string, string])[];
 
 /** The office said no: nothing has changed. */
 export class Refused extends Error {
@@ -55,7 +46,7 @@ export function site(url: string): Site {
     answered(`${url}${path}`, {
       ...init,
       headers: {
-        authorization: `Bearer ${await tokens(person)}`,
+        authorization: `Bearer ${await tokens.of(person)}`,
         accept: 'application/json',
         ...init.headers,
       },
@@ -63,22 +54,22 @@ export function site(url: string): Site {
   const browse = async (person: string, path: string, init: Sent = {}) =>
     answered(`${url}${path}`, {
       ...init,
-      headers: { cookie: await cookies(person), accept: 'text/html', ...init.headers },
+      headers: { cookie: await cookies.of(person), accept: 'text/html', ...init.headers },
     });
 
   const page = async (person: string, path: string) => (await browse(person, path)).text();
-  const send = (person: string, to: string, form: URLSearchParams, cookie = '') =>
-    cookies(person).then((own) =>
-      browse(person, to, {
-        method: 'POST',
-        headers: {
-          origin: url,
-          'content-type': 'application/x-www-form-urlencoded',
-          cookie: cookie === '' ? own : `${own}; ${cookie}`,
-        },
-        body: form.toString(),
-      }),
-    );
+  const send = async (person: string, to: string, form: URLSearchParams, cookie = '') => {
+    const own = await cookies.of(person);
+    return browse(person, to, {
+      method: 'POST',
+      headers: {
+        origin: url,
+        'content-type': 'application/x-www-form-urlencoded',
+        cookie: cookie === '' ? own : `${own}; ${cookie}`,
+      },
+      body: form.toString(),
+    });
+  };
   return {
     url,
     page,
@@ -101,7 +92,7 @@ export function site(url: string): Site {
     async pressAt(person, link, form) {
       const opened = await browse(person, new URL(link).pathname);
       const [cookie = ''] = (opened.headers.getSetCookie()[0] ?? '').split(';');
-      const own = await cookies(person);
+      const own = await cookies.of(person);
       const shown = await browse(person, '/a/step', { headers: { cookie: `${own}; ${cookie}` } });
       const sent = filled(await shown.text(), form, '/a/step');
       return (await send(person, '/a/step', sent, cookie)).text();
@@ -114,15 +105,15 @@ export function site(url: string): Site {
       );
       if (response.status !== 303) throw new Refused(saidBy(await response.text()));
     },
+    anew() {
+      tokens.forget();
+      cookies.forget();
+    },
   };
 }
 
 /** What a page's form sends: its hidden fields, and what is typed. */
-function filled(
-  shown: string,
-  typed: readonly (readonly [string, string])[],
-  to: string,
-): URLSearchParams {
+function filled(shown: string, typed: Typed, to: string): URLSearchParams {
   const form = new URLSearchParams(hiddenFields(shown, to));
   for (const [name, value] of typed) form.append(name, value);
   return form;
@@ -167,8 +158,10 @@ async function tokenOf(url: string, person: string): Promise<string> {
   return token;
 }
 
-function hiddenFields(page: string, action: string): Readonly<Record<string, string>> {
-  const form = page.split('<form').find((part) => part.includes(`action="${action}"`));
+/** The fields that the page's form at an address brings along; one that is not a form of the page leads nowhere. */
+function hiddenFields(page: string, action: string): Fields {
+  const written = `action="${action.replaceAll('&', '&amp;')}"`;
+  const form = page.split('<form').find((part) => part.includes(written));
   if (form === undefined) throw new Error(`no form leads to ${action}`);
   const fields = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/gu);
   return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value]));
@@ -176,9 +169,14 @@ function hiddenFields(page: string, action: string): Readonly<Record<string, str
 
 function remembered<Value>(make: (key: string) => Promise<Value>) {
   const made = new Map<string, Promise<Value>>();
-  return (key: string): Promise<Value> => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
+  return {
+    of(key: string): Promise<Value> {
+      const value = made.get(key) ?? make(key);
+      made.set(key, value);
+      return value;
+    },
+    forget: () => {
+      made.clear();
+    },
   };
 }

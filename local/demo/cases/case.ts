@@ -1,4 +1,5 @@
-import type { Desk, Matter } from '../matter.ts';
+import type { Desk } from '../desk.ts';
+import type { Matter } from '../matter.ts';
 
 /** One request as it happens in an office, and what it shows. */
 export interface Case {
