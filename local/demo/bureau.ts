@@ -51,7 +51,7 @@ export async function openBureau(log: (line: string) => void): Promise<Bureau> {
   handlersModule.searchParams.set('clock', clockFile);
   try {
     const machine = await startMachine({
-      settings: readSettings({ DATA_DIR: folder, PORT: '0' }),
+      settings: readSettings({ DATA_DIR: join(folder, 'data'), PORT: '0' }),
       handlers: (host) => handlersBy(host, clock),
       handlersModule: handlersModule.href,
       officeNow: clock.now,

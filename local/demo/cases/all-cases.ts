@@ -1,7 +1,9 @@
+import { addedSigners } from './added-signers.ts';
 import type { Case } from './case.ts';
 import { cutClaim, unreachableSigner } from './claims.ts';
 import { absentDeputy } from './absence.ts';
 import { twoDepartments } from './documents.ts';
+import { jointAnswer } from './joint-answer.ts';
 import { returnedRepair, supplementedRepair } from './repairs.ts';
 import { jointSeal, refusedSeal, withdrawnSeal } from './seals.ts';
 
@@ -16,4 +18,6 @@ export const allCases: readonly Case[] = [
   withdrawnSeal,
   absentDeputy,
   twoDepartments,
+  addedSigners,
+  jointAnswer,
 ];
