@@ -17,7 +17,7 @@ import { revise } from '#statemachines/flow.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import type { Asked, MailScene, Words } from '../tasks/mailing.ts';
-import { askedVerb, opinionVerb } from '../views/asked-verb.ts';
+import { verbFor } from '../views/asked-verb.ts';
 import { askedBlocks, extensionBlocks, phoneBlocks } from './asked-blocks.ts';
 import { letter, type Letter } from './letter.ts';
 import { matterBlocks, opinionLines, riskLine } from './matter-blocks.ts';
@@ -28,8 +28,8 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
   const language = to.language ?? 'zh';
   const isZh = language === 'zh';
   const { slot, event } = asked;
-  const isAsked = slot !== undefined && consults(slot);
-  const verb = (isAsked ? opinionVerb : askedVerb(route, row.step))[language];
+  const givesOpinion = slot !== undefined && (consults(slot) || slot.role === 'assistant');
+  const verb = verbFor(route, row.step, slot)[language];
   const again = event?.type === 'urged' ? (isZh ? '催办：' : 'Reminder: ') : '';
   const limit = limitOf(scene, row, language);
   const until = limit === undefined ? '' : isZh ? `，限${limit.day}` : `, due ${limit.day}`;
@@ -40,7 +40,7 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
     language,
     office,
     subject: isZh
-      ? `${again}请${verb}${isAsked ? '，' : ''}${noun}：${state.headline}${until}`
+      ? `${again}请${verb}${givesOpinion ? '，' : ''}${noun}：${state.headline}${until}`
       : `${again}Please ${verb}, ${noun.toLowerCase()}: ${state.headline}${until}`,
     greeting: greeting(
       office,
@@ -99,6 +99,12 @@ function leadOf(scene: MailScene, row: StepRow, language: Language, verb: string
     return language === 'zh'
       ? `您提交的${noun}被退回，请按下面的意见修改后重报。已填的内容都还在。`
       : `Your ${noun.toLowerCase()} was returned. Please mend it as said below and file it again; everything you entered is kept.`;
+  }
+  if (row.side?.kind === 'extension') {
+    const { name, post } = row.side.ask;
+    return language === 'zh'
+      ? `${post}${name}办理${noun}“${state.headline}”（${itemWords(scene, row, language)}）要延期，请您审批。`
+      : `${name}, ${post}, asks for more time for the ${noun.toLowerCase()} “${state.headline}” (${itemWords(scene, row, language)}). Please decide.`;
   }
   if (row.side !== undefined) {
     return language === 'zh'

@@ -96,7 +96,8 @@ export function opinionLines(matter: Matter, language: Language): readonly strin
       const opinion = writtenOr(decision, language);
       if (opinion === '') return [];
       const place = itemWords(matter, row, language);
-      const post = [place, decision.post].filter((part) => part !== '').join(' ');
+      // A post of the department itself says the department already.
+      const post = decision.post.startsWith(place) ? decision.post : `${place} ${decision.post}`;
       const line =
         language === 'zh'
           ? `${decision.name}（${post}）：${opinion}`

@@ -1,3 +1,5 @@
+import type { Slot } from '#domain/request.ts';
+import { consults } from '#domain/slots.ts';
 import type { Text } from '#domain/words.ts';
 import { countersign, extension, humanStep, revise } from '#statemachines/flow.ts';
 import type { Route, StepKind } from '#statemachines/route.ts';
@@ -11,8 +13,9 @@ const verbs: Readonly<Record<StepKind, Text>> = {
   publish: { zh: '公示', en: 'publish' },
 };
 
-/** What is asked of whoever was only asked for an opinion. */
-export const opinionVerb: Text = { zh: '提意见', en: 'give your opinion' };
+const opinionVerb: Text = { zh: '提意见', en: 'give your opinion' };
+
+const assistantVerb: Text = { zh: '提协办意见', en: 'give an assistant’s opinion' };
 
 /** What a step asks of whoever holds it: 审批, 办理, 阅知… */
 export function askedVerb(route: Route, step: string): Text {
@@ -20,4 +23,10 @@ export function askedVerb(route: Route, step: string): Text {
   if (step === extension) return { zh: '审批延期', en: 'decide on more time' };
   if (step === countersign) return { zh: '补签', en: 'countersign' };
   return verbs[humanStep(route, step)?.kind ?? 'handle'];
+}
+
+/** What is asked of one signer: whoever was asked, and whoever assists the lead, says an opinion only. */
+export function verbFor(route: Route, step: string, slot?: Pick<Slot, 'role'>): Text {
+  if (slot !== undefined && consults(slot)) return opinionVerb;
+  return slot?.role === 'assistant' ? assistantVerb : askedVerb(route, step);
 }

@@ -98,7 +98,7 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
     case 'urged':
       return [
         {
-          act: movedWords(office, event)[language],
+          act: movedWords(told, event)[language],
           post: event.by.post,
           about: titleOf(route, event.step)[language],
           says: event.why,

@@ -54,7 +54,7 @@ export async function openBureau(log: (line: string) => void): Promise<Bureau> {
       settings: readSettings({ DATA_DIR: join(folder, 'data'), PORT: '0' }),
       handlers: (host) => handlersBy(host, clock),
       handlersModule: handlersModule.href,
-      officeNow: clock.now,
+      officeNow: () => clock.now(),
       prepare: (host) => prepare(host, bureau),
       people: async () => peopleOf(bureau),
       log,

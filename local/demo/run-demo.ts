@@ -30,7 +30,9 @@ export async function runDemo({ dir, cases, tell, log }: DemoOptions): Promise<b
   try {
     const { office, machine, clock } = bureau;
     tell(`${office.name.zh}（演示）在 ${machine.url} 开门。`);
-    const desk = openDesk({ site: site(machine.url), office, tell }, clock, () => settle(machine, clock));
+    const desk = openDesk({ site: site(machine.url), office, tell }, clock, () =>
+      settle(machine, clock),
+    );
     const kept: Kept[] = [];
     for (const each of cases) {
       // One case after the other, so that the story can be read.

@@ -22,11 +22,7 @@ export async function settle(machine: Machine, clock: Clock): Promise<void> {
     const left = rows.flat().filter(({ dueAt }) => dueAt <= now);
     if (left.length === 0) return;
     if (performance.now() > end)
-      throw new Error(
-        `still due: ${left
-          .map(({ kind, what }) => `${kind} ${what}`)
-          .join(', ')}`,
-      );
+      throw new Error(`still due: ${left.map(({ kind, what }) => `${kind} ${what}`).join(', ')}`);
     // eslint-disable-next-line no-await-in-loop
     await pause(50);
   }

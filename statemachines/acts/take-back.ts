@@ -3,7 +3,7 @@ import { admitTakeBack } from '#domain/acts/take-back.ts';
 import { requireFit } from '#domain/acts/words.ts';
 import type { RequestEvent, TakenBack } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
-import { sameKey, type StepKey } from '#domain/request.ts';
+import { type Decision, sameKey, type StepKey } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { headline } from '../data.ts';
 import { containerOf } from '../flow.ts';
@@ -27,13 +27,14 @@ export async function takeBack(
   const terms = termsOf(route, key.step, state);
   if (terms === undefined) throw new Problem('step-not-open', { step: titleOf(route, key.step) });
   const container = containerOf(route, key.step)?.id ?? key.step;
-  const { slot } = admitTakeBack(state, key, terms, person, container !== key.step);
+  const { row, slot } = admitTakeBack(state, key, terms, person, container !== key.step);
   requireFit(why);
   const changed = JSON.stringify(before) !== JSON.stringify(state.data);
   return {
     type: 'taken-back',
     at: now,
-    by: byOf(office, person),
+    // In the post in which he had decided.
+    by: { ...byOf(office, person), ...postOf((slot ?? row).decision) },
     step: key.step,
     item: key.item,
     round: key.round,
@@ -48,6 +49,9 @@ export async function takeBack(
       : {}),
   };
 }
+
+const postOf = (decision: Decision | undefined): { readonly post?: string } =>
+  decision === undefined ? {} : { post: decision.post };
 
 /** The form as the latest decision at a step found it, by the trail. */
 export function formBefore(

@@ -1,12 +1,21 @@
 import type { Reassigned, SignerAdded, SignerRemoved, TakenBack, Urged } from '#domain/events.ts';
 import { type Office, ownerTitle } from '#domain/office.ts';
+import { type RequestState, sameKey } from '#domain/request.ts';
+import { slotsOf } from '#domain/slots.ts';
 import type { Text } from '#domain/words.ts';
 
 /** What somebody did with a step beside deciding it. */
 export type Moved = Reassigned | SignerAdded | SignerRemoved | TakenBack | Urged;
 
+interface About {
+  readonly office: Office;
+  readonly state: Pick<RequestState, 'steps'>;
+}
+
+const none: Text = { zh: '', en: '' };
+
 /** Such an act in a few words, without its reason: 转办李四, 加签王五（先签）. */
-export function movedWords(office: Office, event: Moved): Text {
+export function movedWords({ office, state }: About, event: Moved): Text {
   switch (event.type) {
     case 'reassigned': {
       const to = ownerTitle(office, event.owner);
@@ -18,8 +27,12 @@ export function movedWords(office: Office, event: Moved): Text {
       const { zh, en, how } = joined[event.how];
       return { zh: `${zh}${to.zh}${how.zh}`, en: `${en} ${to.en}${how.en}` };
     }
-    case 'signer-removed':
-      return { zh: '减签', en: 'Signer taken out' };
+    case 'signer-removed': {
+      const row = state.steps.find((one) => sameKey(one, event));
+      const slot = row && slotsOf(row).find(({ id }) => id === event.slot);
+      const out = slot === undefined ? none : ownerTitle(office, slot.owner);
+      return { zh: `减签${out.zh}`, en: `Taken out ${out.en}`.trimEnd() };
+    }
     case 'taken-back':
       return { zh: '拿回', en: 'Taken back' };
     case 'urged':

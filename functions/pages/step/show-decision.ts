@@ -7,7 +7,7 @@ import { humanStep, revise } from '#statemachines/flow.ts';
 import type { HumanStep } from '#statemachines/route.ts';
 import { outcomeOf } from '#statemachines/terms.ts';
 import type { Reply } from '#functions/http/reply.ts';
-import { askedVerb, opinionVerb } from '#functions/views/asked-verb.ts';
+import { verbFor } from '#functions/views/asked-verb.ts';
 import { attachmentList } from '#functions/views/attachment-list.ts';
 import { decisionPage } from '#functions/views/decision-page.ts';
 import type { ControlBox } from '#functions/views/decision-parts.ts';
@@ -47,7 +47,7 @@ export async function showDecision(
     route,
     state,
     row,
-    verb: (consults(slot) ? opinionVerb : askedVerb(route, step.id))[language],
+    verb: verbFor(route, step.id, slot)[language],
     now: matter.now,
     action: paths.action,
     hidden: visit.hidden(),

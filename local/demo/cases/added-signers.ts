@@ -61,7 +61,10 @@ export const addedSigners: Case = {
       by: 'wei-xiaoyun',
       opinion: '配套资金已列入明年预算草案。',
     });
-    await matter.decide('draft-opinion', { by: 'zheng-yan', opinion: '同意，取水工程2处由我股填报。' });
+    await matter.decide('draft-opinion', {
+      by: 'zheng-yan',
+      opinion: '同意，取水工程2处由我股填报。',
+    });
     await matter.decide('request-instruction', { by: 'luo-qiming', opinion: '请批示。' });
     await takeBack(matter, 'request-instruction', {
       by: 'luo-qiming',

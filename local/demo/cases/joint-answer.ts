@@ -7,7 +7,8 @@ const departments = ['engineering', 'water-resources', 'finance'];
 
 /** A request from below: one section leads and answers, two assist; the clock stands while the city is asked. */
 export const jointAnswer: Case = {
-  title: '收文：请示一件，主办股室统一答复，两个股室协办；向人征求意见；等上级批复时暂停计时，凭文件，再恢复',
+  title:
+    '收文：请示一件，主办股室统一答复，两个股室协办；向人征求意见；等上级批复时暂停计时，凭文件，再恢复',
   async run(desk, today) {
     const matter = await receive(desk, today, {
       issuer: '青山县柳河镇人民政府',

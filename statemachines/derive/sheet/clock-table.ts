@@ -1,6 +1,7 @@
 import type { RequestEvent } from '#domain/events.ts';
 import { ownerTitle } from '#domain/office.ts';
 import { type StepRow, sameKey } from '#domain/request.ts';
+import { consults, slotsOf } from '#domain/slots.ts';
 import type { Column, Row, Table } from '../../sheet.ts';
 import { type CaseFile, stepWords } from './case-file.ts';
 import { limitOf } from './limit-words.ts';
@@ -47,9 +48,9 @@ function clockRow(
   return {
     cells: [
       stepWords(file, row.step, row.item),
-      row.decision?.name ?? ownerTitle(file.office, row.owner).zh,
+      doneBy(file, row),
       short.stamp(row.openedAt),
-      row.decision === undefined ? '未办，收回' : short.stamp(row.decision.at),
+      doneWords(row, short.stamp),
       limit.words,
       due,
       end === undefined ? '—' : usedWords(row.openedAt, end, unit, file.office),
@@ -60,6 +61,19 @@ function clockRow(
   };
 }
 
+/** Who did it: of several signers each, first to last. */
+function doneBy({ office }: CaseFile, row: StepRow): string {
+  const signed = slotsOf(row).filter((slot) => !consults(slot));
+  const names = [...new Set(signed.flatMap(({ decision }) => decision?.name ?? []))];
+  if (names.length > 0) return names.join('、');
+  return row.undone?.name ?? ownerTitle(office, row.owner).zh;
+}
+
+function doneWords({ decision, undone }: StepRow, stamp: (instant: string) => string): string {
+  if (decision !== undefined) return stamp(decision.at);
+  return undone === undefined ? '未办，收回' : '已办，拿回';
+}
+
 /** When a row was decided, or taken away by what moved the flow elsewhere. */
 function endOf({ trail }: CaseFile, row: StepRow): string | undefined {
   if (row.decision !== undefined) return row.decision.at;
@@ -68,4 +82,5 @@ function endOf({ trail }: CaseFile, row: StepRow): string | undefined {
 }
 
 const takesAway = (event: RequestEvent): boolean =>
-  event.type === 'withdrawn' || (event.type === 'decided' && event.moves?.jump === true);
+  event.type === 'withdrawn' ||
+  ((event.type === 'decided' || event.type === 'taken-back') && event.moves?.jump === true);

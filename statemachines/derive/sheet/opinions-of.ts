@@ -197,7 +197,7 @@ const movedEntry = (file: CaseFile, event: Moved): Entry => ({
   step: stepWords(file, event.step, event.item),
   signature: {
     ...(event.why === '' ? {} : { opinion: event.why }),
-    outcome: movedWords(file.office, event).zh,
+    outcome: movedWords(file, event).zh,
     ...signedBy(event.by),
     signedAt: stamp(file.office.zone, event.at),
   },
