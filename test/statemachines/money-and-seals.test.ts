@@ -30,9 +30,10 @@ test('neither by telephone nor in bulk where the signer must be known for sure',
   expect(rulesOf({ ...inBulk, tier: 'passkey' }, paperwork)).toEqual(['bulk-unfit']);
 });
 
+const asks = (ask: 'required' | 'optional') =>
+  ({ bills: { rows: 'locked', columns: { amount: ask } } }) as const;
+
 test('columns that must be filled keep a step from being agreed to in bulk', () => {
-  const asks = (ask: 'required' | 'optional') =>
-    ({ bills: { rows: 'locked', columns: { amount: ask } } }) as const;
   expect(rulesOf({ ...inBulk, asks: asks('required') }, paperwork)).toEqual(['bulk-unfit']);
   expect(rulesOf({ ...inBulk, asks: asks('optional') }, paperwork)).toEqual([]);
 });

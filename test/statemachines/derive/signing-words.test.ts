@@ -65,7 +65,8 @@ test('what several do without deciding is no countersigning', () => {
   expect(signingWords(sound, step, 'zh')).toBe('同办：办公室主任、单位主要领导');
 });
 
+const titles = () => ({ zh: '局长', en: 'Director' });
+
 test('a step of one owner names him alone, by the office’s own title of the post', () => {
-  const titles = () => ({ zh: '局长', en: 'Director' });
   expect(signingWords(sound, signing, 'zh', titles)).toBe('局长');
 });
