@@ -1,5 +1,7 @@
+import { applyCirculation } from './circulation.ts';
 import type { Decided, RequestEvent, Submitted } from './events.ts';
 import { decideRow, takeBackRow } from './fold-rows.ts';
+import { handledAfter } from './handled.ts';
 import { applyPaper, firstPapers } from './papers.ts';
 import {
   type RequestState,
@@ -14,10 +16,15 @@ import { extendRow, pauseRow, resumeRow, withoutIdleSides } from './clock/fold-c
 type Body = Omit<RequestState, 'seq' | 'chain'>;
 
 /** The state after an event. Total: an event that was accepted once always folds. */
-export const apply = (state: Body | undefined, event: RequestEvent): Body => ({
-  ...after(state, event),
-  lastAt: event.at,
-});
+export function apply(state: Body | undefined, event: RequestEvent): Body {
+  const before = state?.handled ?? [];
+  const handled = handledAfter(before, event);
+  return {
+    ...after(state, event),
+    ...(handled === before ? {} : { handled }),
+    lastAt: event.at,
+  };
+}
 
 function after(state: Body | undefined, event: RequestEvent): Body {
   if (event.type === 'submitted') return begin(event);
@@ -107,6 +114,11 @@ function after(state: Body | undefined, event: RequestEvent): Body {
     case 'paper-urged':
     case 'paper-filed':
       return { ...state, papers: applyPaper(state.papers ?? [], event) };
+    case 'circulated':
+    case 'read':
+    case 'readers-urged':
+    case 'circulation-recalled':
+      return { ...state, ...applyCirculation(state, event) };
     case 'restarted':
       return { ...state, generation: event.generation };
     case 'recorded':

@@ -58,6 +58,13 @@ export interface Details {
   'signer-last': { step: Text };
   'take-back-not-yours': { step: Text };
   'take-back-too-late': { step: Text };
+  'reader-unfit': { name: string; why: 'gone' | 'self' | 'waiting' };
+  'readers-too-many': { readers: number; times: number };
+  'not-your-reading': Record<string, never>;
+  'circulation-not-yours': Record<string, never>;
+  'circulation-over': { why: Text };
+  'bulk-none': Record<string, never>;
+  'bulk-too-many': { max: number };
   'urge-own': { step: Text };
   'urged-lately': { last: Text; next: Text };
   'phone-leader': { owner: Text };

@@ -1,5 +1,6 @@
 import type { ClockStart } from './clock/clock.ts';
 import type { OwnerRef } from './office.ts';
+import type { CirculationEvent } from './circulation.ts';
 import type { PaperEvent } from './papers.ts';
 import type {
   Attachment,
@@ -31,6 +32,7 @@ export type RequestEvent =
   | SignerRemoved
   | TakenBack
   | Urged
+  | CirculationEvent
   | Paused
   | Resumed
   | Extended

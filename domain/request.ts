@@ -1,13 +1,15 @@
 import type { ClockStart, Extension, Pause } from './clock/clock.ts';
 import type { OwnerRef } from './office.ts';
 import type { JsonObject, Text } from './words.ts';
+import type { Circulating } from './circulation.ts';
+import type { Handled } from './handled.ts';
 import type { Paper } from './papers.ts';
 
 /**
  * A request (办件): one run of a route. The whole state is a fold over its trail (`apply` in events.ts); what is stored
  * beside the trail is only its projection, for reading.
  */
-export interface RequestState {
+export interface RequestState extends Circulating {
   readonly id: string;
   readonly route: string;
   /** Content hash of the route definition it started with and keeps. */
@@ -37,6 +39,8 @@ export interface RequestState {
   readonly attachments: readonly Attachment[];
   readonly slips: readonly SlipIssue[];
   readonly notes: readonly Note[];
+  /** Who decided or moved something, and when last; left out while nobody did. */
+  readonly handled?: readonly Handled[];
   /** Its papers and who holds them; left out where the route has none. */
   readonly papers?: readonly Paper[];
   readonly record?: RecordFile;

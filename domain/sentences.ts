@@ -36,6 +36,12 @@ const paperUnfit = {
   holder: { zh: '原件本来就在其手上', en: 'already the holder' },
 } as const;
 
+const unfitReader = {
+  gone: { zh: '已不在岗', en: 'not active' },
+  self: { zh: '就是您本人', en: 'that is yourself' },
+  waiting: { zh: '已传阅给这个人，还没有阅', en: 'it is with this person already, unread' },
+} as const;
+
 export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code]) => Text } = {
   'route-unknown': ({ route }) => ({
     zh: `没有“${route}”这个流程。请回“我要办”重新选择。`,
@@ -194,6 +200,34 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
   'take-back-too-late': ({ step }) => ({
     zh: `“${step.zh}”之后已经有人办理，或已编号、出单、归档，不能再拿回。需要改的，请联系现在的经办人退回。`,
     en: `Somebody went on from “${step.en}”, or it gave out a number or a slip: it can no longer be taken back. Ask the present holder to return it.`,
+  }),
+  'reader-unfit': ({ name, why }) => ({
+    zh: `不能传阅给${name}：${unfitReader[why].zh}。请去掉这个人再提交。`,
+    en: `It cannot be circulated to ${name}: ${unfitReader[why].en}. Leave this person out and submit again.`,
+  }),
+  'readers-too-many': ({ readers, times }) => ({
+    zh: `一次最多传阅给${String(readers)}人，一件最多传阅${String(times)}次。请减少人数，或另发通知。`,
+    en: `One circulation reaches ${String(readers)} persons at most, and a request is circulated ${String(times)} times at most. Name fewer, or send a notice.`,
+  }),
+  'not-your-reading': () => ({
+    zh: '这份传阅不是给您的，不用您阅。需要了解的，请联系传阅人。',
+    en: 'This was not circulated to you. Ask whoever circulated it if you need to know.',
+  }),
+  'circulation-not-yours': () => ({
+    zh: '这份传阅不是您发的，只有传阅人可以催阅、收回。请联系传阅人。',
+    en: 'You did not circulate this; only whoever did can urge its readers or recall it. Ask that person.',
+  }),
+  'circulation-over': ({ why }) => ({
+    zh: `这份传阅${why.zh}，没有什么要再办的。请看传阅页。`,
+    en: `Nothing is left to do with this circulation: ${why.en}. See its page.`,
+  }),
+  'bulk-none': () => ({
+    zh: '还没有勾选。请先勾选要一并同意的事项，再提交。',
+    en: 'Nothing is ticked. Tick what you agree to, then submit.',
+  }),
+  'bulk-too-many': ({ max }) => ({
+    zh: `一次最多批量同意${String(max)}件，这次一件也没有办。请少勾几件再提交。`,
+    en: `At most ${String(max)} at once; none was done. Tick fewer and submit again.`,
   }),
   'urge-own': ({ step }) => ({
     zh: `“${step.zh}”就在您手上，请直接办理，不用催办。`,
@@ -492,6 +526,13 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'signer-last': 409,
   'take-back-not-yours': 403,
   'take-back-too-late': 409,
+  'reader-unfit': 422,
+  'readers-too-many': 422,
+  'not-your-reading': 403,
+  'circulation-not-yours': 403,
+  'circulation-over': 409,
+  'bulk-none': 422,
+  'bulk-too-many': 422,
   'urge-own': 409,
   'urged-lately': 409,
   'phone-leader': 422,

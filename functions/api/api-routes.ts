@@ -7,8 +7,10 @@ import { json } from '#functions/http/reply.ts';
 import type { Route } from '#functions/http/route.ts';
 import type { Bearer } from '#functions/http/sign-in/bearer.ts';
 import { clockOperations } from './clock.ts';
+import { circulationOperations } from './circulations.ts';
 import { decisionOperations } from './decision.ts';
 import { listOperations } from './lists.ts';
+import { movingOperations } from './moving.ts';
 import { openApi } from './open-api.ts';
 import type { Operation } from './operation.ts';
 import { paperOperations } from './papers.ts';
@@ -35,6 +37,8 @@ export const apiOperations = (deeds: Deeds): readonly Operation[] => [
   ...requestOperations(deeds),
   ...decisionOperations(deeds),
   ...clockOperations(deeds),
+  ...movingOperations(deeds),
+  ...circulationOperations(deeds),
   ...listOperations(deeds),
   ...paperOperations(deeds),
 ];

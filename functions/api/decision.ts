@@ -27,6 +27,13 @@ const decision = object({
     undefined,
   ),
   attachments: optional(files, []),
+  phone: optional(
+    object({
+      leader: text(100, 'Who gave the word by telephone: a person’s id.'),
+      saidAt: text(40, 'When, as an instant in UTC.'),
+    }),
+    undefined,
+  ),
 });
 
 export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
@@ -52,6 +59,11 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
         'handwriting-unreadable',
         'handwriting-too-large',
         'not-allowed-here',
+        'not-your-turn',
+        'stepped-aside',
+        'signed-already',
+        'phone-leader',
+        'phone-time',
         'controls-unconfirmed',
         'return-target',
         'guard-broken',
@@ -73,6 +85,7 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
         to,
         resume,
         handwriting,
+        phone,
         ...rest
       } = body;
       const request = await deeds.request(actor, param('id'));
@@ -87,6 +100,7 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
         document: document ?? request.document,
         attachments: await receive(deeds, actor, attachments),
         ...(handwriting === undefined ? {} : { handwriting }),
+        ...(phone === undefined ? {} : { phone }),
         ...(to === undefined ? {} : { to }),
         ...(resume === undefined ? {} : { resume }),
       };

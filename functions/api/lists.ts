@@ -1,4 +1,5 @@
-import type { ArchiveFilter, Deeds } from '#functions/deeds/deeds.ts';
+import { Problem } from '#domain/problem.ts';
+import { type ArchiveFilter, type Deeds, listNames } from '#functions/deeds/deeds.ts';
 import { json } from '#functions/http/reply.ts';
 import { get, type Operation } from './operation.ts';
 import { listOf, ref } from './schemas.ts';
@@ -17,11 +18,25 @@ export const listOperations = (deeds: Deeds): readonly Operation[] => [
     '/api/inbox',
     {
       id: 'inbox',
-      summary: 'List the steps that wait for you or one of your posts',
-      answers: { status: 200, description: 'Open steps.', schema: listOf('InboxRow') },
+      summary: 'List what waits for you, or what you have done or read',
+      query: {
+        list: '`todo` (the default) are the steps that wait for you or one of your posts; `toread`, `done` and `read` are pages, newest first.',
+        cursor: '`next` of the page before, of `toread`, `done` and `read`.',
+      },
+      answers: {
+        status: 200,
+        description: 'Open steps; of the other lists one page.',
+        schema: { oneOf: [listOf('InboxRow'), ref('ListPage')] },
+      },
       refusals: [],
     },
-    async ({ actor }) => json(await deeds.inbox(actor)),
+    async ({ actor, query }) => {
+      const wish = query.get('list') ?? 'todo';
+      if (wish === 'todo') return json(await deeds.inbox(actor));
+      const name = listNames.find((one) => one === wish);
+      if (name === undefined) throw new Problem('nothing-here', {});
+      return json(await deeds.list(actor, name, query.get('cursor') ?? undefined));
+    },
   ),
 
   get(

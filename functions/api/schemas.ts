@@ -135,6 +135,34 @@ export const schemas = {
     },
     ['request', 'route', 'headline', 'step', 'pressing', 'days', 'until', 'holders', 'seen'],
   ),
+  ListRow: open(
+    {
+      request: text,
+      route: text,
+      headline: text,
+      serial: text,
+      requesterName: text,
+      at: { ...instant, description: 'When it was circulated, last acted on, or read.' },
+      circulation: whole,
+      from: text,
+      why: text,
+      did: { type: 'object' },
+      now: { $ref: '#/components/schemas/Summary' },
+    },
+    ['request', 'route', 'headline', 'at'],
+  ),
+  ListPage: open({ rows: list({ $ref: '#/components/schemas/ListRow' }), next: text }, ['rows']),
+  BulkResult: open(
+    {
+      request: text,
+      step: text,
+      item: text,
+      round: whole,
+      headline: text,
+      refusal: { $ref: '#/components/schemas/Refusal' },
+    },
+    ['request', 'step', 'item', 'round', 'headline'],
+  ),
   Event: open({ type: text, at: instant }, ['type', 'at']),
   UploadTicket: open(
     {

@@ -7,6 +7,7 @@ import { extension } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
 import { type DueKey, dueWrite } from '../stores/due.ts';
 import { listAttributes } from '../stores/lists.ts';
+import { listWrites } from '../stores/person-lists.ts';
 import { advanced, type LoadedRequest, loadRequest, type Writing } from '../stores/requests.ts';
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
@@ -86,6 +87,7 @@ async function write(
     ...writes,
     ...(moved ? [runDue(world, state, scene.now)] : []),
     ...turnWrites(world, scene.state, state, scene.now, calendarOf(scene.office)),
+    ...listWrites(world.tables.facts, scene.state, state, deed.events),
     ...paperWrites(world.tables.facts, scene.state, state, scene.now),
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...(deed.writes ?? []),

@@ -1,5 +1,7 @@
 import type { World } from '../world.ts';
 import { clock } from './clock.ts';
+import { agreeInBulk } from './bulk.ts';
+import { circulationDeeds } from './circulations.ts';
 import { decide, rehearse } from './decide.ts';
 import type { Actor, Choice, Deeds } from './deeds.ts';
 import { draftDeeds } from './drafts.ts';
@@ -22,6 +24,8 @@ export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...uploadDeeds(world),
   submit: submit(world),
   withdraw: withdraw(world),
+  ...circulationDeeds(world),
+  agreeInBulk: agreeInBulk(world),
   move: move(world),
   clock: async (actor, id, step, clocking) => {
     if (clocking.kind !== 'pause') return clock(world)(actor, id, step, clocking);

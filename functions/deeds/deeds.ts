@@ -1,6 +1,7 @@
 import type { Strength } from '#domain/acts/strength.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import type { OwnerRef } from '#domain/office.ts';
+import type { Problem } from '#domain/problem.ts';
 import type {
   Attachment,
   Closing,
@@ -45,6 +46,49 @@ export interface RequestSummary {
   readonly closedAt?: string;
   /** Fen, where the route is about money. */
   readonly amount?: number;
+  /** 传阅中: somebody still has to read it. */
+  readonly circulating?: true;
+}
+
+/** A line of 待阅, 已办 or 已阅. */
+export interface ListRow {
+  readonly request: string;
+  readonly route: string;
+  readonly headline: string;
+  readonly serial: string;
+  readonly requesterName: string;
+  /** When it was circulated, last acted on, or read. */
+  readonly at: string;
+  /** Which circulation, of 待阅 and 已阅. */
+  readonly circulation?: number;
+  /** Who circulated it, and why. */
+  readonly from?: string;
+  readonly why?: string;
+  /** How the request stands now. */
+  readonly now?: RequestSummary;
+  /** What one did last, of 已办. */
+  readonly did?: {
+    readonly type: RequestEvent['type'];
+    readonly step: string;
+    readonly act: string;
+  };
+}
+
+export const listNames = ['toread', 'done', 'read'] as const;
+export type ListName = (typeof listNames)[number];
+
+/** What became of one ticked row of a bulk agreement. */
+export interface BulkResult {
+  readonly ticked: Ticked;
+  /** The request's headline, where the reader may see it. */
+  readonly headline: string;
+  readonly refusal?: Problem;
+}
+
+/** A step as a list showed it: to be agreed to only as long as the document is that one. */
+export interface Ticked extends StepKey {
+  readonly request: string;
+  readonly document: string;
 }
 
 export interface InboxRow extends StepKey, Clocked {
@@ -204,6 +248,45 @@ export interface Deeds {
   allPapers(actor: Actor): Promise<readonly PaperRow[]>;
   /** 当日清: open steps of anybody that are to be done the day they come. Throws as `allPapers` does. */
   sameDay(actor: Actor): Promise<readonly InboxRow[]>;
+  /** 传阅、已阅、催阅、收回. `n` is the circulation's place in the request. */
+  circulate(
+    actor: Actor,
+    id: string,
+    circulating: { readonly to: readonly string[]; readonly why: string },
+    key?: string,
+  ): Promise<RequestState>;
+  markRead(
+    actor: Actor,
+    id: string,
+    n: number,
+    remark: string,
+    key?: string,
+  ): Promise<RequestState>;
+  urgeReaders(
+    actor: Actor,
+    id: string,
+    n: number,
+    why: string,
+    key?: string,
+  ): Promise<RequestState>;
+  recallCirculation(
+    actor: Actor,
+    id: string,
+    n: number,
+    why: string,
+    key?: string,
+  ): Promise<RequestState>;
+  /** 待阅, 已办, 已阅: newest first, a page at a time. */
+  list(actor: Actor, name: ListName, cursor?: string): Promise<Page<ListRow>>;
+  /** How much there is to read. */
+  unreadCount(actor: Actor): Promise<number>;
+  /** 批量同意: each ticked row is an act of its own, done or refused for itself. Throws `bulk-none`, `bulk-too-many`. */
+  agreeInBulk(
+    actor: Actor,
+    ticked: readonly Ticked[],
+    opinion: string,
+    key?: string,
+  ): Promise<readonly BulkResult[]>;
   withdraw(actor: Actor, id: string, reason: string, key?: string): Promise<RequestState>;
   note(
     actor: Actor,

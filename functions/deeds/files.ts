@@ -4,7 +4,7 @@ import type { Attachment, RequestState, SlipIssue } from '#domain/request.ts';
 import type { World } from '../world.ts';
 import { sceneOf } from './acting.ts';
 import type { Actor, Deeds } from './deeds.ts';
-import { requireSight } from './sight.ts';
+import { requireSight, requireSightAt } from './sight.ts';
 import { printed } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
 
@@ -35,9 +35,9 @@ export const fileDeeds = (world: World, printer: SlipPrinter): FileDeeds => ({
   receiveFile: (actor, id, rule) => receive(world, actor, id, rule),
 
   async fileAddress(actor, request, attachment) {
-    const { state, office } = await sceneOf(world, request);
-    requireSight(state, office, actor.person);
-    return addressOf(world, state.attachments, attachment);
+    const scene = await sceneOf(world, request);
+    await requireSightAt(scene, actor.person);
+    return addressOf(world, scene.state.attachments, attachment);
   },
 
   async recordAddress(actor, request) {

@@ -11,7 +11,7 @@ import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
 import { sceneOf, type Scene } from './acting.ts';
 import type { Actor, ArchiveFilter, Deeds, InboxRow, Page, RequestSummary } from './deeds.ts';
-import { requireSight, seesAll } from './sight.ts';
+import { requireSightAt, seesAll } from './sight.ts';
 
 type Reads = Pick<Deeds, 'request' | 'trail' | 'mails' | 'mine' | 'inbox' | 'archive'>;
 
@@ -54,7 +54,7 @@ function forReader(office: Office, person: string, row: InboxRow): readonly Inbo
 
 async function seen(world: World, actor: Actor, id: string): Promise<Scene> {
   const scene = await sceneOf(world, id);
-  requireSight(scene.state, scene.office, actor.person);
+  await requireSightAt(scene, actor.person);
   return scene;
 }
 

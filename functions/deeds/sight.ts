@@ -1,12 +1,15 @@
 import { heldBy, type Office, overseer, ownerKey } from '#domain/office.ts';
 import { isOwn, personsOf } from '#domain/acts/assign.ts';
+import { isReader } from '#domain/circulation.ts';
 import { Problem } from '#domain/problem.ts';
 import { hasInHand } from '#domain/papers.ts';
-import { decisionsOf, type RequestState } from '#domain/request.ts';
+import { decisionsOf, openSteps, type RequestState } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
-import { inboxKeys, ownKeys } from '#domain/takers.ts';
+import { inboxKeys, ownKeys, takers } from '#domain/takers.ts';
 import type { Text } from '#domain/words.ts';
 import { leading } from '#statemachines/posts.ts';
+import { recorderOf } from '#statemachines/acts/recorder.ts';
+import type { Scene } from '#statemachines/acts/scene.ts';
 
 /** Posts that may see every request: oversight, finance and the archive work across all of them. */
 const seeAll: ReadonlySet<string> = new Set(['discipline', 'archivist', 'finance', 'office-admin']);
@@ -32,9 +35,9 @@ export function takesPart(state: RequestState, office: Office, person: string): 
   );
 }
 
-/** Whether somebody may see a request: who has a hand in it, the head, and who oversees a department that it is with. */
+/** Whether somebody may see a request: who has a hand in it, to whom it was circulated, the head, and who oversees a department that it is with. */
 export const maySee = (state: RequestState, office: Office, person: string): boolean =>
-  takesPart(state, office, person) || oversees(state, office, person);
+  takesPart(state, office, person) || oversees(state, office, person) || isReader(state, person);
 
 function oversees({ requester, steps }: RequestState, office: Office, person: string): boolean {
   const held = heldBy(office, person);
@@ -67,4 +70,19 @@ export function requireSight(state: RequestState, office: Office, person: string
 export function requirePart(state: RequestState, office: Office, person: string, what: Text): void {
   requireSight(state, office, person);
   if (!takesPart(state, office, person)) throw new Problem('not-allowed', { what });
+}
+
+/**
+ * The same, where the route is known: who may record a leader's word by telephone at a step that is open sees what it is
+ * about. Throws `not-yours-to-see`.
+ */
+export async function requireSightAt(scene: Scene, person: string): Promise<void> {
+  const { state, office } = scene;
+  if (maySee(state, office, person)) return;
+  const recorders = await Promise.all(openSteps(state).map((row) => recorderOf(scene, row)));
+  const records = recorders.some(
+    (owner) =>
+      owner !== undefined && takers(office, owner).some((taker) => taker.person.id === person),
+  );
+  if (!records) throw new Problem('not-yours-to-see', { request: state.id });
 }

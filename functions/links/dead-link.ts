@@ -1,5 +1,7 @@
 import { awaited } from '#domain/acts/assign.ts';
-import { openSteps, sameKey } from '#domain/request.ts';
+import { unread } from '#domain/circulation.ts';
+import { readingStep } from '#domain/reading.ts';
+import { openSteps, type RequestState, sameKey } from '#domain/request.ts';
 import { Problem } from '#domain/problem.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import type { DeadLink } from '../http/links/link-routes.ts';
@@ -26,6 +28,7 @@ export async function showDead(world: World, visit: Visit, dead: DeadLink): Prom
 /** Whether a fresh link would find something to do: the same as the mail that brings it asks. */
 const isStillHis = ({ state, route, office }: Scene, link: LinkRow): boolean =>
   state.papers?.find(({ id }) => id === link.paper)?.way?.to.person === link.person ||
+  waitsToBeRead(state, link) ||
   openSteps(state)
     .filter(({ step, item }) => step === link.step && item === link.item)
     .some((row) => {
@@ -41,3 +44,8 @@ const waits = (scene: Scene, link: LinkRow): boolean =>
   openSteps(scene.state).some(
     (row) => sameKey(row, link) && refusalOf(scene, row, link.person)?.code === 'not-your-turn',
   );
+
+const waitsToBeRead = (state: RequestState, { step, item, person }: LinkRow): boolean => {
+  const circulation = step === readingStep ? state.circulations?.[Number(item)] : undefined;
+  return circulation !== undefined && unread(state, circulation).includes(person);
+};

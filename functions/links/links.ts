@@ -7,6 +7,8 @@ import type { OpenLink } from '../http/links/links.ts';
 import { seeOther } from '../http/reply.ts';
 import type { Visit } from '../http/visit.ts';
 import { actClock, type ClockPlace, openClock } from '../pages/clocking/act-clock.ts';
+import { readingStep } from '#domain/reading.ts';
+import { actReading, type ReadingPlace, showReading } from '../pages/circulating/reading.ts';
 import { matterOf } from '../pages/matter.ts';
 import { actMove, type MovePlace, openMove } from '../pages/moving/act-move.ts';
 import { actPaper, type PaperPlace, showPaper } from '../pages/papers/act-paper.ts';
@@ -72,6 +74,9 @@ export function links(world: World, host: Host): LambdaHandler {
       over: (visit, dead) => showDead(world, visit, dead),
       show: async (visit, open) => {
         if (open.link.paper !== undefined) return showPaper(await paperAt(shop, visit, open));
+        if (open.link.step === readingStep) {
+          return showReading(shop, await readingAt(shop, visit, open));
+        }
         const confirming = confirmingOf(open);
         return confirming === undefined
           ? showStepAsTyped(shop, await placeOf(shop, visit, open))
@@ -80,6 +85,10 @@ export function links(world: World, host: Host): LambdaHandler {
       act: async (visit, open) => {
         if (open.link.paper !== undefined) {
           return actPaper(shop, { ...(await paperAt(shop, visit, open)), visit });
+        }
+        if (open.link.step === readingStep) {
+          const place = await readingAt(shop, visit, open);
+          return actReading(shop, place, visit.form, visit.key);
         }
         const confirming = confirmingOf(open);
         return confirming === undefined
@@ -108,6 +117,19 @@ async function paperAt(shop: Shop, visit: Visit, { link, actor }: OpenLink): Pro
   const state = await shop.deeds.request(actor, link.request);
   const matter = await matterOf(shop.world, reader, state);
   return { visit, matter, paper: link.paper ?? '', action: step };
+}
+
+/** What was circulated is read by the link alone; urging and recalling are for whoever is signed in. */
+async function readingAt(shop: Shop, visit: Visit, open: OpenLink): Promise<ReadingPlace> {
+  const { matter } = await placeOf(shop, visit, open);
+  const n = Number(open.link.item);
+  const own = `/requests/${matter.state.id}/circulations/${open.link.item}`;
+  return {
+    visit,
+    matter,
+    n,
+    paths: { read: step, urge: `${own}/urge`, recall: `${own}/recall`, file: paths.file },
+  };
 }
 
 function moveAt(visit: Visit, { matter, key }: StepPlace): MovePlace {

@@ -2,6 +2,7 @@ import { outcomesFor } from '#domain/acts/decide.ts';
 import { turnOf } from '#domain/acts/turn.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import { Problem } from '#domain/problem.ts';
+import { readingStep } from '#domain/reading.ts';
 import { sameKey, type Slot, type StepRow } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
 import type { Language, Text } from '#domain/words.ts';
@@ -13,6 +14,7 @@ import { requestKey } from '../stores/requests.ts';
 import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
 import { paperStanding } from './paper-standing.ts';
+import { readingStanding } from './reading-standing.ts';
 import { takenFrom, whatMoved } from './what-happened.ts';
 
 /** How things stand at a link's step: open, or what happened to it, who did it and when. */
@@ -21,6 +23,7 @@ export const standing =
   async (link: LinkRow): Promise<Standing> => {
     const scene = await sceneOf(world, link.request);
     if (link.paper !== undefined) return paperStanding(world, scene, link, link.paper);
+    if (link.step === readingStep) return readingStanding(scene, link);
     const row = scene.state.steps.find((candidate) => sameKey(candidate, link));
     if (row === undefined) throw new Problem('link-unknown', {});
     if (row.state === 'open' && link.confirms !== undefined) {

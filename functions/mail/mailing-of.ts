@@ -8,6 +8,7 @@ import { askWords } from './ask-words.ts';
 import { noticeWords } from './notice-words.ts';
 import { paperWords } from './paper-words.ts';
 import { reminderWords } from './reminder-words.ts';
+import { readingWords } from './reading-words.ts';
 import { resultWords } from './result-words.ts';
 import { confirmWords, unconfirmedWords } from './second-words.ts';
 import { sender } from './sender.ts';
@@ -31,6 +32,7 @@ export function mailingOf(world: World, { environment }: Pick<Host, 'environment
   return {
     ask: askWords,
     paper: paperWords,
+    reading: readingWords,
     result: resultWords,
     confirm: confirmWords,
     unconfirmed: unconfirmedWords,

@@ -7,6 +7,7 @@ import { variables } from '../names.ts';
 import { slipPrinter } from '../pdf/render-record.ts';
 import type { World } from '../world.ts';
 import { archiveRoutes } from './archive-routes.ts';
+import { circulatingRoutes } from './circulating/circulating-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
 import { overdueRoutes } from './overdue-routes.ts';
@@ -32,6 +33,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...filingRoutes(shop),
     ...requestRoutes(shop),
     ...stepRoutes(shop),
+    ...circulatingRoutes(shop),
     ...archiveRoutes(shop),
     ...paperRoutes(shop),
     ...pinRoutes(shop),

@@ -18,6 +18,7 @@ import { requestPage } from '../views/request-page.ts';
 import { holdingOf } from './holding.ts';
 import { material } from '#statemachines/acts/material.ts';
 import { content, type Matter } from './matter.ts';
+import { circulationsOf } from './circulating/circulations-of.ts';
 import { waysOnRequest } from './moving/ways-on-request.ts';
 import { isSettled, nextSteps } from './next-steps.ts';
 import type { Shop } from './reader.ts';
@@ -61,6 +62,7 @@ export async function showRequest(
     ),
     holding: openSteps(state).map((row) => holdingOf(matter, row)),
     next,
+    circulations: circulationsOf(matter),
     otherWays: await waysOnRequest(matter),
     whereabouts: whereabouts(matter, actor.person),
     isRequester,

@@ -9,9 +9,10 @@ import { type Matter, matterOf } from './matter.ts';
 import { actMove, type MovePlace, openMove } from './moving/act-move.ts';
 import { type Shop, signedInReader } from './reader.ts';
 import { actStep, showStepAsTyped } from './step/act.ts';
-import type { StepPaths } from './step/about.ts';
+import { actPhone, openPhone } from './phone/phone.ts';
+import type { StepPaths, StepPlace } from './step/about.ts';
 import { uploads } from './step/uploads.ts';
-import { clockHref, moveHref, stepHref } from './step-href.ts';
+import { clockHref, moveHref, phoneHref, stepHref } from './step-href.ts';
 
 /** Doing a step signed in: from the desk, or from the request's page. */
 export const stepRoutes = (shop: Shop): readonly Route[] => {
@@ -40,6 +41,13 @@ export const stepRoutes = (shop: Shop): readonly Route[] => {
       const step = visit.param('step');
       const key = keyOf(matter, visit, step) ?? postedKey(visit, step);
       return actStep(shop, { visit, matter, key, paths: pathsOf(matter, key) });
+    }),
+    browser.get(`${path}/phone`, async (visit) =>
+      openPhone(shop, await phoneAt(shop, visit, visit.param('id'), visit.param('step'))),
+    ),
+    browser.post(`${path}/phone`, async (visit) => {
+      const place = await phoneAt(shop, visit, visit.param('id'), visit.param('step'));
+      return actPhone(shop, { ...place, visit });
     }),
     browser.get(`${path}/move`, async (visit) =>
       openMove(await moveAt(shop, visit, visit.param('id'), visit.param('step'))),
@@ -83,6 +91,16 @@ const uploadHref = (id: string, rule: string, then: string): string =>
 async function placeOf(shop: Shop, visit: Visit, id: string): Promise<Matter> {
   const reader = await signedInReader(shop, visit);
   return matterOf(shop.world, reader, await shop.deeds.request(reader.actor, id));
+}
+
+async function phoneAt(shop: Shop, visit: Visit, id: string, step: string): Promise<StepPlace> {
+  const matter = await placeOf(shop, visit, id);
+  const key = postedKey(visit, step);
+  const action = phoneHref(id, key);
+  const paths = pathsOf(matter, key);
+  const upload = (rule: string) =>
+    `/requests/${id}/upload/${encodeURIComponent(rule)}?then=${encodeURIComponent(action)}`;
+  return { visit, matter, key, paths: { ...paths, action, upload } };
 }
 
 async function moveAt(shop: Shop, visit: Visit, id: string, step: string): Promise<MovePlace> {

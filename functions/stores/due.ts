@@ -19,6 +19,7 @@ export const dueKinds = [
   'hand-over',
   'notice',
   'spread',
+  'circulate',
   'digest',
   'remind',
 ] as const;
@@ -28,6 +29,7 @@ export type DueKind = (typeof dueKinds)[number];
  * What must still happen: a wake-up, not a command. Its handler reads the facts anew and does what they ask for.
  * `run`: bring the machine to where the facts stand. `mail`: tell somebody.
  * `spread`: the inboxes of a step with many signers, beyond what one act could write.
+ * `circulate`: readers' lists and mails, portion by portion (`mode#n#cursor#seq`).
  * `hand-over`: a leaver's open steps (`request` is then `hand-over:from:to`).
  * `digest`: the morning mail of a day (`request` is then `digest:date`), or one person's (`digest:date:person`).
  * `remind`: a top-urgent step, at a moment to come.

@@ -1,8 +1,10 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { isCirculating } from '#domain/circulation.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { Page, RequestSummary } from '../deeds/deeds.ts';
-import { type Item, text, textOf } from './table.ts';
+import { requestKey } from './requests.ts';
+import { get, type Item, text, textOf } from './table.ts';
 
 /** Lists are served from indexes, which lag behind by moments: nothing is decided by them. */
 
@@ -36,6 +38,7 @@ function summaryOf(state: RequestState, amountField: string | undefined): Reques
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
     ...(state.closedAt === undefined ? {} : { closedAt: state.closedAt }),
     ...(amount === undefined ? {} : { amount }),
+    ...(isCirculating(state) ? { circulating: true as const } : {}),
   };
 }
 
@@ -70,4 +73,23 @@ export async function listPage(
   const rows = items.map((item): RequestSummary => JSON.parse(textOf(item, 'summary')));
   const next = last === undefined ? '' : textOf(last, `${index}at`);
   return next === '' ? { rows } : { rows, next };
+}
+
+/** How requests are named on lists now, read consistently from their heads; what is not there is left out. */
+export async function summariesOf(
+  db: DynamoDBClient,
+  table: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RequestSummary>> {
+  const found = await Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const summary = textOf(await get(db, table, requestKey(id), 'HEAD'), 'summary');
+      return summary === '' ? [] : [[id, summary] as const];
+    }),
+  );
+  return new Map(
+    found
+      .flat()
+      .map(([id, summary]): readonly [string, RequestSummary] => [id, JSON.parse(summary)]),
+  );
 }

@@ -3,6 +3,8 @@ import { type Digest, link } from '#domain/chain.ts';
 import { apply } from '#domain/apply.ts';
 import { withoutIdleSides } from '#domain/clock/fold-clock.ts';
 import type { RequestEvent } from '#domain/events.ts';
+import type { Circulation, Receipt } from '#domain/circulation.ts';
+import type { Handled } from '#domain/handled.ts';
 import type { Paper } from '#domain/papers.ts';
 import type { Attachment, Note, RequestState, SlipIssue, StepRow } from '#domain/request.ts';
 import { type Item, keyOf, number, partition, put, text, textOf, type Write } from './table.ts';
@@ -19,6 +21,8 @@ import { trailItem } from './trail.ts';
  * | FILE#n                 | the attachments of one act, the first of them being the nth of the request     |
  * | SLIP#n, NOTE#n         | slips, notes, in the order in which they came                                  |
  * | PAPER#id               | a paper: who holds it, and to whom it is on its way                            |
+ * | CIRC#n, READ#n         | circulations, and who has read which                                           |
+ * | HAND#n                 | who decided or moved something, and when last                                  |
  * | TOKEN#step#item        | the task token that waits, kept out of the state and of every page            |
  * | MAIL#…                 | mails sent or failed                                                           |
  */
@@ -66,9 +70,27 @@ export async function loadRequest(
       slips: under('SLIP#').map((body): SlipIssue => JSON.parse(body)),
       notes: under('NOTE#').map((body): Note => JSON.parse(body)),
       ...papersIn(under('PAPER#')),
+      ...kept(under('CIRC#'), under('READ#'), under('HAND#')),
     },
     tokens: under('TOKEN#').map((body): TokenRow => JSON.parse(body)),
     mails: items.filter((item) => textOf(item, 'sk').startsWith('MAIL#')),
+  };
+}
+
+/** What is left out where there is none of it: circulations, who read them, who did something. */
+function kept(
+  circulations: readonly string[],
+  receipts: readonly string[],
+  handled: readonly string[],
+): Pick<RequestState, 'circulations' | 'receipts' | 'handled'> {
+  return {
+    ...(circulations.length === 0
+      ? {}
+      : { circulations: circulations.map((body): Circulation => JSON.parse(body)) }),
+    ...(receipts.length === 0
+      ? {}
+      : { receipts: receipts.map((body): Receipt => JSON.parse(body)) }),
+    ...(handled.length === 0 ? {} : { handled: handled.map((body): Handled => JSON.parse(body)) }),
   };
 }
 
@@ -86,7 +108,16 @@ function stepOf(body: string, { round, status }: Pick<Head, 'round' | 'status'>)
 type Form = Pick<RequestState, 'data' | 'settings'>;
 type Head = Omit<
   RequestState,
-  'data' | 'settings' | 'steps' | 'attachments' | 'slips' | 'notes' | 'papers'
+  | 'data'
+  | 'settings'
+  | 'steps'
+  | 'attachments'
+  | 'slips'
+  | 'notes'
+  | 'papers'
+  | 'circulations'
+  | 'receipts'
+  | 'handled'
 >;
 
 /** What an act needs to be written down: how salts are made, hashes taken, and how a list names the request. */
@@ -142,6 +173,11 @@ function rowWrites(
     ),
     ...changedAt('SLIP', before?.slips, after.slips).map(([sk, slip]) => row(sk, slip)),
     ...changedAt('NOTE', before?.notes, after.notes).map(([sk, note]) => row(sk, note)),
+    ...changedAt('CIRC', before?.circulations, after.circulations ?? []).map(([sk, one]) =>
+      row(sk, one),
+    ),
+    ...changedAt('READ', before?.receipts, after.receipts ?? []).map(([sk, one]) => row(sk, one)),
+    ...changedAt('HAND', before?.handled, after.handled ?? []).map(([sk, one]) => row(sk, one)),
     ...changed(before?.papers, after.papers ?? []).map((paper) => row(`PAPER#${paper.id}`, paper)),
   ];
 }
@@ -194,6 +230,9 @@ function headWrite(before: RequestState | undefined, after: RequestState, writin
     slips: _slips,
     notes: _notes,
     papers: _papers,
+    circulations: _circulations,
+    receipts: _receipts,
+    handled: _handled,
     ...head
   } = after;
   const Item: Item = {

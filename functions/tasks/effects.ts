@@ -10,6 +10,7 @@ import { sendNotice } from './send-notice.ts';
 import { sendMail } from './send-mail.ts';
 import { runMachine } from './run-machine.ts';
 import { spread } from './spread.ts';
+import { spreadCirculation } from './spread-circulation.ts';
 
 /** Either one due row, right after the act that left it, or nothing: the sweep of everything that is due. */
 export interface EffectsInput {
@@ -69,6 +70,7 @@ const does: Readonly<
   'hand-over': handOver,
   notice: (world, due, mailing) => sendNotice(world, mailing, due),
   spread,
+  circulate: spreadCirculation,
   digest: (world, due, mailing) =>
     due.what === 'gather' ? gather(world, due) : sendDigest(world, mailing, due),
   remind: (world, due, mailing) => remind(world, mailing, due),

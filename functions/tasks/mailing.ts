@@ -1,7 +1,8 @@
 import type { Office, Person } from '#domain/office.ts';
 import type { Reassigned, Urged } from '#domain/events.ts';
+import type { Circulation } from '#domain/circulation.ts';
 import type { Paper } from '#domain/papers.ts';
-import type { RequestState, Slot, StepRow } from '#domain/request.ts';
+import type { RequestState, Slot, StepKey, StepRow } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
 import type { NoticeKind } from '../deeds/notices.ts';
 
@@ -93,6 +94,8 @@ export interface Mailing {
   ask(scene: MailScene, row: StepRow, asked: Asked): Words;
   /** Asks somebody to sign for a paper, or tells its giver that nobody did. */
   paper(scene: MailScene, paper: Paper): Words;
+  /** Shows a request to somebody for information; `urged` is what was said when he was asked again. */
+  reading(scene: MailScene, circulation: Circulation, urged?: string): Words;
   /** Tells the requester how it ended. */
   result(scene: MailScene): Words;
   /** Asks the second person to confirm a decision. */
@@ -109,4 +112,10 @@ export interface Mailing {
   link(person: Person, state: RequestState, row: StepRow, confirms?: string): Promise<string>;
   /** The same to a paper that waits to be signed for. */
   paperLink(person: Person, request: string, paper: Paper): Promise<string>;
+  link(
+    person: Person,
+    state: RequestState,
+    row: StepKey & Pick<StepRow, 'epoch'>,
+    confirms?: string,
+  ): Promise<string>;
 }

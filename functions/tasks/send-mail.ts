@@ -1,6 +1,7 @@
 import { awaited } from '#domain/acts/assign.ts';
 import type { Reassigned, Urged } from '#domain/events.ts';
 import { type Person, personOf } from '#domain/office.ts';
+import { readingStep } from '#domain/reading.ts';
 import { sameKey, type Slot, type StepRow } from '#domain/request.ts';
 import { activeSlots } from '#domain/slots.ts';
 import { takers } from '#domain/takers.ts';
@@ -16,6 +17,7 @@ import type { World } from '../world.ts';
 import type { Letter } from './letter.ts';
 import { type Asked, type Mailing, Undeliverable } from './mailing.ts';
 import { paperLetters } from './paper-letters.ts';
+import { readingAgain, readingLetters } from './reading-letters.ts';
 import { secondLetters } from './second-letters.ts';
 
 /**
@@ -46,6 +48,7 @@ async function lettersOf(
   }
   if (what.startsWith('paper')) return paperLetters(world, mailing, scene, what);
   if (what === 'result') return resultLetters(world, mailing, scene, scene.state.requester.person);
+  if (what.startsWith('reading#')) return readingLetters(world, mailing, scene, what);
   if (what.startsWith('again#')) return againLetters(world, mailing, scene, what);
   return askLetters(world, mailing, scene, what);
 }
@@ -58,6 +61,10 @@ function againLetters(
   what: string,
 ): readonly Letter[] {
   const [, step = '', item = '', person = ''] = what.split('#');
+  if (step === readingStep) {
+    const letters = readingAgain(mailing, scene, item, person);
+    return letters.length > 0 ? letters : resultLetters(world, mailing, scene, person);
+  }
   const row = scene.state.steps.find(
     (candidate) => candidate.state === 'open' && candidate.step === step && candidate.item === item,
   );

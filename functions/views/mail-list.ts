@@ -42,6 +42,8 @@ function whatFor(kind: string, step: Text): Text {
       return { zh: `待办：${step.zh}`, en: `asked: ${step.en}` };
     case 'again':
       return { zh: `重发链接：${step.zh}`, en: `a fresh link: ${step.en}` };
+    case 'reading':
+      return { zh: '传阅', en: 'circulated' };
     case 'urge':
       return { zh: `催办：${step.zh}`, en: `urged: ${step.en}` };
     default:

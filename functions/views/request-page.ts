@@ -30,6 +30,8 @@ export interface RequestPage extends Omit<Frame, 'title' | 'foot' | 'section'> {
   readonly next: readonly NextStep[];
   /** 催办, 拿回 and what else the reader can do here. */
   readonly otherWays?: Html | undefined;
+  /** To whom it was circulated, and who has read it. */
+  readonly circulations?: Html | undefined;
   /** The reader's own next turn, in words: when it will come. */
   /** 原件去向, already set. */
   readonly whereabouts?: Html | undefined;
@@ -67,6 +69,7 @@ export function requestPage(given: RequestPage): string {
 ${problem !== undefined && sentenceBox(problem, language)}
 ${filed && markup`<p role="status"><b>${say('已提交。', 'Submitted. ')}</b>${say('经办人已收到邮件，您也会收到结果。', 'Whoever is next gets a mail; the result comes to you.')}</p>`}
 ${standsBox(given, say)}
+${given.circulations}
 ${given.otherWays}
 <p class="words no-print only-phone"><a href="#flow">${say('流程图', 'Chart')}</a><a href="#trail">${say('经过', 'Trail')}</a>${given.whereabouts !== undefined && markup`<a href="#papers">${say('原件', 'Papers')}</a>`}${state.slips.length > 0 && markup`<a href="#slips">${say('单据', 'Slips')}</a>`}${given.attachments !== undefined && markup`<a href="#files">${say('附件', 'Files')}</a>`}<a href="#form">${say('内容', 'Content')}</a></p>
 <div class="cols rev">

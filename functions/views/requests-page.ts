@@ -38,7 +38,11 @@ function line({ office, language, titleOf }: RequestsPage, row: RequestSummary, 
 }
 
 /** 办理中, 已办结… */
-export function standing({ status, outcome }: RequestSummary, say: Say): string {
+export function standing(row: RequestSummary, say: Say): string {
+  return `${ended(row, say)}${row.circulating === true ? say('（传阅中）', ' (circulating)') : ''}`;
+}
+
+function ended({ status, outcome }: RequestSummary, say: Say): string {
   if (status === 'running') return say('办理中', 'under way');
   if (outcome === 'refused') return say('未获同意', 'refused');
   if (outcome === 'withdrawn') return say('已撤回', 'withdrawn');

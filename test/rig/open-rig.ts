@@ -130,6 +130,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       words(`paper ${way === undefined ? 'declined ' : ''}${state.id} ${id} ${to.id}`),
     paperLink: (person, request, { id }) =>
       Promise.resolve(`link ${person.id} ${request} paper ${id}`),
+    reading: ({ state, to }, { n }) => words(`reading ${state.id} ${String(n)} ${to.id}`),
     result: ({ state }) => words(`result ${state.id}`),
     confirm: ({ state, to, link }, { signer }) =>
       words(`confirm ${state.id} ${signer.id} ${to.id} ${link}`),

@@ -27,6 +27,7 @@ export async function waysOnRequest(matter: Matter): Promise<Html | undefined> {
       ...state.steps
         .filter((row) => mayTakeBack(matter, row))
         .map((row) => way(matter, 'take-back', row)),
+      ...circulatingWay(matter),
     ],
     language,
   );
@@ -56,6 +57,21 @@ async function phoneWay(matter: Matter, row: StepRow): Promise<readonly OtherWay
         'Where the leader gave his word by telephone: recorded now, signed for afterwards',
       ),
       href: phoneHref(state.id, row),
+    },
+  ];
+}
+
+function circulatingWay({ state, office, actor, language }: Matter): readonly OtherWay[] {
+  if (!takesPart(state, office, actor.person)) return [];
+  const say = saying(language);
+  return [
+    {
+      title: say('传阅', 'Circulate it'),
+      effect: say(
+        '给没有经办的人看，看得到谁已阅',
+        'Shown to others for information; you see who has read it',
+      ),
+      href: `/requests/${state.id}/circulate`,
     },
   ];
 }

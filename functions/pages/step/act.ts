@@ -1,5 +1,5 @@
 import { Problem } from '#domain/problem.ts';
-import { extension, revise } from '#statemachines/flow.ts';
+import { countersign, extension, revise } from '#statemachines/flow.ts';
 import { outcomeOf, titleOf } from '#statemachines/terms.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
 import { type Reply, seeOther, withCookies } from '#functions/http/reply.ts';
@@ -14,6 +14,7 @@ import { showReceipt } from './receipt.ts';
 import type { Again } from './outcomes-of.ts';
 import { showDecision, stepOf } from './show-decision.ts';
 import { showExtension } from './show-extension.ts';
+import { showCountersign } from './show-countersign.ts';
 import { showRevision } from './show-revision.ts';
 import {
   answersFor,
@@ -29,6 +30,7 @@ export async function showStep(shop: Shop, place: StepPlace, again: Again = {}):
   if (step !== undefined) return showDecision(shop, place, step, again);
   if (place.key.step === revise) return showRevision(shop, place, again);
   if (place.key.step === extension) return showExtension(shop, place, again);
+  if (place.key.step === countersign) return showCountersign(shop, place, again);
   throw new Problem('step-not-open', { step: titleOf(place.matter.route, place.key.step) });
 }
 
@@ -96,9 +98,7 @@ async function choiceOf(
     ...(typed.handwriting === '' ? {} : { handwriting: typed.handwriting }),
     controls,
     answers:
-      step === undefined
-        ? withoutNames(withoutMarks(valuesUnder(typed.raw, '')))
-        : answersFor(typed.raw, step, outcome, act),
+      step === undefined ? ownAnswers(key.step, typed) : answersFor(typed.raw, step, outcome, act),
     document,
     attachments: await chosenFiles(
       world,
@@ -109,6 +109,10 @@ async function choiceOf(
     ...(act === 'return' && resume !== undefined ? { resume } : {}),
   };
 }
+
+/** The mended form; what stands beside the main line asks for nothing. */
+const ownAnswers = (step: string, { raw }: TypedChoice): Choice['answers'] =>
+  step === revise ? withoutNames(withoutMarks(valuesUnder(raw, ''))) : {};
 
 /** The page's own names, which are no answers. */
 function withoutNames(raw: Choice['answers']): Choice['answers'] {

@@ -68,6 +68,7 @@ const kinds: Readonly<Record<DueKind, Text>> = {
   mail: { zh: '邮件没有发出', en: 'a mail was not sent' },
   'hand-over': { zh: '离岗移交没有做完', en: 'a hand-over is not complete' },
   spread: { zh: '会签待办没有发全', en: 'a joint step has not reached everybody’s desk' },
+  circulate: { zh: '传阅没有发全', en: 'a circulation has not reached everybody' },
   notice: { zh: '通知邮件没有发出', en: 'a notice was not sent' },
   digest: { zh: '早上的提醒邮件没有发出', en: 'a morning reminder was not sent' },
   remind: { zh: '特急件的提醒没有发出', en: 'a top-urgent reminder was not sent' },

@@ -82,6 +82,10 @@ function entryOf(file: CaseFile, event: RequestEvent, before: JsonObject): Entry
     case 'submitted':
     case 'noted':
     case 'slip-printed':
+    case 'circulated':
+    case 'read':
+    case 'readers-urged':
+    case 'circulation-recalled':
     case 'paper-given':
     case 'paper-taken':
     case 'paper-declined':

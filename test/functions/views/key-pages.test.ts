@@ -4,6 +4,7 @@ import { Problem } from '#domain/problem.ts';
 import { showRequest } from '#functions/pages/show-request.ts';
 import { showStep } from '#functions/pages/step/act.ts';
 import { readChoice } from '#functions/pages/step/typed-choice.ts';
+import { listTabs } from '#functions/views/list-tabs.ts';
 import { deskPage } from '#functions/views/desk-page.ts';
 import { nothing } from '#statemachines/html.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
@@ -101,6 +102,8 @@ describe('key pages', () => {
     const row = { asks: '车辆维修，主要领导审批', from: '周建平', number: '维修2026-0037' };
     const html = deskPage({
       absence: false,
+      tabs: listTabs('zh', 'todo', { todo: 3, toRead: 0 }),
+      bulk: () => ({}),
       language: 'zh',
       office: demoToday,
       person: 'ouyang-kun',
