@@ -213,7 +213,7 @@ describe('传阅', () => {
       'urged by another',
       async () =>
         house.rig.deeds.urgeReaders(house.rig.as('shen-liqun'), await circulated(), 0, ''),
-      'not-yours-to-see',
+      'circulation-not-yours',
     ],
     [
       'recalled by a reader',
