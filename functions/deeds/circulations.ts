@@ -1,4 +1,5 @@
 import { circulate, read, recallCirculation, urgeReaders } from '#domain/acts/circulate.ts';
+import { officeSetting } from '#domain/office-settings.ts';
 import type { CirculationEvent } from '#domain/circulation.ts';
 import type { RequestState } from '#domain/request.ts';
 import { type DueKey, dueWrite } from '../stores/due.ts';
@@ -8,7 +9,6 @@ import type { World } from '../world.ts';
 import { actOn, type Scene } from './acting.ts';
 import { circulateDue } from './circulate-due.ts';
 import type { Actor, Deeds, ListRow, RequestSummary } from './deeds.ts';
-import { urgeHours } from './move.ts';
 import { requirePart, requireSight } from './sight.ts';
 
 type Circulations = Pick<
@@ -28,7 +28,7 @@ export const circulationDeeds = (world: World): Circulations => ({
   urgeReaders: (actor, id, n, why) =>
     spreading(world, actor, id, 'urge', (scene) => {
       requireSight(scene.state, scene.office, actor.person);
-      return urgeReaders(asked(scene, actor), n, why, urgeHours);
+      return urgeReaders(asked(scene, actor), n, why, officeSetting(scene.office, 'urgeHours'));
     }),
   recallCirculation: (actor, id, n, why) =>
     spreading(world, actor, id, 'recall', (scene) => {

@@ -2,8 +2,8 @@ import { urgeReaders } from '#domain/acts/circulate.ts';
 import { type Circulation, unread } from '#domain/circulation.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import { personOf } from '#domain/office.ts';
+import { officeSetting } from '#domain/office-settings.ts';
 import { Problem } from '#domain/problem.ts';
-import { urgeHours } from '#functions/deeds/move.ts';
 import { maySee, takesPart } from '#functions/deeds/sight.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import type { Visit } from '#functions/http/visit.ts';
@@ -87,7 +87,8 @@ export async function showReading(
 /** Why its readers cannot be urged just now, or nothing. */
 function urgedLately({ state, office, actor, now, language }: Matter, { n }: Circulation): string {
   try {
-    urgeReaders({ state, office, person: actor.person, now }, n, '', urgeHours);
+    const hours = officeSetting(office, 'urgeHours');
+    urgeReaders({ state, office, person: actor.person, now }, n, '', hours);
     return '';
   } catch (problem) {
     if (problem instanceof Problem) return problem.in(language);
