@@ -1,5 +1,3 @@
-import type { PenLines } from './derive/pen-lines.ts';
-
 /**
  * A sheet of paper as data: what stands on it and in which order, never where or in which font.
  *
@@ -136,8 +134,8 @@ export interface Opinions {
 
 export interface Signature {
   readonly opinion?: Lines;
-  /** Below the opinion, drawn as it was written: never a picture. */
-  readonly handwriting?: PenLines;
+  /** Strokes as a pad sends them, drawn below the opinion as lines: never a picture. */
+  readonly handwriting?: string;
   /** Such as 同意, 退回, 不同意, 已阅. */
   readonly outcome: string;
   readonly post: string;

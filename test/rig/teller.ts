@@ -10,6 +10,7 @@ import type { JsonObject } from '#domain/words.ts';
 import { documentHash } from '#statemachines/acts/document.ts';
 import { factsFrom, settingsOf } from '#statemachines/acts/facts.ts';
 import { clockOf } from '#statemachines/acts/clock-of.ts';
+import { papersOf, papersWith } from '#statemachines/acts/papers.ts';
 import { placesOf } from '#statemachines/acts/places.ts';
 import { applySets, calculated, headline } from '#statemachines/data.ts';
 import {
@@ -41,6 +42,8 @@ export interface Doing {
   readonly at: string;
   readonly act?: string;
   readonly opinion?: string;
+  /** Strokes, where it was written by hand. */
+  readonly handwriting?: string;
   readonly item?: string;
   readonly answers?: JsonObject;
   readonly files?: readonly (readonly [rule: string, name: string, size: number])[];
@@ -151,6 +154,7 @@ export function teller(route: Route, office: Office): Teller {
         document: documentHash(digest, hash, data, attachments),
         settings,
         attachments,
+        ...(await papersOf(route, data, settings)),
         goTo: await landingAt(route, route.steps[0]?.id ?? recording, facts, {
           round: 1,
           steps: [],
@@ -216,6 +220,7 @@ export function teller(route: Route, office: Office): Teller {
         ...(goTo === undefined ? {} : { goTo }),
         ...(act === 'return' ? { resume: doing.resume ?? 'again' } : {}),
         ...(beside && doing.answers !== undefined ? { answers: doing.answers } : {}),
+        ...(doing.handwriting === undefined ? {} : { handwriting: doing.handwriting }),
       };
       const event: Decided = {
         type: 'decided',
@@ -235,6 +240,10 @@ export function teller(route: Route, office: Office): Teller {
         ...(act === 'refuse' && goTo === recording ? { closes: 'refused' as const } : {}),
       };
       add({ ...event, ...(ends ? await movesOf(event, goTo, data) : {}) });
+      if (ends && act === 'agree' && doing.enteredBy === undefined) {
+        const scene = { state: { ...before, data }, route, office, now: entered };
+        for (const passed of papersWith(scene, row, event.by)) add(passed);
+      }
       await open(entered);
     },
 

@@ -1,4 +1,5 @@
 import type { Point } from '#domain/handwriting.ts';
+import { penLines } from '#statemachines/derive/pen-lines.ts';
 import type { Opinions, Signature } from '#statemachines/sheet.ts';
 import type { Ink } from '../layout/ink.ts';
 import { padding, rowSlab } from '../layout/row.ts';
@@ -62,7 +63,7 @@ const penWidth = 7;
 /** What was written by hand, as vector lines, smaller where the cell is narrower. */
 function handwritten({ handwriting }: Signature, width: number): readonly SetLine[] {
   if (handwriting === undefined) return [];
-  const { box, lines } = handwriting;
+  const { box, lines } = penLines(handwriting);
   const scale = Math.min(penScale, width / box.width);
   const placed = ([x, y]: Point): Point => [(x - box.x) * scale, (y - box.y) * scale];
   const height = box.height * scale;

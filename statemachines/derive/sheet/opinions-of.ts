@@ -6,7 +6,6 @@ import type { Opinions, Signature } from '../../sheet.ts';
 import { titleOf } from '../../terms.ts';
 import { clockWords } from '../clock-words.ts';
 import { type Moved, movedWords } from '../moved-words.ts';
-import { penLines } from '../pen-lines.ts';
 import { answerLines, changeLines } from './answer-lines.ts';
 import { type CaseFile, outcomeWords, stepWords } from './case-file.ts';
 import { stamp } from './times.ts';
@@ -115,7 +114,7 @@ function signatureOf(file: CaseFile, event: Decided, before: JsonObject): Signat
   ].filter((line) => line !== '');
   return {
     ...(lines.length === 0 ? {} : { opinion: lines.join('\n') }),
-    ...(decision.handwriting === undefined ? {} : { handwriting: penLines(decision.handwriting) }),
+    ...(decision.handwriting === undefined ? {} : { handwriting: decision.handwriting }),
     outcome: `${outcomeWords(file, event)}${returnWords(file, event)}`,
     ...signerOf(file, event),
     signedAt: stamp(zone, at),

@@ -24,7 +24,7 @@ const sheet: Sheet = {
               signatures: [
                 {
                   opinion: '请工程建设股牵头，按时限办结。\n手写意见：',
-                  handwriting: penLines(agreedByHand),
+                  handwriting: agreedByHand,
                   outcome: '批办',
                   post: '局长',
                   name: '沈立群',

@@ -1,6 +1,7 @@
 import type { Told } from '../teller.ts';
 import { teller } from '../teller.ts';
 import { documentReceiving } from '#statemachines/routes/documents/document-receiving.ts';
+import { agreedByHand } from './handwriting.ts';
 import { demoToday } from '../demo-today.ts';
 
 const filed = {
@@ -42,6 +43,7 @@ export async function convertedDocument(): Promise<Told> {
     at: '11-10 08:30',
     act: 'convert',
     opinion: '这项工作要落实到库、到人。由工程建设股牵头，水政股配合，逐库建立台账，18日前报我。',
+    handwriting: agreedByHand,
     answers: { departments: ['engineering', 'water-law'], leadDepartment: 'engineering' },
   });
   await told.decide('dispatch', {
