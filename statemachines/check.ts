@@ -58,6 +58,7 @@ import {
 import { phoneHarmless, recorderApart } from './check/phone.ts';
 import { quorumsReachable, votesRefusable } from './check/quorum.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
+import { weightsMeasured } from './check/weighty.ts';
 import type { Finding, RouteFault } from './check/route-fault.ts';
 import type { Route } from './route.ts';
 
@@ -82,6 +83,7 @@ export const rules = {
   'chain-walked-alone': chainApart,
   'separation-hollow': separationsReal,
   'money-by-link': moneySignedIn,
+  'weight-unmeasured': weightsMeasured,
   'signers-too-few': signersSeveral,
   'signers-one-person': signersDiffer,
   'joint-asks-nobody': jointAsksFilled,

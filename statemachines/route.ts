@@ -173,6 +173,11 @@ export interface HumanStep {
   readonly next?: string;
   /** How surely the signer must be known: money and seals never by link alone. */
   readonly tier: Tier;
+  /** The tier `passkey` from this sum on only; below it a sign-in is enough. */
+  readonly weighty?: {
+    readonly amount: string;
+    readonly from: number | { readonly setting: string };
+  };
   readonly asks?: Asks;
   readonly hides?: readonly string[];
   readonly attachments?: readonly string[];

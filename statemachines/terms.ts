@@ -35,7 +35,7 @@ const reviseTerms = {
 export function termsOf(
   route: Route,
   id: string,
-  state: Pick<RequestState, 'steps'>,
+  state: Pick<RequestState, 'steps'> & Partial<Pick<RequestState, 'data' | 'settings'>>,
 ): StepTerms | undefined {
   if (id === revise) return { ...reviseTerms, tier: reviseTier(route) };
   if (id === countersign) return { ...countersignTerms, tier: 'link' };
@@ -45,7 +45,7 @@ export function termsOf(
   return {
     title: step.title,
     outcomes: outcomesOf(step),
-    tier: step.tier,
+    tier: tierOf(step, state),
     barsRequester: barsRequester(step),
     apartFrom: apartFrom(route, id),
     controls: controlsOf(route, id),
@@ -54,6 +54,19 @@ export function termsOf(
       : [],
     allows: step.allows ?? [],
   };
+}
+
+/** Where the sum is not known the step is held to be weighty. */
+function tierOf(
+  { tier, weighty }: HumanStep,
+  { data, settings }: Partial<Pick<RequestState, 'data' | 'settings'>>,
+): StepTerms['tier'] {
+  if (tier !== 'passkey' || weighty === undefined) return tier;
+  const { amount, from } = weighty;
+  const [sum, least] = [data?.[amount], typeof from === 'number' ? from : settings?.[from.setting]];
+  return typeof sum === 'number' && typeof least === 'number' && sum < least
+    ? 'sign-in'
+    : 'passkey';
 }
 
 /** A form is filed signed in; where any step takes more than a link, whoever found the mail cannot file another in its place. */

@@ -75,6 +75,18 @@ export const billReimbursement = {
       unit: 'fen',
       source: { zh: '来源不分金额，一律送审', en: 'Every amount in the sources' },
     },
+    passkeyFrom: {
+      title: {
+        zh: '多少元起由主要领导用通行密钥签批（或签批密码加第二人确认）',
+        en: 'Amount from which the head signs with a passkey, or a PIN and a second person',
+      },
+      value: 300_000,
+      unit: 'fen',
+      source: {
+        zh: '来源要求大额支出两人共同把关，没有写金额；默认3000元，由单位改',
+        en: 'Two persons for large sums in the sources, without an amount; 3,000 yuan by default',
+      },
+    },
     assetThreshold: {
       title: { zh: '资产登记起点（单笔）', en: 'Amount from which an asset is registered' },
       value: 50_000,
@@ -360,8 +372,8 @@ export const billReimbursement = {
       by: { post: 'head' },
       when: 'total >= setting.headFrom',
       whenSays: { zh: '按金额', en: 'By amount' },
-      // The largest sums that leave the office on one signature.
       tier: 'passkey',
+      weighty: { amount: 'total', from: { setting: 'passkeyFrom' } },
       limit: signLimit,
       agree: {
         title: { zh: '同意', en: 'Agree' },
