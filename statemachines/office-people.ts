@@ -45,7 +45,11 @@ export async function clashesOf(
           (pair) => pair.kind === 'same' && pair.steps.every((step) => steps.includes(step)),
         ),
     );
-    return [...alone, ...two, ...several].map((one) => ({ ...one, requesters: [requester.name] }));
+    const within = crowdedSteps(route, seats, bench, requester);
+    return [...alone, ...two, ...several, ...within].map((one) => ({
+      ...one,
+      requesters: [requester.name],
+    }));
   });
   return gathered(route, found, all.length);
 }
@@ -169,6 +173,26 @@ function crowded(
     const persons = [...new Set(lists.flat())].map((id) => bench.name(id));
     return [{ kind: 'too-few', steps, persons, instead: [] }];
   });
+}
+
+/** Joint steps with fewer persons than signers: nobody signs twice in one step, unless one word is enough. */
+function crowdedSteps(
+  route: Route,
+  seats: readonly Seat[],
+  bench: Bench,
+  requester: Person,
+): readonly Found[] {
+  const scene = { requester, department: '' };
+  return humanSteps(route.steps)
+    .filter(({ joint }) => joint !== undefined && joint.how !== 'any')
+    .flatMap(({ id }): readonly Found[] => {
+      const own = seats.filter(({ step, anyDepartment }) => step === id && !anyDepartment);
+      const lists = own.map((seat) => [...new Set(everybody(bench, seat, scene))]);
+      // A place for which nobody at all is left is said by itself.
+      if (lists.some((list) => list.length === 0) || isMatched(lists)) return [];
+      const persons = [...new Set(lists.flat())].map((person) => bench.name(person));
+      return [{ kind: 'too-few', steps: own.map(({ step }) => step), persons, instead: [] }];
+    });
 }
 
 const names = (takers: readonly { readonly person: Person }[]): readonly string[] => [

@@ -38,8 +38,8 @@ export function clashWords(clash: Clash): Text {
   const who = { zh: persons.join('、'), en: persons.join(', ') };
   const other = { zh: instead.join('、'), en: instead.join(', ') };
   const titles = {
-    zh: steps.map(({ zh }) => `“${zh}”`).join(''),
-    en: steps.map(({ en }) => `“${en}”`).join(', '),
+    zh: [...new Set(steps.map(({ zh }) => `“${zh}”`))].join(''),
+    en: [...new Set(steps.map(({ en }) => `“${en}”`))].join(', '),
   };
   switch (kind) {
     case 'nobody':

@@ -56,6 +56,15 @@ const route: Route = {
     { steps: ['start', 'approve', 'pay', 'book'], why: { zh: '各由一人', en: 'One person each' } },
   ],
 };
+/** An office in which `last` keeps the books and another one the money. */
+const keptBy = (last: string): Office =>
+  small([
+    ['an', 'head'],
+    ['bo', 'cashier'],
+    [last, 'finance'],
+    ['dong', 'driver'],
+  ]);
+
 const found = async (office: Office, of: Route = route): Promise<readonly string[]> =>
   (await clashesOf(of, office, settingsOf(of, office))).map(
     ({ kind, stepIds, persons, instead }) =>
@@ -148,6 +157,24 @@ describe('an office of four', () => {
       { head: 'vehicle-manager' },
     );
     expect(await found(office)).toEqual(['requester approve: an > dong']);
+  });
+
+  test('with one person for the two places of a step is too few, unless one word is enough', async () => {
+    const keepers = [{ post: 'cashier' }, { post: 'finance' }];
+    const signed = (how: 'all' | 'any'): Route => ({
+      ...route,
+      steps: [
+        approve,
+        { ...pay, joint: { how, signers: keepers, afterReturn: 'discards' } },
+        ...sound.steps.slice(-1),
+      ],
+      separate: [{ steps: ['start', 'approve', 'pay'], why: { zh: '分开', en: 'Apart' } }],
+    });
+    expect(await found(keptBy('bo'), signed('all'))).toEqual(['too-few pay+pay: bo']);
+    expect(await found(keptBy('bo'), signed('any'))).toEqual([]);
+    expect(await found(keptBy('cai'), signed('all'))).toEqual([]);
+    const [clash] = await clashesOf(signed('all'), keptBy('bo'), {});
+    expect(clash === undefined ? '' : clashWords(clash).zh).toContain('“付款”须由2个不同的人办');
   });
 
   test('with two persons for three steps is too few, though any two can be kept apart', async () => {
