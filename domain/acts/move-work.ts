@@ -24,7 +24,7 @@ export interface Moving {
 }
 
 /** How many signers one step takes at most, so that an act stays one transaction. */
-const mostSlots = 60;
+const mostSlots = 200;
 
 /** 转办: the holder's place goes to somebody else. Throws as `turnOf` and `requireTarget` do. */
 export function transfer(moving: Moving & { readonly to: string }): Reassigned {

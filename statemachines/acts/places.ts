@@ -79,16 +79,12 @@ function apart(office: Office, named: readonly OwnerRef[], kept: Kept): readonly
   });
 }
 
-/** At most as many as an act can carry; a longer list is a distribution, not joint signing. */
-const most = 50;
-
 function slots(
   { now }: Scene,
   { how }: JointSigning,
   owner: OwnerRef,
   owners: readonly OwnerRef[],
 ): readonly Slot[] {
-  const asked = owners.slice(0, most);
   const place = (
     id: number,
     one: OwnerRef,
@@ -109,12 +105,12 @@ function slots(
         1,
         owner,
         'lead',
-        asked.map((_, at) => String(at + 2)),
+        owners.map((_, at) => String(at + 2)),
       ),
-      ...asked.map((one, at) => place(at + 2, one, 'assistant', [])),
+      ...owners.map((one, at) => place(at + 2, one, 'assistant', [])),
     ];
   }
-  return asked.map((one, at) =>
+  return owners.map((one, at) =>
     place(at + 1, one, 'signer', how === 'in-order' && at > 0 ? [String(at)] : []),
   );
 }

@@ -1,4 +1,5 @@
 import { awaited } from '#domain/acts/assign.ts';
+import { circulate, read, recallCirculation, urgeReaders } from '#domain/acts/circulate.ts';
 import { outcomesFor } from '#domain/acts/decide.ts';
 import { dateIn } from '#domain/dates.ts';
 import type { RequestEvent } from '#domain/events.ts';
@@ -9,6 +10,7 @@ import { takers } from '#domain/takers.ts';
 import { clockAct, type Clocking } from '#statemachines/acts/clock.ts';
 import { decide } from '#statemachines/acts/decide.ts';
 import { move, type Moving } from '#statemachines/acts/move.ts';
+import { handlePaper, type PaperHandling } from '#statemachines/acts/papers.ts';
 import { recorderOf } from '#statemachines/acts/recorder.ts';
 import { note } from '#statemachines/acts/note.ts';
 import { submit } from '#statemachines/acts/submit.ts';
@@ -161,6 +163,49 @@ export const clocking: Act = async (paper, dice) => {
     { kind: 'extend', amount: 1 + dice.below(6), why: '情况复杂。' },
   ]);
   return [await clockAct(scene, means, { person, strength: 'sign-in' }, row, how)];
+};
+
+/** A paper goes from hand to hand, or is to; mostly by who has it, or to whom it goes. */
+export const handling: Act = async (paper, dice) => {
+  const { state, scene } = paper;
+  const papers = state.papers ?? [];
+  if (papers.length === 0) return [];
+  const one = dice.pick(papers);
+  const { way } = one;
+  const likely = way === undefined ? one.holder.person : way.to.person;
+  const person = dice.next() < 0.8 ? likely : anybody(paper, dice);
+  const how = dice.pick<PaperHandling>([
+    { kind: 'give', to: anybody(paper, dice), note: '' },
+    { kind: 'give', to: anybody(paper, dice), note: '当面交。' },
+    { kind: 'take' },
+    { kind: 'take' },
+    { kind: 'decline', why: '不是我经办。' },
+    { kind: 'call-back', why: '给错了人。' },
+    { kind: 'urge', hours: 4 },
+    { kind: 'file', place: '档案室' },
+  ]);
+  return [handlePaper(scene, one.id, person, how)];
+};
+
+/** A request is shown to others, who say that they have read it. */
+export const circulating: Act = async (paper, dice) => {
+  const { state, scene } = paper;
+  const asked = { ...scene, person: anybody(paper, dice) };
+  const last = (state.circulations ?? []).at(-1);
+  const roll = dice.next();
+  if (last === undefined || roll < 0.4) {
+    const to = Array.from({ length: 1 + dice.below(4) }, () => anybody(paper, dice));
+    return [circulate(asked, { to, why: '请知悉。' })];
+  }
+  const reader = { ...scene, person: dice.pick(last.to) };
+  if (roll < 0.7) {
+    const event = read(reader, last.n, '已阅。');
+    return event === undefined ? [] : [event];
+  }
+  const own = { ...scene, person: last.by.person };
+  return roll < 0.85
+    ? [urgeReaders(own, last.n, '请阅。', 4)]
+    : [recallCirculation(own, last.n, '发错了。')];
 };
 
 /** Somebody takes his own decision back. */

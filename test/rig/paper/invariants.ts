@@ -30,7 +30,10 @@ export async function requireSound(
   requireNoSelfApproval(paper);
   requireDueDates(paper);
   for (const row of state.steps) requireDistinct(row);
-  if (before !== undefined) requireNothingLost(before, state);
+  if (before !== undefined) {
+    requireNothingLost(before, state);
+    requireSignedFor(paper, before);
+  }
 }
 
 /** Somebody's turn at every place the facts wait for and nowhere else, or the request is over. */
@@ -113,6 +116,19 @@ function requireNothingLost(before: RequestState, after: RequestState): void {
       lost <= (now.state === 'taken-back' || now.state === 'open' ? 1 : 0),
       `an opinion at ${row.step} is gone`,
     );
+  }
+}
+
+/** A paper has one holder, and changes hands only where the receiver signed for it. */
+function requireSignedFor({ state, trail }: PaperRequest, before: RequestState): void {
+  const signed = new Set(
+    trail.slice(before.seq).flatMap((event) => (event.type === 'paper-taken' ? [event.paper] : [])),
+  );
+  for (const was of before.papers ?? []) {
+    const is = state.papers?.find(({ id }) => id === was.id);
+    must(is !== undefined, `the paper ${was.id} is gone`);
+    const moved = is?.holder.person !== was.holder.person;
+    must(!moved || signed.has(was.id), `${was.id} changed hands without a signature`);
   }
 }
 

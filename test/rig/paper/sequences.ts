@@ -8,6 +8,8 @@ import {
   beside,
   clocking,
   deciding,
+  handling,
+  circulating,
   file,
   moving,
   phoning,
@@ -22,11 +24,13 @@ const start = '2026-01-05T01:00:00.000Z';
 
 /** Acts and how often each was drawn: deciding most of all, for a request should get somewhere. */
 const acts: readonly (readonly [upTo: number, act: Act])[] = [
-  [0.55, deciding],
-  [0.76, moving],
-  [0.86, clocking],
-  [0.92, takingBack],
-  [0.96, phoning],
+  [0.5, deciding],
+  [0.69, moving],
+  [0.78, clocking],
+  [0.83, handling],
+  [0.88, circulating],
+  [0.93, takingBack],
+  [0.97, phoning],
   [1, beside],
 ];
 

@@ -53,6 +53,7 @@ const route = (id: string, steps: Route['steps']): Route => ({
   steps: [...steps, record],
   separate: [],
   risks: [],
+  papers: [{ id: 'original', title: text('原件') }],
   numbers: sound.numbers.slice(0, 1),
   slips: [],
   registers: [],
