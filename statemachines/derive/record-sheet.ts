@@ -2,6 +2,7 @@ import { moment } from '#domain/date-words.ts';
 import { departmentTitle } from '#domain/office.ts';
 import type { Block, Form, Sheet, Verification } from '../sheet.ts';
 import { type CaseFile, endedAt, filing } from './sheet/case-file.ts';
+import { clockChanges } from './sheet/clock-changes.ts';
 import { clockTable } from './sheet/clock-table.ts';
 import { dataBlocks } from './sheet/data-blocks.ts';
 import { endWords, headMarks } from './sheet/marks-of.ts';
@@ -63,7 +64,7 @@ function blocksOf(input: RecordInput): readonly Block[] {
     requesterForm(input),
     ...dataBlocks(input, state.data, route.record.rows),
     opinionsOf(input),
-    ...(state.steps.length === 0 ? [] : [clockTable(input)]),
+    ...(state.steps.length === 0 ? [] : [clockTable(input), ...clockChanges(input)]),
     ...(state.papers === undefined ? [] : [whereaboutsOf(input)]),
     ...(risks.points.length === 0 ? [] : [risks]),
     ...(state.slips.length === 0 ? [] : [slipsOf(input)]),

@@ -1,3 +1,6 @@
+import { calendarOf } from '#domain/calendar.ts';
+import { standingOf } from '#domain/clock/standing.ts';
+import { unitWords } from '#domain/clock/unit-words.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import { ownerTitle } from '#domain/office.ts';
 import { type StepRow, sameKey } from '#domain/request.ts';
@@ -24,7 +27,9 @@ export function clockTable(file: CaseFile): Table {
   const { state, office } = file;
   const rows = state.steps.toSorted((a, b) => a.n - b.n);
   const instants = rows.flatMap((row) =>
-    [row.openedAt, endOf(file, row), row.due].filter((instant) => instant !== undefined),
+    [row.openedAt, endOf(file, row), untilOf(file, row, endOf(file, row))].filter(
+      (instant) => instant !== undefined,
+    ),
   );
   const short = shortStamps(office.zone, instants);
   return {
@@ -43,7 +48,8 @@ function clockRow(
 ): Row {
   const end = endOf(file, row);
   const limit = limitOf(file, row);
-  const due = row.due === undefined ? '—' : (limit.hours ? short.stamp : short.day)(row.due);
+  const until = untilOf(file, row, end);
+  const due = until === undefined ? '—' : (limit.hours ? short.stamp : short.day)(until);
   const unit = limit.unit ?? 'working-day';
   return {
     cells: [
@@ -53,10 +59,10 @@ function clockRow(
       doneWords(row, short.stamp),
       limit.words,
       due,
-      end === undefined ? '—' : usedWords(row.openedAt, end, unit, file.office),
-      end === undefined || row.due === undefined
+      end === undefined
         ? '—'
-        : overdueWords(row.due, end, unit, file.office),
+        : (ranWords(file, row, end) ?? usedWords(row.openedAt, end, unit, file.office)),
+      end === undefined || until === undefined ? '—' : overdueWords(until, end, unit, file.office),
     ],
   };
 }
@@ -72,6 +78,21 @@ function doneBy({ office }: CaseFile, row: StepRow): string {
 function doneWords({ decision, undone }: StepRow, stamp: (instant: string) => string): string {
   if (decision !== undefined) return stamp(decision.at);
   return undone === undefined ? '未办，收回' : '已办，拿回';
+}
+
+/** The end of the limit; of a clock that stood still to the last, as it was when the step was decided. */
+function untilOf({ office }: CaseFile, row: StepRow, end: string | undefined): string | undefined {
+  if (row.due !== undefined || end === undefined) return row.due;
+  return standingOf(row, calendarOf(office), end)?.dueIfResumedNow;
+}
+
+/** What was used of a limit whose clock was stopped in between. */
+function ranWords({ office }: CaseFile, row: StepRow, end: string): string | undefined {
+  const stood = (row.pauses?.length ?? 0) > 0;
+  const standing = stood ? standingOf(row, calendarOf(office), end) : undefined;
+  if (standing === undefined) return undefined;
+  const used = standing.unit === 'hour' ? Math.round(standing.used) : standing.used;
+  return `${String(used)}${unitWords[standing.unit === 'month' ? 'day' : standing.unit].zh}`;
 }
 
 /** When a row was decided, or taken away by what moved the flow elsewhere. */
