@@ -49,6 +49,15 @@ export function turnWrites(
     ...askDues(fresh, after).map((what) =>
       dueWrite(facts, { request: after.id, kind: 'mail', what, seq: after.seq, dueAt: now }),
     ),
+    ...decidedExtensions(before, after).map(({ item, round }) =>
+      dueWrite(facts, {
+        request: after.id,
+        kind: 'mail',
+        what: ['extension', item, String(round), String(after.seq)].join('#'),
+        seq: after.seq,
+        dueAt: now,
+      }),
+    ),
     ...remindDues(before, after, calendar, now).map((row) => dueWrite(facts, row)),
     ...(isWide
       ? [
@@ -63,6 +72,18 @@ export function turnWrites(
       : []),
   ];
 }
+
+/** More time that has just been granted or refused: whoever asked is told. */
+const decidedExtensions = (
+  before: RequestState | undefined,
+  after: RequestState,
+): readonly StepRow[] =>
+  after.steps.filter(
+    ({ n, side, state }) =>
+      side?.kind === 'extension' &&
+      state === 'done' &&
+      before?.steps.some((row) => row.n === n && row.state === 'open') === true,
+  );
 
 /** A top-urgent step wakes us at its next moment; anew where it opens or its clock moves. */
 function remindDues(

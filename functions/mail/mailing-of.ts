@@ -5,6 +5,7 @@ import { linkStore } from '../stores/links.ts';
 import type { Mailing } from '../tasks/mailing.ts';
 import type { World } from '../world.ts';
 import { askWords } from './ask-words.ts';
+import { extensionWords } from './extension-words.ts';
 import { noticeWords } from './notice-words.ts';
 import { paperWords } from './paper-words.ts';
 import { reminderWords } from './reminder-words.ts';
@@ -34,6 +35,7 @@ export function mailingOf(world: World, { environment }: Pick<Host, 'environment
     paper: paperWords,
     reading: readingWords,
     result: resultWords,
+    extension: extensionWords,
     confirm: confirmWords,
     unconfirmed: unconfirmedWords,
     notice: noticeWords,

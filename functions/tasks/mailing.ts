@@ -98,6 +98,8 @@ export interface Mailing {
   reading(scene: MailScene, circulation: Circulation, urged?: string): Words;
   /** Tells the requester how it ended. */
   result(scene: MailScene): Words;
+  /** Tells whoever asked for more time what came of it: the row that decided, and the step it is about. */
+  extension(scene: MailScene, side: StepRow, row: StepRow): Words;
   /** Asks the second person to confirm a decision. */
   confirm(scene: MailScene, about: Confirming): Words;
   /** Tells its signer that a decision was not confirmed. */

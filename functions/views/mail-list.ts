@@ -38,6 +38,10 @@ const second: Readonly<Record<string, Text>> = {
 };
 function whatFor(kind: string, step: Text): Text {
   switch (kind) {
+    case 'extension':
+      return { zh: '延期审批的结果', en: 'what came of an extension' };
+    case 'remind':
+      return { zh: `特急提醒：${step.zh}`, en: `a top-urgent reminder: ${step.en}` };
     case 'ask':
       return { zh: `待办：${step.zh}`, en: `asked: ${step.en}` };
     case 'again':

@@ -172,6 +172,8 @@ describe('an extension', () => {
     const row = await incoming.row('handle', 'engineering');
     expect(day(row.due)).toBe('2026-03-16');
     expect(row.extensions).toMatchObject([{ amount: 3, name: '沈立群' }]);
+    await rig.sweep();
+    expect(rig.sent.map(({ text }) => text)).toContain(`extension ${incoming.id} agree ma-jun`);
     // The other department's limit stays.
     expect(day((await incoming.row('handle', 'water-resources')).due)).toBe('2026-03-11');
     const trail = await rig.deeds.trail(chief(), incoming.id);

@@ -132,6 +132,8 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       Promise.resolve(`link ${person.id} ${request} paper ${id}`),
     reading: ({ state, to }, { n }) => words(`reading ${state.id} ${String(n)} ${to.id}`),
     result: ({ state }) => words(`result ${state.id}`),
+    extension: ({ state, to }, { decision }) =>
+      words(`extension ${state.id} ${decision?.act ?? ''} ${to.id}`),
     confirm: ({ state, to, link }, { signer }) =>
       words(`confirm ${state.id} ${signer.id} ${to.id} ${link}`),
     unconfirmed: ({ state }, { second, why }) => words(`${why} ${state.id} ${second.id}`),
