@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GetExecutionHistoryCommand, type SFNClient } from '@aws-sdk/client-sfn';
 import type { RequestState } from '#domain/request.ts';
-import { account, region } from '#local/lambda/place.ts';
 import { requestKey } from '#functions/stores/requests.ts';
 import { readTrail } from '#functions/stores/trail.ts';
+import { besideCounts } from './beside.ts';
+import { transitions } from './transitions.ts';
 import type { Line } from './figures.ts';
 import { type Driver, fourSignOffs, runOne } from './four-sign-offs.ts';
 import { deedsDriver } from './office/deeds-driver.ts';
@@ -35,7 +35,7 @@ export async function counts(): Promise<readonly Line[]> {
       // eslint-disable-next-line no-await-in-loop
       lines.push(await countOne(office, name, () => run(driver)));
     }
-    return lines;
+    return [...lines, ...(await besideCounts())];
   } finally {
     await office.close();
     rmSync(dir, { recursive: true, force: true });
@@ -63,7 +63,7 @@ async function countOne(
     functionRuns: grown(before.runs, runs),
     mails: office.mails() - mails,
     trailEvents: trail.length,
-    stateTransitions: await transitions(office.states, id),
+    stateTransitions: await transitions(office.states, id, fourSignOffs.route),
   };
 }
 
@@ -77,16 +77,6 @@ const grown = (
       .filter(([, count]) => count > 0)
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
-
-/** States entered, and one for the start. */
-async function transitions(states: SFNClient, id: string): Promise<number> {
-  const { route } = fourSignOffs;
-  const executionArn = `arn:aws:states:${region}:${account}:execution:qianban-${route}:${id}-g1`;
-  const { events = [] } = await states.send(
-    new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
-  );
-  return 1 + events.filter(({ type }) => type?.endsWith('StateEntered') === true).length;
-}
 
 /** The deputy returns it, the requester mends it, and it goes straight back to the deputy. */
 const withReturn = ({ deeds, as }: BenchOffice, driver: Driver): Promise<string> =>

@@ -38,6 +38,8 @@ export interface BenchOffice {
   readonly as: (person: string) => Actor;
   /** Waits until nothing runs. */
   readonly quiet: () => Promise<void>;
+  /** What the schedule does each minute. */
+  readonly sweep: () => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,13 +47,19 @@ export interface BenchOptions {
   readonly dir: string;
   /** Sets records in type; without it they are a line of text. */
   readonly typesets: boolean;
+  /** Its clock; left out, the machine's own. */
+  readonly now?: () => Date;
 }
 
 const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench-secret', region };
-const now = () => new Date();
+const machineClock = () => new Date();
 const nowhere = 'http://127.0.0.1:1';
 
-export async function openBenchOffice({ dir, typesets }: BenchOptions): Promise<BenchOffice> {
+export async function openBenchOffice({
+  dir,
+  typesets,
+  now = machineClock,
+}: BenchOptions): Promise<BenchOffice> {
   const dynamo = openDynamo({ file: join(dir, 'dynamodb.sqlite'), now });
   const s3 = openS3({ dir: join(dir, 's3'), now, credentials });
   const running = new Set<Promise<unknown>>();
@@ -89,7 +97,7 @@ export async function openBenchOffice({ dir, typesets }: BenchOptions): Promise<
       lambda: insideThisProcess(counted(calls, 'lambda', lambda)),
     },
   };
-  const world = liveWorld(host);
+  const world = liveWorld(host, () => now().toISOString());
   const mailing = {
     ...mailingOf(world, host),
     send: async () => {
@@ -125,6 +133,7 @@ export async function openBenchOffice({ dir, typesets }: BenchOptions): Promise<
     runs,
     as: (person) => ({ person, strength: 'sign-in', epoch: 0 }),
     quiet,
+    sweep: () => invoke('effects', {}),
     async close() {
       await quiet();
       await machines.close();
