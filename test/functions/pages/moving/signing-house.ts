@@ -1,3 +1,4 @@
+import type { OfficeData } from '#domain/office.ts';
 import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
 import { signingRoute } from '../../../rig/signing-route.ts';
 import { type Browser, leadsTo, openPageHouse, type PageHouse } from '../page-house.ts';
@@ -18,8 +19,9 @@ export interface SigningHouse extends PageHouse {
   byLink(person: string, id: string): Promise<Browser>;
 }
 
-export async function openSigningHouse(): Promise<SigningHouse> {
-  const house = await openPageHouse({ more: [signingRoute] });
+export async function openSigningHouse(office?: OfficeData): Promise<SigningHouse> {
+  const own = office === undefined ? {} : { office };
+  const house = await openPageHouse({ more: [signingRoute], ...own });
   const { rig } = house;
   const now = async (id: string): Promise<RequestState> => {
     await rig.quiet();
