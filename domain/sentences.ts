@@ -186,8 +186,8 @@ export const sentences: { readonly [Code in ProblemCode]: (details: Details[Code
     en: `You did not add this signer at “${step.en}”. Ask whoever did.`,
   }),
   'signer-done': ({ step }) => ({
-    zh: `这位签办人在“${step.zh}”已经签过或已减去，不用再减。`,
-    en: `This signer at “${step.en}” has signed or was taken out already.`,
+    zh: `这位签办人在“${step.zh}”已经签过或已减去，不用再减。请看最新进度。`,
+    en: `This signer at “${step.en}” has signed or was taken out already. See where it stands now.`,
   }),
   'signer-last': ({ step }) => ({
     zh: `“${step.zh}”其他人都已签过，减去他就没有人办了。请先拿回您自己的意见，再减去他。`,

@@ -56,7 +56,7 @@ export function readingPage(given: ReadingPage): string {
 <p class="kick">${given.routeTitle}　<span class="nb">${number}</span></p>
 <h1>${title}</h1>
 ${problem !== undefined && sentenceBox(problem, language)}
-<section class="act first"><h2>${say(`${from}传阅的说明`, `${from} circulates it:`)}</h2><p class="said">${why}</p><p class="sign"><span>${from}</span> <span>${at}</span></p>${recalled !== '' && markup`<p><b>${recalled}</b></p>`}</section>
+<section class="act"><h2>${say(`${from}传阅的说明`, `${from} circulates it:`)}</h2><p class="said">${why}</p><p class="sign"><span>${from}</span> <span>${at}</span></p>${recalled !== '' && markup`<p><b>${recalled}</b></p>`}</section>
 ${given.content}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
 ${given.opinions !== undefined && markup`<section><h2>${say('办理意见', 'Opinions so far')}</h2>${given.opinions}</section>`}

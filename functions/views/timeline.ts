@@ -8,7 +8,7 @@ import { valueText } from '#statemachines/derive/form/value-text.ts';
 import { clockWords } from '#statemachines/derive/clock-words.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
 import { paperTitle } from '#statemachines/acts/papers.ts';
-import { circulationWords } from '#statemachines/derive/circulation-words.ts';
+import { circulationSays, circulationTitle } from '#statemachines/derive/circulation-words.ts';
 import { movedWords } from '#statemachines/derive/moved-words.ts';
 import { paperNote, paperWords } from '#statemachines/derive/paper-words.ts';
 import { answerLines } from '#statemachines/derive/sheet/answer-lines.ts';
@@ -112,9 +112,9 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
     case 'circulation-recalled':
       return [
         {
-          act: circulationWords(office, event)[language],
+          act: circulationTitle(event)[language],
           post: event.by.post,
-          says: event.type === 'read' ? event.remark : event.why,
+          says: circulationSays(office, event)[language],
           signed: [event.by.name, at],
         },
       ];

@@ -26,7 +26,7 @@ export function questionOf({ office, language }: Matter, slot: Slot): Html | und
     lead: '',
     assistant: '',
   }[slot.role];
-  return markup`<section class="act first"><h2>${what}</h2><p class="said">${slot.why ?? ''}</p><p class="sign"><span>${name}</span> <span>${at}</span></p></section>`;
+  return markup`<section class="act"><h2>${what}</h2><p class="said">${slot.why ?? ''}</p><p class="sign"><span>${name}</span> <span>${at}</span></p></section>`;
 }
 
 /** 一起签办的人; undefined for a step with a single signer. */

@@ -58,7 +58,7 @@ function said({ state, route, office, language }: Matter, { side }: StepRow): Ht
   const say = saying(language);
   const at = (instant: string) => moment(office.zone, instant, language);
   const step = titleOf(route, side.of.step)[language];
-  return markup`<section class="act first"><h2>${say(`登记的电话请示：${step}`, `Your word by telephone: ${step}`)}</h2>
+  return markup`<section class="act"><h2>${say(`登记的电话请示：${step}`, `Your word by telephone: ${step}`)}</h2>
 <p class="said">${decision.opinion}</p>
 <dl class="kv"><div><dt>${say('通话时间', 'Said')}</dt><dd>${at(decision.phone.saidAt)}</dd></div>
 <div><dt>${say('登记', 'Recorded')}</dt><dd>${say(`${decision.post}${decision.name}，${at(decision.at)}`, `${decision.name}, ${at(decision.at)}`)}</dd></div></dl>

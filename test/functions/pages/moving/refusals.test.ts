@@ -3,6 +3,7 @@ import { openSteps, type RequestState, type StepKey } from '#domain/request.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import type { Moving } from '#statemachines/acts/move.ts';
+import { nextMove } from '../../../refusals-http/faults.ts';
 import { allRows } from '../../../rig/all-rows.ts';
 import { openSigningHouse, rowOf, type SigningHouse, type Way } from './signing-house.ts';
 
@@ -74,9 +75,13 @@ describe('whoever is not asked now', () => {
   test('who signed in one place does not sign in another', async () => {
     const state = await at('in-turn', 'in-order');
     await house.agree('wei-xiaoyun', state.id, 'in-turn');
-    await refused('signed-already', () =>
-      house.agree('wei-xiaoyun', state.id, 'in-turn', '再签。'),
-    );
+    expect(
+      (
+        await refused('signed-already', () =>
+          house.agree('wei-xiaoyun', state.id, 'in-turn', '再签。'),
+        )
+      ).says.zh,
+    ).toMatch(nextMove);
   });
 });
 
@@ -84,16 +89,22 @@ describe('stepping aside', () => {
   test('is refused where nobody is left', async () => {
     const state = await at('approve');
     const aside: Moving = { kind: 'step-aside', why: '亲属' };
-    await refused('no-replacement', () =>
-      move('shen-liqun', state, rowOf(state, 'approve'), aside),
-    );
+    expect(
+      (
+        await refused('no-replacement', () =>
+          move('shen-liqun', state, rowOf(state, 'approve'), aside),
+        )
+      ).says.zh,
+    ).toMatch(nextMove);
   });
 
   test('whoever did is told so when he decides after all', async () => {
     const state = await at('check');
     const aside: Moving = { kind: 'step-aside', why: '亲属' };
     await move('ouyang-kun', state, rowOf(state, 'check'), aside);
-    await refused('stepped-aside', () => house.agree('ouyang-kun', state.id, 'check'));
+    expect(
+      (await refused('stepped-aside', () => house.agree('ouyang-kun', state.id, 'check'))).says.zh,
+    ).toMatch(nextMove);
   });
 });
 
@@ -144,9 +155,13 @@ describe('a person who cannot be chosen', () => {
       // eslint-disable-next-line no-await-in-loop
       state = await house.now(state.id);
     }
-    await refused('signers-too-many', () =>
-      move('shi-yan', state, rowOf(state, 'check'), beside('zhu-jie')),
-    );
+    expect(
+      (
+        await refused('signers-too-many', () =>
+          move('shi-yan', state, rowOf(state, 'check'), beside('zhu-jie')),
+        )
+      ).says.zh,
+    ).toMatch(nextMove);
   });
 });
 
@@ -156,9 +171,13 @@ describe('taking a signer out', () => {
     const now = await move('ouyang-kun', state, rowOf(state, 'check'), beside('ma-jun'));
     const out: Moving = { kind: 'remove', slot: '2', why: '' };
     const row = rowOf(now, 'check');
-    await refused('signer-not-yours', () => move('ma-jun', now, row, out));
+    expect(
+      (await refused('signer-not-yours', () => move('ma-jun', now, row, out))).says.zh,
+    ).toMatch(nextMove);
     await house.agree('ma-jun', now.id, 'check');
-    await refused('signer-done', () => move('ouyang-kun', now, row, out));
+    expect((await refused('signer-done', () => move('ouyang-kun', now, row, out))).says.zh).toMatch(
+      nextMove,
+    );
   });
 });
 
@@ -167,7 +186,9 @@ test('the last who still has to sign is not taken out', async () => {
   const now = await move('ouyang-kun', state, rowOf(state, 'check'), beside('ma-jun'));
   await house.agree('ouyang-kun', now.id, 'check');
   const out: Moving = { kind: 'remove', slot: '2', why: '' };
-  await refused('signer-last', () => move('ouyang-kun', now, rowOf(now, 'check'), out));
+  expect(
+    (await refused('signer-last', () => move('ouyang-kun', now, rowOf(now, 'check'), out))).says.zh,
+  ).toMatch(nextMove);
 });
 
 describe('taking back', () => {
@@ -176,38 +197,46 @@ describe('taking back', () => {
   test('is for whoever decided, before anybody went on', async () => {
     const state = await at('together', 'all');
     const key = { step: 'check', item: '', round: 1 };
-    await refused('take-back-not-yours', () => move('gao-zhenhua', state, key, back));
+    expect(
+      (await refused('take-back-not-yours', () => move('gao-zhenhua', state, key, back))).says.zh,
+    ).toMatch(nextMove);
     await house.agree('cheng-haibo', state.id, 'together');
-    await refused('take-back-too-late', () => move('ouyang-kun', state, key, back));
+    expect(
+      (await refused('take-back-too-late', () => move('ouyang-kun', state, key, back))).says.zh,
+    ).toMatch(nextMove);
   });
 
   test('is only where the route allows it', async () => {
     const state = await at('vote', 'quorum');
     const key = rowOf(state, 'vote');
     await house.agree('cheng-haibo', state.id, 'vote');
-    await refused('not-allowed-here', () => move('cheng-haibo', state, key, back));
+    expect(
+      (await refused('not-allowed-here', () => move('cheng-haibo', state, key, back))).says.zh,
+    ).toMatch(nextMove);
   });
 });
 
-describe('a word by telephone', () => {
-  const recorded = async (leader: string, saidAt: string) => {
-    const state = await at('approve');
-    const { step, item, round } = rowOf(state, 'approve');
-    const choice = {
-      act: 'agree',
-      opinion: '同意先办。',
-      controls: [],
-      answers: {},
-      attachments: [],
-      document: state.document,
-      phone: { leader, saidAt: saidAt === '' ? state.submittedAt : saidAt },
-    };
-    const key = { step, item, round };
-    return () => house.rig.deeds.decide(house.rig.as('song-yuwei'), state.id, key, choice);
+const recorded = async (leader: string, saidAt: string) => {
+  const state = await at('approve');
+  const { step, item, round } = rowOf(state, 'approve');
+  const choice = {
+    act: 'agree',
+    opinion: '同意先办。',
+    controls: [],
+    answers: {},
+    attachments: [],
+    document: state.document,
+    phone: { leader, saidAt: saidAt === '' ? state.submittedAt : saidAt },
   };
+  const key = { step, item, round };
+  return () => house.rig.deeds.decide(house.rig.as('song-yuwei'), state.id, key, choice);
+};
 
+describe('a word by telephone', () => {
   test('is the step’s leader’s, and nobody else’s', async () => {
-    await refused('phone-leader', await recorded('luo-qiming', ''));
+    expect((await refused('phone-leader', await recorded('luo-qiming', ''))).says.zh).toMatch(
+      nextMove,
+    );
   });
 
   test.each([
@@ -215,7 +244,9 @@ describe('a word by telephone', () => {
     ['after now', '2199-01-01T00:00:00.000Z'],
     ['at no moment', 'yesterday'],
   ])('%s is refused', async (_title, saidAt) => {
-    await refused('phone-time', await recorded('shen-liqun', saidAt));
+    expect((await refused('phone-time', await recorded('shen-liqun', saidAt))).says.zh).toMatch(
+      nextMove,
+    );
   });
 });
 
