@@ -1,5 +1,12 @@
 import { nearMoment } from '#domain/date-words.ts';
-import { holders, type Office, ownerTitle, personOf, postsOf } from '#domain/office.ts';
+import {
+  holders,
+  type Office,
+  type OwnerRef,
+  ownerTitle,
+  personOf,
+  postsOf,
+} from '#domain/office.ts';
 import type { RequestState, SlipIssue, StepRow } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
 import { titleOf } from '#statemachines/terms.ts';
@@ -62,7 +69,14 @@ export function nameAndPost(office: Office, person: string): string {
   return post === undefined ? name : `${name}（${post}）`;
 }
 
-function ownerWords(office: Office, { owner }: StepRow): string {
+/** Of a step with several signers each of them: who waits for whom is told by the order in which they sign. */
+function ownerWords(office: Office, { owner, joint, slots = [] }: StepRow): string {
+  if (joint === undefined) return holderWords(office, owner);
+  const waiting = slots.filter(({ state }) => state === 'open');
+  return [...new Set(waiting.map((slot) => holderWords(office, slot.owner)))].join('、');
+}
+
+function holderWords(office: Office, owner: OwnerRef): string {
   const names = holders(office, owner).map(({ name }) => name);
   const title = ownerTitle(office, owner).zh;
   return names.length === 1 && names[0] === title ? title : `${title}${names.join('、')}`;

@@ -3,8 +3,10 @@ import type { Case } from './case.ts';
 import { cutClaim, unreachableSigner } from './claims.ts';
 import { absentDeputy } from './absence.ts';
 import { twoDepartments } from './documents.ts';
+import { countersignedNotice } from './issuing.ts';
 import { jointAnswer } from './joint-answer.ts';
 import { returnedRepair, supplementedRepair } from './repairs.ts';
+import { votedFunds } from './votes.ts';
 import { jointSeal, refusedSeal, withdrawnSeal } from './seals.ts';
 
 /** In the order in which the demo tells them. */
@@ -18,6 +20,8 @@ export const allCases: readonly Case[] = [
   withdrawnSeal,
   absentDeputy,
   twoDepartments,
+  countersignedNotice,
+  votedFunds,
   addedSigners,
   jointAnswer,
 ];

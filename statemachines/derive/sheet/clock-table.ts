@@ -71,7 +71,7 @@ function clockRow(
 function doneBy({ office }: CaseFile, row: StepRow): string {
   const signed = slotsOf(row).filter((slot) => !consults(slot));
   const names = [...new Set(signed.flatMap(({ decision }) => decision?.name ?? []))];
-  if (names.length > 0) return names.join('、');
+  if (names.length > 0) return names.join('\n');
   return row.undone?.name ?? ownerTitle(office, row.owner).zh;
 }
 
