@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { outcomesFor } from '#domain/acts/decide.ts';
 import { turnOf } from '#domain/acts/turn.ts';
+import { nearMoment } from '#domain/date-words.ts';
+import type { Office } from '#domain/office.ts';
 import { decisionsOf, openSteps, type RequestState, type StepRow } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { routeOf } from '#statemachines/routes/index.ts';
@@ -21,6 +23,8 @@ export interface Doing {
   readonly second?: string;
   /** 圈阅: strokes as the pad sends them. */
   readonly handwriting?: string;
+  /** 电话请示: whose word it is that `by` records, and when it was said. */
+  readonly phone?: { readonly leader: string; readonly saidAt: string };
   readonly answers?: JsonObject;
   readonly files?: readonly Sending[];
   /** Of a return: the step it goes to, and how it comes back. */
@@ -124,12 +128,15 @@ export async function fileRequest(
       const row = await open(step, item);
       const seen: RequestState = JSON.parse(await site.get(by, address));
       const terms = termsOf(route, step, seen);
-      const outcome =
-        terms === undefined
-          ? undefined
-          : outcomesFor(terms, turnOf(seen, row, terms, office, by).slot)[act];
+      // A word by telephone is the leader's: its recorder has no place in the step, and confirms nothing.
+      const isHis = rest.phone === undefined;
+      const outcomes =
+        terms === undefined || !isHis
+          ? terms?.outcomes
+          : outcomesFor(terms, turnOf(seen, row, terms, office, by).slot);
+      const outcome = outcomes?.[act];
       const controls =
-        outcome?.confirms === true ? (terms?.controls ?? []).map(({ key }) => key) : [];
+        isHis && outcome?.confirms === true ? (terms?.controls ?? []).map(({ key }) => key) : [];
       const decision = {
         ...rest,
         action: act,
@@ -153,7 +160,7 @@ export async function fileRequest(
       }
       const now = state.steps.find(({ n }) => n === row.n) ?? row;
       const done = decisionsOf(now).findLast(({ person }) => person === by);
-      const who = `${done?.name ?? by}（${done?.post ?? ''}）`;
+      const who = `${done?.name ?? by}（${done?.post ?? ''}）${phoned(office, rest.phone)}`;
       const how = rest.resume === undefined ? '' : returnWords[rest.resume];
       const pen = rest.handwriting === undefined ? '' : '，手写';
       const confirmed = controls.length === 0 ? '' : `，确认防控措施${String(controls.length)}项`;
@@ -207,6 +214,13 @@ export async function fileRequest(
       did(`${closings[state.outcome ?? 'done']}，归档审批单已成，查验码${record.code}`);
     },
   };
+}
+
+/** Whose word was recorded, and when it was said. */
+function phoned(office: Office, phone: Doing['phone']): string {
+  if (phone === undefined) return '';
+  const said = nearMoment(office.zone, phone.saidAt, 'zh');
+  return `登记电话请示，${nameAndPost(office, phone.leader)}${said}电话指示，`;
 }
 
 const tellFiles = (files: readonly Sending[] = []): string =>

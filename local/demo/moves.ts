@@ -1,8 +1,8 @@
+import type { By } from '#domain/events.ts';
 import { personOf } from '#domain/office.ts';
 import { slotsOf } from '#domain/slots.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import type { Matter } from './matter.ts';
-import { nameAndPost } from './narrator.ts';
 import { type Sending, upload } from './upload.ts';
 
 /** Something done with a step beside deciding it, on a page of its own. */
@@ -90,7 +90,7 @@ async function pressAt(
   fields: Fields,
   words: string,
 ): Promise<void> {
-  const { site, office } = matter.desk;
+  const { site } = matter.desk;
   const query = new URLSearchParams({
     ...(key.item === '' ? {} : { item: key.item }),
     round: String(key.round),
@@ -101,8 +101,19 @@ async function pressAt(
   if (missing !== undefined) throw new Error(`${path} does not offer ${missing}`);
   await site.press(by, path, [...Object.entries(fields), ['why', why], ['_move', '1']], path);
   const said = why === '' ? '' : `：“${why}”`;
-  matter.did(`${nameAndPost(office, by)}${words}${said}`);
+  matter.did(`${await calledIn(matter)}${words}${said}`);
   await matter.look();
+}
+
+/** Who did what was done last, in the post that the trail gives him. */
+async function calledIn(matter: Matter): Promise<string> {
+  const { requester } = matter.state();
+  const path = `/api/requests/${matter.id}/trail`;
+  const events: readonly { readonly by?: By }[] = JSON.parse(
+    await matter.desk.site.get(requester.person, path),
+  );
+  const by = events.findLast((event) => event.by !== undefined)?.by;
+  return `${by?.name ?? ''}（${by?.post ?? ''}）`;
 }
 
 /** 暂停计时, 恢复计时, 申请延期: what is done with the clock of a step. */
@@ -123,7 +134,7 @@ export async function clock(
   kind: keyof typeof clockings,
   { by, item, files = [], ...rest }: Clocking,
 ): Promise<void> {
-  const { site, office } = matter.desk;
+  const { site } = matter.desk;
   const row = await matter.open(step, item);
   await site.post(by, `/api/requests/${matter.id}/steps/${step}/clock`, {
     kind,
@@ -135,6 +146,6 @@ export async function clock(
   const papers = files.map((file) => `《${file.name}》`).join('');
   const amount = rest.amount === undefined ? '' : `${String(rest.amount)}个工作日`;
   const shown = papers === '' ? '' : `，附${papers}`;
-  matter.did(`${nameAndPost(office, by)}${clockings[kind]}${amount}：“${rest.why}”${shown}`);
+  matter.did(`${await calledIn(matter)}${clockings[kind]}${amount}：“${rest.why}”${shown}`);
   await matter.look();
 }

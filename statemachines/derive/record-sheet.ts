@@ -1,6 +1,7 @@
 import { moment } from '#domain/date-words.ts';
 import { departmentTitle } from '#domain/office.ts';
 import type { Block, Form, Sheet, Verification } from '../sheet.ts';
+import { circulationsOf } from './sheet/circulations-of.ts';
 import { type CaseFile, endedAt, filing } from './sheet/case-file.ts';
 import { clockChanges } from './sheet/clock-changes.ts';
 import { clockTable } from './sheet/clock-table.ts';
@@ -66,6 +67,7 @@ function blocksOf(input: RecordInput): readonly Block[] {
     opinionsOf(input),
     ...(state.steps.length === 0 ? [] : [clockTable(input), ...clockChanges(input)]),
     ...(state.papers === undefined ? [] : [whereaboutsOf(input)]),
+    ...(state.circulations === undefined ? [] : [circulationsOf(input)]),
     ...(risks.points.length === 0 ? [] : [risks]),
     ...(state.slips.length === 0 ? [] : [slipsOf(input)]),
     ...(state.notes.length === 0 ? [] : [notesOf(input)]),

@@ -4,8 +4,8 @@ import type { Matter } from '../matter.ts';
 /** One request as it happens in an office, and what it shows. */
 export interface Case {
   readonly title: string;
-  /** Files the request and carries it to its end. `today` is the office's date. */
-  readonly run: (desk: Desk, today: string) => Promise<Matter>;
+  /** Files a request, or several that belong together, and carries them to their end. `today` is the office's date. */
+  readonly run: (desk: Desk, today: string) => Promise<Matter | readonly Matter[]>;
 }
 
 /** The number of the slip issued last. */
