@@ -1,4 +1,4 @@
-import type { By } from './events.ts';
+import type { By } from './by.ts';
 
 /**
  * 传阅: a request is shown to persons who have no hand in it, with a note why, while it runs or after it is closed: it

@@ -1,3 +1,4 @@
+import type { By } from './by.ts';
 import type { ClockStart } from './clock/clock.ts';
 import type { OwnerRef } from './office.ts';
 import type { CirculationEvent } from './circulation.ts';
@@ -19,6 +20,8 @@ import type {
 import type { Joining } from './slots.ts';
 import type { JsonObject, Text } from './words.ts';
 
+export type { By } from './by.ts';
+
 /** What can happen to a request. The trail holds these and nothing else; every stored row is a fold over them. */
 export type RequestEvent =
   | Submitted
@@ -39,13 +42,6 @@ export type RequestEvent =
   | PaperEvent
   | Restarted
   | Recorded;
-
-/** Who did it, as called at that moment. */
-export interface By {
-  readonly person: string;
-  readonly name: string;
-  readonly post: string;
-}
 
 export interface Submitted {
   readonly type: 'submitted';

@@ -1,10 +1,5 @@
 import type { RequestEvent } from './events.ts';
-
-/** 已办: who decided or moved something in a request, and when last. */
-export interface Handled {
-  readonly person: string;
-  readonly at: string;
-}
+import type { Handled } from './request.ts';
 
 /** Everybody's last act after an event; the same list where the event was nobody's. */
 export function handledAfter(handled: readonly Handled[], event: RequestEvent): readonly Handled[] {

@@ -2,7 +2,6 @@ import type { ClockStart, Extension, Pause } from './clock/clock.ts';
 import type { OwnerRef } from './office.ts';
 import type { JsonObject, Text } from './words.ts';
 import type { Circulating } from './circulation.ts';
-import type { Handled } from './handled.ts';
 import type { Paper } from './papers.ts';
 
 /**
@@ -51,6 +50,12 @@ export interface RequestState extends Circulating {
   /** Number and hash of the last trail event. */
   readonly seq: number;
   readonly chain: string;
+}
+
+/** 已办: who decided or moved something in a request, and when last. */
+export interface Handled {
+  readonly person: string;
+  readonly at: string;
 }
 
 export type Closing = 'done' | 'refused' | 'withdrawn';

@@ -10,7 +10,8 @@ import { actClock, type ClockPlace, openClock } from '../pages/clocking/act-cloc
 import { readingStep } from '#domain/reading.ts';
 import { actReading, type ReadingPlace, showReading } from '../pages/circulating/reading.ts';
 import { matterOf } from '../pages/matter.ts';
-import { actMove, type MovePlace, openMove } from '../pages/moving/act-move.ts';
+import { actMove, openMove } from '../pages/moving/act-move.ts';
+import type { MovePlace } from '../pages/moving/move-place.ts';
 import { actPaper, type PaperPlace, showPaper } from '../pages/papers/act-paper.ts';
 import { readerOf, type Shop } from '../pages/reader.ts';
 import { actStep, showStepAsTyped } from '../pages/step/act.ts';

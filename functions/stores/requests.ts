@@ -4,9 +4,15 @@ import { apply } from '#domain/apply.ts';
 import { withoutIdleSides } from '#domain/clock/fold-clock.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import type { Circulation, Receipt } from '#domain/circulation.ts';
-import type { Handled } from '#domain/handled.ts';
 import type { Paper } from '#domain/papers.ts';
-import type { Attachment, Note, RequestState, SlipIssue, StepRow } from '#domain/request.ts';
+import type {
+  Attachment,
+  Handled,
+  Note,
+  RequestState,
+  SlipIssue,
+  StepRow,
+} from '#domain/request.ts';
 import { type Item, keyOf, number, partition, put, text, textOf, type Write } from './table.ts';
 import { trailItem } from './trail.ts';
 

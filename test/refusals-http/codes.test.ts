@@ -12,7 +12,7 @@ const read = (pattern: string): string =>
 
 const tests = read('test/**/*.test.ts');
 const table = read('docs/refusals.md');
-const product = read('{domain/acts,domain,functions}/**/*.ts');
+const product = read('{domain,statemachines,functions}/**/*.ts');
 
 describe.each(Object.keys(sentences))('%s', (code) => {
   test('is given somewhere, in a test, and in the table of refusals', () => {

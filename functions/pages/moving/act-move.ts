@@ -1,29 +1,17 @@
 import { Problem } from '#domain/problem.ts';
-import { openSteps, type RequestState, sameKey, type StepKey } from '#domain/request.ts';
+import { openSteps, type RequestState, sameKey } from '#domain/request.ts';
 import { maySee } from '#functions/deeds/sight.ts';
 import type { Reply } from '#functions/http/reply.ts';
-import type { FormVisit, Visit } from '#functions/http/visit.ts';
+import type { FormVisit } from '#functions/http/visit.ts';
 import { movedPage } from '#functions/views/moved-page.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import { holdingOf } from '../holding.ts';
-import { type Matter, matterOf } from '../matter.ts';
+import { matterOf } from '../matter.ts';
 import type { Shop } from '../reader.ts';
 import { kindWords } from './kinds.ts';
+import type { MovePlace } from './move-place.ts';
 import { showMove } from './show-move.ts';
 import { kindNamed, movingOf, readMove } from './typed-move.ts';
-
-/** A step that somebody does something with beside deciding it, and where its pages are. */
-export interface MovePlace {
-  readonly visit: Visit;
-  readonly matter: Matter;
-  readonly key: StepKey;
-  readonly paths: {
-    /** This page with its query, where it is posted, and where one came from. */
-    readonly here: string;
-    readonly action: string;
-    readonly back: string;
-  };
-}
 
 /** The page, with what was typed on it before signing in. */
 export async function openMove(place: MovePlace): Promise<Reply> {

@@ -10,7 +10,7 @@ import { movePage, type Picked } from '#functions/views/move-page.ts';
 import { found, personPicker, personSearch } from '#functions/views/person-picker.ts';
 import { saying } from '#functions/views/saying.ts';
 import { holdersOf } from '../signers.ts';
-import type { MovePlace } from './act-move.ts';
+import type { MovePlace } from './move-place.ts';
 import { kindWords, type MoveKind } from './kinds.ts';
 import type { TypedMove } from './typed-move.ts';
 import { triedBy } from './ways.ts';
