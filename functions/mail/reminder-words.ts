@@ -95,12 +95,20 @@ function leadOf(isUrgent: boolean, count: number, language: Language): string {
     : `${String(count)} ${count === 1 ? 'matter needs' : 'matters need'} your attention today; each title opens one.`;
 }
 
-const headOf = (
-  _scene: ReminderScene,
+/** 关于…的通知：承办（工程建设股）. */
+function headOf(
+  { office }: ReminderScene,
   { state, row, route }: ReminderLine,
   language: Language,
-): string =>
-  `${state.headline}${language === 'zh' ? '：' : ': '}${titleOf(route, row.side?.of.step ?? row.step)[language]}`;
+): string {
+  const of = row.side?.of ?? row;
+  const isZh = language === 'zh';
+  const item = office.departments.some(({ id }) => id === of.item)
+    ? departmentTitle(office, of.item)[language]
+    : '';
+  const where = item === '' ? '' : isZh ? `（${item}）` : ` (${item})`;
+  return `${state.headline}${isZh ? '：' : ': '}${titleOf(route, of.step)[language]}${where}`;
+}
 
 /** 收文2026-0012，限2月24日（周二），超1个工作日；现由马骏办理. */
 function detailOf(
@@ -115,11 +123,7 @@ function detailOf(
     group === 'up' && terms !== undefined
       ? awaited(state, terms, office, row).map(({ name }) => name)
       : [];
-  const known = office.departments.some(({ id }) => id === row.item);
-  const holders = [
-    ...(known ? [departmentTitle(office, row.item)[language]] : []),
-    ...(names.length === 0 ? [] : [listed(language, names)]),
-  ].join(isZh ? '' : ', ');
+  const holders = listed(language, names);
   const parts = [
     ...(row.side === undefined ? [] : [titleOf(route, row.step)[language]]),
     state.numbers['serial'] ?? '',

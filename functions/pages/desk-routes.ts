@@ -70,7 +70,12 @@ function todoRow(
 ): TodoRow {
   const route = world.routes.current(row.route)?.route;
   const step = route === undefined ? row.step : titleOf(route, row.step)[language];
-  const item = row.item === '' ? '' : departmentTitle(office, row.item)[language];
+  const item =
+    row.side !== undefined && route !== undefined
+      ? titleOf(route, row.side.of.step)[language]
+      : row.item === ''
+        ? ''
+        : departmentTitle(office, row.item)[language];
   const parts = [route?.title[language] ?? '', item, step].filter((part) => part !== '');
   return {
     href: stepHref(row.request, row),

@@ -51,7 +51,7 @@ export function clockPage(given: ClockPage): string {
 <p class="hint">${effect}${say('。', '.')}</p>
 ${problem !== undefined && sentenceBox(problem, language)}
 <form class="act" method="post" action="${given.action}" novalidate>${hiddenFields({ ...given.hidden, kind })}
-${grounds !== undefined && groundPicks(grounds, say('理由', 'Reason'))}${given.files}${extend !== undefined && amountField(extend, say('延长', 'By'))}
+${grounds !== undefined && groundPicks(grounds, say('理由', 'Reason'))}${given.files}${extend !== undefined && amountField(extend, say(`延长几${extend.unit}`, `How many ${extend.unit} more`))}
 <div class="f"><label for="why">${given.why.label}</label><textarea id="why" name="why" rows="3" maxlength="${opinionMax}">
 ${given.why.typed}</textarea></div>
 <button class="btn main" name="_clock" value="1">${say(`确定${title}`, title)}</button><a class="btn" href="${given.back.href}">${given.back.label}</a>
@@ -68,9 +68,6 @@ ${grounds.map(
 )}</fieldset>
 `;
 
-const amountField = (
-  { hint, unit, typed }: NonNullable<ClockPage['extend']>,
-  label: string,
-): Html =>
-  markup`<div class="f"><label for="amount">${label}（${unit}）</label><p class="hint" id="amount-hint">${hint}</p><input${attributes({ id: 'amount', name: 'amount', value: typed, inputmode: 'numeric', autocomplete: 'off', 'aria-describedby': 'amount-hint' })}></div>
+const amountField = ({ hint, typed }: NonNullable<ClockPage['extend']>, label: string): Html =>
+  markup`<div class="f"><label for="amount">${label}</label><p class="hint" id="amount-hint">${hint}</p><input${attributes({ id: 'amount', name: 'amount', value: typed, inputmode: 'numeric', autocomplete: 'off', 'aria-describedby': 'amount-hint' })}></div>
 `;
