@@ -28,7 +28,10 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
   const language = to.language ?? 'zh';
   const isZh = language === 'zh';
   const { slot, event } = asked;
-  const givesOpinion = slot !== undefined && (consults(slot) || slot.role === 'assistant');
+  // A verb with an object of its own does not take the noun as well.
+  const isWhole =
+    row.side?.kind === 'extension' ||
+    (slot !== undefined && (consults(slot) || slot.role === 'assistant'));
   const verb = verbFor(route, row.step, slot)[language];
   const again = event?.type === 'urged' ? (isZh ? '催办：' : 'Reminder: ') : '';
   const limit = limitOf(scene, row, language);
@@ -40,7 +43,7 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
     language,
     office,
     subject: isZh
-      ? `${again}请${verb}${givesOpinion ? '，' : ''}${noun}：${state.headline}${until}`
+      ? `${again}请${verb}${isWhole ? '，' : ''}${noun}：${state.headline}${until}`
       : `${again}Please ${verb}, ${noun.toLowerCase()}: ${state.headline}${until}`,
     greeting: greeting(
       office,

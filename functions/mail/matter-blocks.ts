@@ -97,14 +97,25 @@ export function opinionLines(matter: Matter, language: Language): readonly strin
       if (opinion === '') return [];
       const place = itemWords(matter, row, language);
       // A post of the department itself says the department already.
-      const post = decision.post.startsWith(place) ? decision.post : `${place} ${decision.post}`;
+      const { name, post: own, standing } = signerOf(decision, language);
+      const post = own.startsWith(place) ? own : `${place} ${own}`;
       const line =
         language === 'zh'
-          ? `${decision.name}（${post}）：${opinion}`
-          : `${decision.name} (${post}): ${opinion}`;
+          ? `${name}（${post}${standing}）：${opinion}`
+          : `${name} (${post}${standing}): ${opinion}`;
       return [line.replaceAll(/\s+/gu, ' ')];
     }),
   );
+}
+
+/** Whose word it is: one by telephone is the leader's, whoever wrote it down. */
+function signerOf({ name, post, phone }: Decision, language: Language) {
+  if (phone === undefined) return { name, post, standing: '' };
+  const standing = saying(language)(
+    `，电话请示，${name}登记`,
+    `, by telephone, recorded by ${name}`,
+  );
+  return { name: phone.name, post: phone.post, standing };
 }
 
 /** A mail carries no drawing: it says that there is one. */

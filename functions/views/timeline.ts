@@ -187,7 +187,7 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
   const step = event.step === revise ? '' : titleOf(route, event.step)[language];
   return {
     act: actTitle(outcomeTitle(route, state, event)?.[language], decision.act, language),
-    post: by.post,
+    post: decision.phone?.post ?? by.post,
     about: [place, step].filter((part) => part !== '').join(say('，', ', ')) || undefined,
     says: [
       decision.opinion,
@@ -199,8 +199,21 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
     ...(decision.handwriting === undefined
       ? {}
       : { drawing: penDrawing(decision.handwriting, language) }),
-    signed: [...controls, ...used, by.name, at, ...shownBy(decision, say)],
+    signed: [...controls, ...used, ...signedBy(told, event, at), ...shownBy(decision, say)],
   };
+}
+
+/** Who signed and when; a word by telephone is its leader's, with both names and both times. */
+function signedBy({ office, language }: Told, { by, decision }: Decided, at: string) {
+  const { phone } = decision;
+  if (phone === undefined) return [by.name, at];
+  const say = saying(language);
+  const said = nearMoment(office.zone, phone.saidAt, language);
+  return [
+    phone.name,
+    say(`${said}电话指示`, `said by telephone ${said}`),
+    say(`${by.name}${at}登记`, `recorded by ${by.name} ${at}`),
+  ];
 }
 
 const actTitle = (title: string | undefined, act: string, language: Language): string =>

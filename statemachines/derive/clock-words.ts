@@ -29,11 +29,15 @@ export function clockWords(
     case 'paused': {
       const { reason, why, attachments } = event;
       const files = attachments.map(({ name }) => name);
+      const said = (paper: string): string => [why, paper].filter((part) => part !== '').join('\n');
       return {
         act: { zh: `暂停计时（${reason.zh}）`, en: `Clock stopped (${reason.en})` },
         by: event.by,
         of: event,
-        says: both([why, ...files].filter((part) => part !== '').join('\n')),
+        says: {
+          zh: said(files.length === 0 ? '' : `依据：${files.join('、')}`),
+          en: said(files.length === 0 ? '' : `Shown by: ${files.join(', ')}`),
+        },
       };
     }
     case 'resumed':

@@ -69,6 +69,8 @@ function clockRow(
 
 /** Who did it: of several signers each, first to last. */
 function doneBy({ office }: CaseFile, row: StepRow): string {
+  const { phone } = row.decision ?? row.undone ?? {};
+  if (phone !== undefined) return `${phone.name}（电话）`;
   const signed = slotsOf(row).filter((slot) => !consults(slot));
   const names = [...new Set(signed.flatMap(({ decision }) => decision?.name ?? []))];
   if (names.length > 0) return names.join('\n');
@@ -77,7 +79,8 @@ function doneBy({ office }: CaseFile, row: StepRow): string {
 
 function doneWords({ decision, undone }: StepRow, stamp: (instant: string) => string): string {
   if (decision !== undefined) return stamp(decision.at);
-  return undone === undefined ? '未办，收回' : '已办，拿回';
+  if (undone === undefined) return '未办，收回';
+  return undone.phone === undefined ? '已办，拿回' : '未获补签';
 }
 
 /** The end of the limit; of a clock that stood still to the last, as it was when the step was decided. */

@@ -76,6 +76,36 @@ describe('a mail that asks', () => {
     expect(words.text).toContain('退回意见：沈立群（局长）：里程与派车登记不符，请核对后重报。');
   });
 
+  test('whoever assists a lead is asked for an opinion, and for more time by whom and how much', async () => {
+    const told = (await atDirector()).told();
+    const row = openRow(told);
+    const slot = {
+      id: '2',
+      owner: { person: 'zheng-yan' },
+      role: 'assistant',
+      after: [],
+      depth: 0,
+      openedAt: row.openedAt,
+      state: 'open',
+    } as const;
+    const assists = askWords(sceneFor(told, 'zheng-yan'), row, { slot });
+    expect(assists.subject).toMatch(/^请提协办意见，维修单：/u);
+    const ask = { amount: 3, why: '等配件', person: 'x', name: '周建平', post: '驾驶员' };
+    const extension = {
+      ...row,
+      step: 'extension',
+      item: '1.1',
+      side: { kind: 'extension', of: row, ask },
+    } as const;
+    const steps = [...told.state.steps, extension];
+    const scene = sceneFor({ ...told, state: { ...told.state, steps } }, 'shen-liqun');
+    const words = askWords(scene, extension);
+    expect(words.subject).toMatch(/^请审批延期，维修单：/u);
+    expect(words.text).toContain('驾驶员周建平办理维修单');
+    expect(words.text).toContain('（主要领导审批）要延期，请您审批。');
+    expect(words.text).not.toContain('电话');
+  });
+
   test('hostile words stay words, and a subject stays one line', async () => {
     const told = (await atDirector()).told();
     const state = { ...told.state, headline: '<img src=x onerror=alert(1)>\r\nBcc: all@x' };

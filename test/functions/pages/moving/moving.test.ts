@@ -216,6 +216,8 @@ describe('征求意见 and 加签', () => {
     expect((await added.open('/a/step')).statusCode).toBe(410);
     expect(added.page).toContain('欧阳堃于');
     expect(added.page).toContain('减签');
+    await chief.open(`/requests/${id}`);
+    expect(chief.page).toContain('减签魏晓芸');
     const again = await chief.post(movePath(id, 'check', 'remove'), [
       ['slot', '2'],
       ['_move', '1'],

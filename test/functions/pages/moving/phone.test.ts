@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dateIn, timeIn } from '#domain/dates.ts';
 import { openSteps, unsigned } from '#domain/request.ts';
+import { opinionLines } from '#functions/mail/matter-blocks.ts';
 import { allRows } from '../../../rig/all-rows.ts';
+import { signingRoute } from '../../../rig/signing-route.ts';
 import type { Browser } from '../page-house.ts';
 import { openSigningHouse, rowOf, type SigningHouse } from './signing-house.ts';
 
@@ -126,6 +128,20 @@ describe('补签', () => {
     expect((await house.now(id)).status).toBe('closed');
     expect((await leader.open('/a/step')).statusCode).toBe(410);
     expect(leader.page).toContain('确认补签');
+  });
+
+  test('the request’s page and the mail that asks name the leader and the recorder', async () => {
+    const id = await recorded();
+    const reader = await house.as('song-yuwei');
+    await reader.open(`/requests/${id}`);
+    expect(reader.page).toMatch(
+      /局长<small>.*<span>沈立群<\/span> <span>\S+ \d\d:\d\d电话指示<\/span> <span>宋雨薇\S+ \d\d:\d\d登记<\/span>/su,
+    );
+    const { rig } = house;
+    const state = await house.now(id);
+    expect(opinionLines({ route: signingRoute, office: rig.office, state }, 'zh')).toContain(
+      '沈立群（局长，电话请示，宋雨薇登记）：同意先办。',
+    );
   });
 
   test('a word that was not his sends the step back, with his reason', async () => {
