@@ -125,6 +125,8 @@ export interface ExtensionAsk {
   readonly person: string;
   readonly name: string;
   readonly post: string;
+  /** The holder represented, where a stand-in asks. */
+  readonly for?: string;
 }
 
 /** A pause as the route called its reason; `ground` is the law that leaves it out (不计入审批时间), else empty. */

@@ -1,12 +1,14 @@
-import { heldBy, type Office, type OwnerRef, type Person } from '../office.ts';
+import { heldBy, holders, type Office, type OwnerRef, type Person } from '../office.ts';
 import {
   type Decision,
   decisionsOf,
   type RequestState,
+  sameKey,
+  type Side,
   type Slot,
   type StepRow,
 } from '../request.ts';
-import { activeSlots, signedIn, slotsOf } from '../slots.ts';
+import { activeSlots, consults, signedIn, slotsOf } from '../slots.ts';
 import { type Taker, takers } from '../takers.ts';
 import type { StepTerms } from '../terms.ts';
 
@@ -14,6 +16,8 @@ import type { StepTerms } from '../terms.ts';
 export interface Kept {
   readonly persons: ReadonlySet<string>;
   readonly requester: string;
+  /** Nobody stands in for whom it waits. */
+  readonly inPerson?: boolean;
 }
 
 /**
@@ -69,7 +73,7 @@ const recusedFrom = (conflicts: Office['conflicts'], person: string): readonly s
  */
 export function eligible(office: Office, owner: OwnerRef, kept: Kept): readonly Taker[] {
   const found = takers(office, owner, kept.persons);
-  return isOwn(owner, kept.requester)
+  return kept.inPerson === true || isOwn(owner, kept.requester)
     ? found.filter(({ for: absent }) => absent === undefined)
     : found;
 }
@@ -115,12 +119,39 @@ export const keptOut = (
   terms: Pick<StepTerms, 'barsRequester' | 'apartFrom'>,
   office: Office,
   row: StepRow,
-): Kept =>
-  keeping(barred(state, terms, office), [
+): Kept => ({
+  ...keeping(barred(state, terms, office), [
     ...(row.recused ?? []),
     ...signedIn(row),
-    ...(row.side?.kind === 'extension' ? [row.side.ask.person] : []),
-  ]);
+    ...(row.side === undefined ? [] : behindSide(state, office, row.side)),
+  ]),
+  inPerson: isOwnWord(row),
+});
+
+/** 补签 is the leader's own word: nobody stands in for it, and it is handed to nobody by stepping aside. */
+export const isOwnWord = ({ side }: Pick<StepRow, 'side'>): boolean => side?.kind === 'countersign';
+
+/**
+ * Whose doing a row beside the main line is about: who wrote the leader's word down; who asks for more time, for whom,
+ * and whoever has the step now. None of them signs it.
+ */
+export function behindSide(
+  { steps }: Pick<RequestState, 'steps'>,
+  office: Office,
+  side: Side,
+): readonly string[] {
+  const of = steps.find((row) => sameKey(row, side.of));
+  if (side.kind === 'countersign') return of?.decision === undefined ? [] : [of.decision.person];
+  const { person, for: absent } = side.ask;
+  const holding = of === undefined ? [] : holdingNow(office, of);
+  return [person, ...(absent === undefined ? [] : [absent]), ...holding];
+}
+
+/** Who holds the open places of a row, stand-ins left out. */
+const holdingNow = (office: Office, row: StepRow): readonly string[] =>
+  slotsOf(row)
+    .filter(({ state, role }) => state === 'open' && !consults({ role }))
+    .flatMap(({ owner }) => holders(office, owner).map(({ id }) => id));
 
 /** Persons without whom another open place of the row would have nobody: they are needed there. */
 export function neededElsewhere(

@@ -48,7 +48,7 @@ export function admitExtension(
   amount: number,
 ): { readonly row: StepRow; readonly ask: ExtensionAsk } {
   const { state, terms, clock, office, why } = act;
-  const { row, by, standing } = ownClock(act, extending);
+  const { row, by, for: absent, standing } = ownClock(act, extending);
   const rule = clock.extend;
   if (rule === undefined) {
     throw new Problem('not-allowed-here', { act: extending, step: terms.title });
@@ -74,7 +74,8 @@ export function admitExtension(
   if (left === 0 || amount > left) throw new Problem('extension-too-long', { left, unit, basis });
   if (why.trim() === '') throw new Problem('reason-missing', { act: extending });
   requireFit(why);
-  return { row, ask: { amount, why: why.trim(), ...by } };
+  const ask = { amount, why: why.trim(), ...by };
+  return { row, ask: absent === undefined ? ask : { ...ask, for: absent } };
 }
 
 /** Every asking for more time for a row, first to last. */

@@ -6,7 +6,7 @@ import type { RequestState, StepKey } from '../request.ts';
 import { activeSlots, changeSlot, consults, type Joining, slotsOf } from '../slots.ts';
 import type { StepTerms } from '../terms.ts';
 import type { Text } from '../words.ts';
-import { assign, eligible, keeping, keptOut, neededElsewhere } from './assign.ts';
+import { assign, eligible, isOwn, isOwnWord, keeping, keptOut, neededElsewhere } from './assign.ts';
 import { requireAllowed, requireTarget } from './target.ts';
 import { turnOf } from './turn.ts';
 import { requireFit } from './words.ts';
@@ -47,6 +47,10 @@ export function transfer(moving: Moving & { readonly to: string }): Reassigned {
 export function stepAside(moving: Moving): Reassigned {
   const { state, terms, office, person, why } = moving;
   const turn = turnOf(state, moving.key, terms, office, person);
+  // Nobody else mends the requester's own form, or signs for what a leader said by telephone.
+  if (isOwnWord(turn.row) || isOwn(turn.slot.owner, state.requester.person)) {
+    throw new Problem('not-allowed-here', { act: recusing, step: terms.title });
+  }
   if (why.trim() === '') throw new Problem('reason-missing', { act: recusing });
   requireFit(why);
   const aside = [person, ...(turn.for === undefined ? [] : [turn.for])];

@@ -1,4 +1,5 @@
 import { isInstant, millisecondsOf } from '../dates.ts';
+import type { By } from '../events.ts';
 import { type Office, type OwnerRef, ownerTitle } from '../office.ts';
 import { Problem } from '../problem.ts';
 import { type Phone, type RequestState, sameKey, type StepKey, type StepRow } from '../request.ts';
@@ -6,6 +7,7 @@ import { takers } from '../takers.ts';
 import { opinionMax, type StepTerms } from '../terms.ts';
 import { eligible, keeping, keptOut } from './assign.ts';
 import { byOf } from './by.ts';
+import { actingPost } from './take.ts';
 import { requireFit } from './words.ts';
 
 /** 电话请示, as somebody wants to record it. */
@@ -30,7 +32,7 @@ export function admitPhone(
   office: Office,
   recorder: OwnerRef | undefined,
   { person, leader, saidAt, gist, document, now }: PhoneNote & { readonly now: string },
-): { readonly row: StepRow; readonly phone: Phone } {
+): { readonly row: StepRow; readonly phone: Phone; readonly by: By; readonly for?: string } {
   const row = state.steps.find((candidate) => sameKey(candidate, key));
   if (row?.state !== 'open') throw new Problem('step-not-open', { step: terms.title });
   if (recorder === undefined || row.slots !== undefined) {
@@ -39,7 +41,10 @@ export function admitPhone(
   if (!takers(office, recorder).some((taker) => taker.person.id === person)) {
     throw new Problem('not-your-step', { step: recording, owner: ownerTitle(office, recorder) });
   }
-  if (person === state.requester.person) throw new Problem('own-request', { step: terms.title });
+  // Nor does whoever stands in for the requester record a word about the requester's own matter.
+  const own = new Set([state.requester.person]);
+  const caller = takers(office, recorder, own).find((one) => one.person.id === person);
+  if (caller === undefined) throw new Problem('own-request', { step: terms.title });
   const kept = keeping(keptOut(state, terms, office, row), [person]);
   if (!eligible(office, row.owner, kept).some((taker) => taker.person.id === leader)) {
     throw new Problem('phone-leader', { owner: ownerTitle(office, row.owner) });
@@ -51,7 +56,14 @@ export function admitPhone(
   if (document !== state.document) {
     throw new Problem('document-changed', { headline: state.headline });
   }
-  return { row, phone: { ...byOf(office, leader), saidAt } };
+  const by = byOf(office, person);
+  return {
+    row,
+    phone: { ...byOf(office, leader), saidAt },
+    ...(caller.for === undefined
+      ? { by }
+      : { by: { ...by, post: actingPost(office, recorder, caller) }, for: caller.for }),
+  };
 }
 
 const recording = { zh: '电话请示记录', en: 'Record of a telephone instruction' } as const;

@@ -114,7 +114,12 @@ export const overseers = ['office-director', 'registrar'] as const;
 export function ownClock(
   act: ClockAct,
   does: Text,
-): { readonly row: StepRow; readonly by: By; readonly standing: Standing } {
+): {
+  readonly row: StepRow;
+  readonly by: By;
+  readonly for?: string;
+  readonly standing: Standing;
+} {
   const { state, key, terms, office, person } = act;
   const row = state.steps.find((one) => sameKey(one, key) && one.state === 'open');
   const slot = row && slotsOf(row).find((one) => answersFor(office, one, person));
@@ -124,7 +129,13 @@ export function ownClock(
   }
   const taker = requireTaker({ state, terms, office, owner: slot.owner, person });
   const by = { person, name: taker.person.name, post: actingPost(office, slot.owner, taker) };
-  return { row, by, standing: clockOf(act, row, does) };
+  const { for: absent } = taker;
+  return {
+    row,
+    by,
+    ...(absent === undefined ? {} : { for: absent }),
+    standing: clockOf(act, row, does),
+  };
 }
 
 const answering: ReadonlySet<string> = new Set(['own', 'lead', 'signer']);

@@ -23,6 +23,8 @@ interface Taking {
   readonly office: Office;
   readonly owner: OwnerRef;
   readonly person: string;
+  /** Nobody stands in for whom it waits. */
+  readonly inPerson?: boolean;
 }
 
 /**
@@ -30,13 +32,14 @@ interface Taking {
  * `own-request`, `recused`, `same-person` or `stand-in-barred`.
  */
 export function requireTaker(taking: Taking): Taker {
-  const { state, terms, office, owner, person } = taking;
-  const all = isOwn(owner, state.requester.person)
-    ? takers(office, owner).filter(({ for: absent }) => absent === undefined)
-    : takers(office, owner);
+  const { state, terms, office, owner, person, inPerson = false } = taking;
+  const all =
+    inPerson || isOwn(owner, state.requester.person)
+      ? takers(office, owner).filter(({ for: absent }) => absent === undefined)
+      : takers(office, owner);
   const found = all.find((taker) => taker.person.id === person);
   if (found === undefined) throw strangerTo(taking, all);
-  const kept = barred(state, terms, office);
+  const kept = { ...barred(state, terms, office), inPerson };
   if (kept.persons.has(person)) throw keptOut(taking);
   const taker = eligible(office, owner, kept).find((fit) => fit.person.id === person);
   if (taker !== undefined) return taker;

@@ -13,6 +13,7 @@ import { activeSlots, signedIn, slotsOf } from '../slots.ts';
 import { takers } from '../takers.ts';
 import type { StepTerms } from '../terms.ts';
 import type { Text } from '../words.ts';
+import { behindSide, isOwnWord } from './assign.ts';
 import { actingPost, requireTaker } from './take.ts';
 
 /** Somebody's turn at an open step: the row, the place he signs in, and what he is called there. */
@@ -43,11 +44,9 @@ export function turnOf(
   if (slot === undefined) throw new Problem('step-not-open', { step: terms.title });
   if (!comesTo(office, slot.owner, person)) requireNoWait(row, terms, office, person);
   const { owner } = slot;
-  const taker = requireTaker({ state, terms, office, owner, person });
+  const taker = requireTaker({ state, terms, office, owner, person, inPerson: isOwnWord(row) });
   const both = [person, ...(taker.for === undefined ? [] : [taker.for])];
-  if (row.side?.kind === 'extension' && both.includes(row.side.ask.person)) {
-    throw new Problem('own-extension', { step: terms.title });
-  }
+  requireNotBehind(state, row, terms, office, both);
   if (both.some((one) => row.recused?.includes(one) === true)) {
     throw new Problem('stepped-aside', { step: terms.title });
   }
@@ -63,6 +62,27 @@ export function turnOf(
     ...(taker.for === undefined ? {} : { for: taker.for }),
   };
 }
+
+/** Whoever a row beside the main line is about does not sign it. */
+function requireNotBehind(
+  state: RequestState,
+  { side }: StepRow,
+  { title }: StepTerms,
+  office: Office,
+  both: readonly string[],
+): void {
+  if (side === undefined) return;
+  const behind = behindSide(state, office, side);
+  if (!both.some((one) => behind.includes(one))) return;
+  if (side.kind === 'extension') throw new Problem('own-extension', { step: title });
+  throw new Problem('same-person', { step: title, earlier: calling, why: callerWhy });
+}
+
+const calling: Text = { zh: '登记电话请示', en: 'Record of a telephone instruction' };
+const callerWhy: Text = {
+  zh: '登记的人不能替领导补签',
+  en: 'whoever wrote a word down does not sign for it',
+};
 
 const comesTo = (office: Office, owner: OwnerRef, person: string): boolean =>
   takers(office, owner).some((taker) => taker.person.id === person);

@@ -1,4 +1,4 @@
-import { isOwn } from '#domain/acts/assign.ts';
+import { isOwn, isOwnWord } from '#domain/acts/assign.ts';
 import type { Office } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
@@ -47,7 +47,7 @@ export const reads = (world: World): Reads => ({
 function forReader(office: Office, person: string, row: InboxRow): readonly InboxRow[] {
   const taker = takers(office, row.owner).find((found) => found.person.id === person);
   if (taker?.for === undefined) return [row];
-  return row.requester !== undefined && isOwn(row.owner, row.requester)
+  return isOwnWord(row) || (row.requester !== undefined && isOwn(row.owner, row.requester))
     ? []
     : [{ ...row, for: taker.for }];
 }

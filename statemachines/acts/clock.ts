@@ -1,4 +1,4 @@
-import { assign, barred, eligible, keeping } from '#domain/acts/assign.ts';
+import { assign, barred, behindSide, eligible, keeping } from '#domain/acts/assign.ts';
 import { admitExtension, asked, extend } from '#domain/acts/extend.ts';
 import { type ClockAct, pause, resume } from '#domain/acts/stop-clock.ts';
 import { requireStrength } from '#domain/acts/strength.ts';
@@ -6,7 +6,13 @@ import type { Decided, Extended, Opened, RequestEvent } from '#domain/events.ts'
 import { dateIn } from '#domain/dates.ts';
 import type { OwnerRef } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
-import { type Attachment, sameKey, type StepKey, type StepRow } from '#domain/request.ts';
+import {
+  type Attachment,
+  sameKey,
+  type Side,
+  type StepKey,
+  type StepRow,
+} from '#domain/request.ts';
 import { clockTermsOf } from '../clock-terms.ts';
 import { extension, humanStep } from '../flow.ts';
 import { firstThatHolds, refOf } from '../owner.ts';
@@ -78,6 +84,8 @@ async function askExtension(
 ): Promise<Opened> {
   const { state, now } = scene;
   const { row, ask } = admitExtension(act, amount);
+  const { step, item, round } = row;
+  const side: Side = { kind: 'extension', of: { step, item, round }, ask };
   const span = { amount: decideDays, unit: 'working-day', countsStartDay: false } as const;
   return {
     type: 'opened',
@@ -85,10 +93,10 @@ async function askExtension(
     step: extension,
     item: `${String(row.n)}.${String(asked(state, row).length + 1)}`,
     round: row.round,
-    owner: await approverOf(scene, row, ask.person),
+    owner: await approverOf(scene, row, side),
     generation: state.generation,
     ...plainClock(scene, digest, span),
-    side: { kind: 'extension', of: { step: row.step, item: row.item, round: row.round }, ask },
+    side,
   };
 }
 
@@ -96,12 +104,12 @@ async function askExtension(
 async function approverOf(
   { state, route, office, now }: Scene,
   row: StepRow,
-  asker: string,
+  side: Side,
 ): Promise<OwnerRef> {
   const rule = humanStep(route, row.step)?.limit?.extends;
   const terms = termsOf(route, extension, state);
   if (rule === undefined || terms === undefined) throw new Error('an extension has an approver');
-  const kept = keeping(barred(state, terms, office), [asker]);
+  const kept = keeping(barred(state, terms, office), behindSide(state, office, side));
   const who = await firstThatHolds(rule.by, factsFrom(state.data, state.settings));
   const named = refOf(who, row.item, state, office, dateIn(office.zone, now));
   const owner = assign(office, named, kept);

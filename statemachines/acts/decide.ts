@@ -1,5 +1,4 @@
 import { admit, type Admitted } from '#domain/acts/decide.ts';
-import { byOf } from '#domain/acts/by.ts';
 import { admitPhone } from '#domain/acts/phone.ts';
 import { requireStrength } from '#domain/acts/strength.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
@@ -123,13 +122,22 @@ async function admission(
   }
   const note = { person, ...choice.phone, gist: choice.opinion, document: choice.document, now };
   const recorder = await recorderOf(scene, key);
-  const { row, phone } = admitPhone(state, key, terms, office, recorder, note);
+  const { row, phone, by, for: absent } = admitPhone(state, key, terms, office, recorder, note);
   // Whoever writes a leader's word down makes the step go on: he is known as surely as its signer would be.
   requireStrength(terms.tier, signer);
   const [slot] = slotsOf(row);
   if (slot === undefined) throw new Problem('step-not-open', { step: terms.title });
-  const { name, post } = byOf(office, person);
-  return { row, slot, name, post, outcome: agree, completes: true, phone };
+  const { name, post } = by;
+  return {
+    row,
+    slot,
+    name,
+    post,
+    ...(absent === undefined ? {} : { for: absent }),
+    outcome: agree,
+    completes: true,
+    phone,
+  };
 }
 
 const isRepeated = (
