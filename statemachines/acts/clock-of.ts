@@ -65,8 +65,16 @@ function started<Of extends Pick<Opened, 'pauses' | 'extensions'> & { readonly c
 }
 
 /** A deadline cites the calendar that it was counted by. */
-export const calendarHash = (office: Office, digest: Digest): string =>
-  digest(canonical(calendarOf(office)));
+export function calendarHash(office: Office, digest: Digest): string {
+  const known = hashes.get(office);
+  if (known?.digest === digest) return known.hash;
+  const hash = digest(canonical(calendarOf(office)));
+  hashes.set(office, { digest, hash });
+  return hash;
+}
+
+/** Several years of days are written out for it, and an office stays the same object from act to act. */
+const hashes = new WeakMap<Office, { readonly digest: Digest; readonly hash: string }>();
 
 /** A number that a route states, or takes from a setting or a field. */
 export function amountOf(

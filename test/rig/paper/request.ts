@@ -21,6 +21,7 @@ export class PaperRequest {
   readonly trail: RequestEvent[] = [];
   now: string;
   #state: RequestState | undefined;
+  #office: Office | undefined;
   #given = 0;
 
   constructor(route: Route, data: OfficeData, start: string) {
@@ -29,8 +30,11 @@ export class PaperRequest {
     this.now = start;
   }
 
+  /** The office of the day; the same object for as long as the day lasts. */
   get office(): Office {
-    return officeOn(this.data, dateIn(this.data.zone, this.now));
+    const today = dateIn(this.data.zone, this.now);
+    if (this.#office?.today !== today) this.#office = officeOn(this.data, today);
+    return this.#office;
   }
 
   get state(): RequestState {
