@@ -1,6 +1,6 @@
 import { titleOf } from '#statemachines/terms.ts';
 import type { Clocked } from '#domain/clock/standing.ts';
-import { departmentTitle, personOf } from '#domain/office.ts';
+import { departmentTitle, holds, personOf } from '#domain/office.ts';
 import { markup } from '#statemachines/html.ts';
 import { type Draft, type InboxRow, listNames } from '../deeds/deeds.ts';
 import type { Route } from '../http/route.ts';
@@ -24,11 +24,12 @@ export const deskRoutes = (shop: Shop): readonly Route[] => [
     const reader = await signedInReader(shop, visit);
     const { actor, language, office, now } = reader;
     const name = listNames.find((one) => one === visit.query.get('list'));
-    const [inbox, drafts, papers, toRead] = await Promise.all([
+    const [inbox, drafts, papers, toRead, proposals] = await Promise.all([
       shop.deeds.inbox(actor),
       shop.deeds.drafts(actor),
       shop.deeds.papers(actor),
       shop.deeds.unreadCount(actor),
+      holds(office, actor.person, 'office-admin') ? shop.world.changes.list() : [],
     ]);
     const counts = { todo: inbox.length, toRead };
     if (name !== undefined) return showList(shop, visit, reader, name, counts);
@@ -51,6 +52,7 @@ export const deskRoutes = (shop: Shop): readonly Route[] => [
           rows: papers.map((row) => paperLine(shop, reader, row)),
           keepsTrack: keepsTrack(office, actor.person),
         }),
+        proposals: proposals.filter(({ by }) => by !== actor.person).length,
         absence: absenceBox({ office, language, person: actor.person, hidden: visit.hidden() }),
         filing: filingList({ language, office, routes, search, action: '/' }, heading),
       }),

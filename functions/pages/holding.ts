@@ -1,8 +1,8 @@
 import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import { ownerTitle } from '#domain/office.ts';
-import type { StepRow } from '#domain/request.ts';
-import { activeSlots, slotsOf } from '#domain/slots.ts';
+import type { Slot, StepRow } from '#domain/request.ts';
+import { activeSlots, consults, slotsOf } from '#domain/slots.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import type { Holding } from '../views/holding-box.ts';
@@ -27,7 +27,8 @@ export function holdingOf(matter: Matter, row: StepRow): Holding {
     names:
       joint === undefined || takers.length === 0
         ? takers.map(({ name }) => name)
-        : active.map((slot) => holdersOf(matter, row, slot)),
+        : [...new Set(active.map((slot) => holdersOf(matter, row, slot)))],
+    isConsulted: active.length > 0 && active.every(consults),
     ...(joint === undefined ? {} : { joint }),
     since: nearMoment(
       office.zone,
@@ -40,12 +41,16 @@ export function holdingOf(matter: Matter, row: StepRow): Holding {
   };
 }
 
+const named = (some: readonly Slot[]): readonly string[] =>
+  some.flatMap(({ decision }) => (decision === undefined ? [] : [decision.name]));
+
 /** Who has signed already and who comes later. */
 function jointOf(matter: Matter, row: StepRow): NonNullable<Holding['joint']> {
   const active = new Set(activeSlots(row).map(({ id }) => id));
   const slots = slotsOf(row);
   return {
-    signed: slots.flatMap(({ decision }) => (decision === undefined ? [] : [decision.name])),
+    signed: named(slots.filter((slot) => !consults(slot))),
+    advised: named(slots.filter(consults)),
     later: slots
       .filter(({ id, state }) => state === 'open' && !active.has(id))
       .map((slot) => holdersOf(matter, row, slot)),

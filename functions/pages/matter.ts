@@ -3,9 +3,10 @@ import type { JsonObject } from '#domain/words.ts';
 import type { Known } from '#statemachines/answers.ts';
 import { showFields } from '#statemachines/derive/form/show-fields.ts';
 import { humanStep } from '#statemachines/flow.ts';
-import type { Html } from '#statemachines/html.ts';
+import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 import { knownOf } from '#statemachines/acts/facts.ts';
+import { numberRows } from '../views/number-rows.ts';
 import type { World } from '../world.ts';
 import type { Reader } from './reader.ts';
 
@@ -21,7 +22,7 @@ export async function matterOf(world: World, reader: Reader, state: RequestState
   return { ...reader, state, route, known: knownOf(reader.office, state.settings, reader.now) };
 }
 
-/** The form as it is known now, without what a step hides and what it asks for itself. */
+/** The numbers given and the form as it is known now, without what a step hides and what it asks for itself. */
 export function content(
   { state, route, known, language }: Matter,
   step?: string,
@@ -39,15 +40,22 @@ export function content(
       !isRepeated(route, id, state.data) &&
       !isUnderLines(route, id, hidden),
   );
-  return showFields(route, ids, state.data, known, language);
+  const fields = showFields(route, ids, state.data, known, language);
+  return markup`${numberRows({ route, state }, language)}${fields}`;
 }
 
-/** The amount of the whole, where the field it was taken from says it too. */
-const isRepeated = (route: Route, id: string, data: JsonObject): boolean =>
-  id === route.amount &&
-  Object.entries(route.fields).some(
-    ([other, { kind }]) => other !== id && kind === 'money' && data[other] === data[id],
+/** The amount of the whole, or a department that was worked out, where the field it was taken from says it too. */
+function isRepeated(route: Route, id: string, data: JsonObject): boolean {
+  const field = route.fields[id];
+  const isTaken = id === route.amount || (field?.kind === 'department' && field.calc !== undefined);
+  const same = id === route.amount ? 'money' : field?.kind;
+  return (
+    isTaken &&
+    Object.entries(route.fields).some(
+      ([other, { kind }]) => other !== id && kind === same && data[other] === data[id],
+    )
   );
+}
 
 /** What the last line of a table that is shown says already. */
 function isUnderLines({ fields }: Route, id: string, hidden: ReadonlySet<string>): boolean {

@@ -6,9 +6,9 @@ import { holds } from '#statemachines/data.ts';
 import { rootNames } from '#statemachines/data/root-names.ts';
 import { lineFrom, mainLine } from '#statemachines/derive/chart/main-line.ts';
 import { signingWords } from '#statemachines/derive/signing-words.ts';
-import { containerOf } from '#statemachines/flow.ts';
+import { containerOf, humanSteps } from '#statemachines/flow.ts';
 import { ownerOf } from '#statemachines/owner.ts';
-import type { Owner, Route, Step } from '#statemachines/route.ts';
+import type { BranchStep, HumanStep, Outcome, Owner, Route, Step } from '#statemachines/route.ts';
 import { factsFrom } from '#statemachines/acts/facts.ts';
 import type { NextStep } from '../views/way-on.ts';
 
@@ -22,26 +22,62 @@ export interface Ahead {
 }
 
 /**
- * The steps after `from` (or all, after `start`) if everybody agrees, in words. One that the data already rules out is
- * left out; one that hangs on what is not known yet is named with its condition.
+ * The steps after `from` (or all, after `start`) if everybody agrees, in words: first those of its own branch, for the
+ * same `item`. One that the data already rules out is left out; one that hangs on what is not known yet is named with
+ * its condition.
  */
-export async function nextSteps(ahead: Ahead, from: string): Promise<readonly NextStep[]> {
+export async function nextSteps(
+  ahead: Ahead,
+  from: string,
+  item = '',
+): Promise<readonly NextStep[]> {
   const { route } = ahead;
-  const rest =
-    from === 'start' ? mainLine(route) : lineFrom(route, containerOf(route, from)).slice(1);
-  const steps = await Promise.all(rest.map((step) => nextStep(ahead, step)));
+  const line = lineAt(route, from);
+  const container = containerOf(route, from);
+  const inside = container === undefined ? [] : (afterInBranch([container], from) ?? []);
+  const steps = await Promise.all([
+    ...inside.map((step) => nextStep(ahead, step, line, item)),
+    ...line.filter(({ id }) => id !== container?.id).map((step) => nextStep(ahead, step, line, '')),
+  ]);
   return steps.flat();
 }
 
+/** What still comes when everybody agrees, with the step (or what contains it) where a request stands. */
+export const lineAt = (route: Route, from: string): readonly Step[] =>
+  from === 'start' ? mainLine(route) : lineFrom(route, containerOf(route, from));
+
+/** The steps after one before its branch meets the others again; undefined where it is not among these. */
+function afterInBranch(
+  steps: readonly (Step | BranchStep)[],
+  from: string,
+): readonly (Step | BranchStep)[] | undefined {
+  for (const [index, step] of steps.entries()) {
+    const rest = steps.slice(index + 1);
+    if (step.id === from) return rest;
+    const branches =
+      step.kind === 'together' ? step.branches : step.kind === 'distribute' ? [step.steps] : [];
+    for (const branch of branches) {
+      const inner = afterInBranch(branch, from);
+      if (inner !== undefined) return [...inner, ...rest];
+    }
+  }
+  return undefined;
+}
+
 /** One step to come, or nothing where it will be passed over. */
-export async function nextStep(ahead: Ahead, step: Step): Promise<readonly NextStep[]> {
+export async function nextStep(
+  ahead: Ahead,
+  step: Step | BranchStep,
+  line: readonly Step[],
+  item = '',
+): Promise<readonly NextStep[]> {
   const { route, state, language } = ahead;
   const title = step.title[language];
   if (step.kind === 'system') return [{ who: '', title }];
   const { when } = step;
   const applies =
     when === undefined || (await holds(when, state.data, { settings: state.settings }));
-  if (!applies && when !== undefined && isSettled(route, when, state.data)) return [];
+  if (!applies && when !== undefined && isSettled(route, when, state.data, line)) return [];
   const unless = applies ? undefined : (step.whenSays?.[language] ?? '');
   const condition = unless === undefined || unless === '' ? {} : { unless };
   if (step.kind === 'together' || step.kind === 'distribute') {
@@ -49,17 +85,41 @@ export async function nextStep(ahead: Ahead, step: Step): Promise<readonly NextS
   }
   const single = step.joint === undefined;
   const who =
-    single && applies && isNameable(ahead, step.by) ? await ownerWords(ahead, step.id) : undefined;
+    single && applies && isNameable(ahead, step.by)
+      ? await ownerWords(ahead, step.id, item)
+      : undefined;
   const posts = (post: string) => postTitle(ahead.office, post);
   return [{ who: who ?? signingWords(route, step, language, posts), title, ...condition }];
 }
 
-/** Whether a condition reads nothing but settings and what was asked, and answered, at the start. */
-export function isSettled(route: Route, when: string, data: JsonObject): boolean {
+/** Whether a condition reads nothing but settings, answers of the start, and what no step of the line ahead can change. */
+export function isSettled(
+  route: Route,
+  when: string,
+  data: JsonObject,
+  line: readonly Step[],
+): boolean {
+  const open = new Set(humanSteps(line).flatMap(answersOf));
   const { asks } = route.start;
-  const isAnswered = (name: string): boolean =>
-    Object.hasOwn(asks, name) && (asks[name] === 'optional' || data[name] !== undefined);
-  return rootNames(when).every((name) => name === 'setting' || isAnswered(name));
+  const settled = (name: string): boolean => {
+    if (name === 'setting') return true;
+    if (Object.hasOwn(asks, name)) return asks[name] === 'optional' || data[name] !== undefined;
+    const calc = route.fields[name]?.calc;
+    return calc === undefined ? !open.has(name) : rootNames(calc).every(settled);
+  };
+  return rootNames(when).every(settled);
+}
+
+/** The fields that a step may give a value to. */
+function answersOf({ asks, agree, refuse, others = [] }: HumanStep): readonly string[] {
+  const outcomes: readonly (Outcome | undefined)[] = [agree, refuse, ...others];
+  return [
+    ...Object.keys(asks ?? {}),
+    ...outcomes.flatMap((outcome) => [
+      ...Object.keys(outcome?.asks ?? {}),
+      ...Object.keys(outcome?.sets ?? {}),
+    ]),
+  ];
 }
 
 /** Whether everything is known on which it hangs who owns a step: on an empty form much is not. */
@@ -70,11 +130,11 @@ function isNameable({ state }: Ahead, by: Owner): boolean {
 }
 
 /** The owner's name where one person alone can be meant, else the post. */
-async function ownerWords(ahead: Ahead, step: string): Promise<string> {
+async function ownerWords(ahead: Ahead, step: string, item: string): Promise<string> {
   const { route, state, office, language, now } = ahead;
   const facts = factsFrom(state.data, state.settings);
   const today = dateIn(office.zone, now);
-  const owner = await ownerOf(route, step, '', state, office, today, facts);
+  const owner = await ownerOf(route, step, item, state, office, today, facts);
   const [only, ...others] = holders(office, owner);
   return only !== undefined && others.length === 0
     ? only.name

@@ -20,7 +20,7 @@ import { material } from '#statemachines/acts/material.ts';
 import { content, type Matter } from './matter.ts';
 import { circulationsOf } from './circulating/circulations-of.ts';
 import { waysOnRequest } from './moving/ways-on-request.ts';
-import { isSettled, nextSteps } from './next-steps.ts';
+import { isSettled, lineAt, nextSteps } from './next-steps.ts';
 import type { Shop } from './reader.ts';
 
 /** What is being written on the page. */
@@ -93,12 +93,14 @@ function mayWithdraw({ state, route, actor }: Matter): boolean {
 
 async function liveChart({ state, route, office, language }: Matter): Promise<LiveChart> {
   const { data, settings } = state;
+  const line =
+    state.status === 'running' ? lineAt(route, state.at === 'revise' ? 'start' : state.at) : [];
   const skipped = await Promise.all(
     route.steps.map(async (step) => {
       const when = 'when' in step ? step.when : undefined;
       const isSkipped =
         when !== undefined &&
-        isSettled(route, when, data) &&
+        isSettled(route, when, data, line) &&
         !(await holds(when, data, { settings }));
       return isSkipped ? [step.id] : [];
     }),

@@ -125,6 +125,8 @@ export function voteOf(row: StepRow): Vote | undefined {
 /** 会签, 依次签… */
 export const jointTitles = {
   all: { zh: '会签：每人都要签', en: 'Everybody signs' },
+  /** Work that several do without deciding. */
+  together: { zh: '同办：每人都要办', en: 'Each of them does it' },
   any: { zh: '或签：一人签即可', en: 'Any one of them signs' },
   'in-order': { zh: '依次签', en: 'They sign in order' },
   quorum: { zh: '票签', en: 'They vote' },

@@ -38,6 +38,8 @@ export interface Desk extends Omit<Frame, 'title' | 'section'> {
   readonly tabs: Html;
   /** Hidden fields of the form that agrees to what is ticked. */
   readonly bulk: () => Readonly<Record<string, string>>;
+  /** Changes of the office that wait for the reader as an administrator. */
+  readonly proposals: number;
   /** Who acts for the reader, and for whom the reader acts, already set; nothing where nobody does. */
   readonly absence: Html | false;
   /** 我能办什么, already set. */
@@ -46,13 +48,13 @@ export interface Desk extends Omit<Frame, 'title' | 'section'> {
 
 /** 工作台: what waits for the reader, by limit; drafts; what can be filed. */
 export function deskPage(desk: Desk): string {
-  const { language, todo, drafts, filing } = desk;
+  const { language, todo, drafts, filing, proposals } = desk;
   const say = saying(language);
   const title = say(`工作台：待办${String(todo.length)}件`, `Desk: ${String(todo.length)} to do`);
   return frame(
     { ...desk, section: 'desk', title },
     markup`<h1>${todo.length === 0 ? say('现在没有要您办的', 'Nothing waits for you') : say(`待您办理${String(todo.length)}件`, `${String(todo.length)} waiting for you`)}</h1>
-${desk.absence}
+${desk.absence}${proposals > 0 && markup`<p><a href="/office/proposals">${say(`有${String(proposals)}项更改待您确认（管理员）`, `Waiting for you to confirm as an administrator: ${String(proposals)}`)}</a></p>`}
 ${desk.tabs}
 <div class="cols">
 <div>

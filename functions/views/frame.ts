@@ -75,7 +75,7 @@ const words = {
   file: { zh: '我要办', en: 'File', href: '/file' },
   mine: { zh: '我提交的', en: 'Mine', href: '/requests' },
   archive: { zh: '档案', en: 'Archive', href: '/archive' },
-  office: { zh: '人员', en: 'Office', href: '/office/people' },
+  office: { zh: '管理', en: 'Office', href: '/office/people' },
 } as const satisfies Readonly<Record<Section, unknown>>;
 
 function navigation({ office, person, language }: Frame, current: Section): Html {

@@ -14,9 +14,13 @@ export interface Holding {
   /** Where several sign: who has signed, and who comes later. */
   readonly joint?: {
     readonly signed: readonly string[];
+    /** Who has answered a question. */
+    readonly advised: readonly string[];
     readonly later: readonly string[];
     readonly vote: Vote | undefined;
   };
+  /** Whoever is asked now says an opinion only. */
+  readonly isConsulted: boolean;
   readonly since: string;
   readonly due?: DueWords | undefined;
   readonly mine: boolean;
@@ -25,7 +29,7 @@ export interface Holding {
 
 /** 现在由谁办, since when, until when — in that order. */
 export function holdingLines(
-  { step, post, names, since, due, mine }: Holding,
+  { step, post, names, isConsulted, since, due, mine }: Holding,
   language: Language,
 ): { readonly heading: string; readonly line: Html } {
   const say = saying(language);
@@ -37,10 +41,18 @@ export function holdingLines(
       line: markup`${say(`${post}空缺，或只有不能办这一步的人。请管理员补上岗位，补上后自动可办。`, `${post}: vacant, or held only by somebody who may not do this step. Ask the administrator to fill the post; it then goes on by itself. `)}${line}`,
     };
   }
-  if (mine) return { heading: say(`轮到您办：${step}`, `It is your turn: ${step}`), line };
+  if (mine) {
+    const heading = isConsulted
+      ? say(`请您提意见：${step}`, `Your opinion is asked for: ${step}`)
+      : say(`轮到您办：${step}`, `It is your turn: ${step}`);
+    return { heading, line };
+  }
   const who = listed(language, names);
   const whole = post === '' ? who : say(`${who}（${post}）`, `${who} (${post})`);
-  return { heading: say(`现在由${whole}办：${step}`, `Now with ${whole}: ${step}`), line };
+  const heading = isConsulted
+    ? say(`现在等${whole}提意见：${step}`, `Waiting for the opinion of ${whole}: ${step}`)
+    : say(`现在由${whole}办：${step}`, `Now with ${whole}: ${step}`);
+  return { heading, line };
 }
 
 /** The same as a block under a heading of its own, with the signers who are not asked now. */
@@ -52,10 +64,18 @@ export function holdingBlock(one: Holding, language: Language): Html {
 /** 已签：罗启明。随后：沈立群。 Nothing for a step with one signer. */
 export function jointLine({ joint }: Holding, language: Language): Html | undefined {
   if (joint === undefined) return undefined;
-  const { signed, later, vote } = joint;
+  const { signed, advised, later, vote } = joint;
   const say = saying(language);
   const parts = [
     ...(vote === undefined ? [] : [voteWords(vote, language)]),
+    ...(advised.length === 0
+      ? []
+      : [
+          say(
+            `已提意见：${listed(language, advised)}。`,
+            `Opinions given: ${listed(language, advised)}.`,
+          ),
+        ]),
     ...(signed.length === 0
       ? []
       : [say(`已签：${listed(language, signed)}。`, `Signed: ${listed(language, signed)}.`)]),

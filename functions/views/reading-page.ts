@@ -47,7 +47,7 @@ export function readingPage(given: ReadingPage): string {
   const { language, headline, number, problem, from, at, why, recalled, receipt } = given;
   const say = saying(language);
   const asked =
-    receipt === undefined ? say('传阅：', 'Circulated: ') : say('请您阅：', 'For you to read: ');
+    receipt === undefined ? say('传阅：', 'Circulated: ') : say('请阅：', 'For you to read: ');
   const title = `${asked}${headline}`;
   return frame(
     { ...given, title },

@@ -8,6 +8,7 @@ import type { Route } from '#statemachines/route.ts';
 import type { MailRow } from '../deeds/deeds.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
 import { type Holding, holdingLines, jointLine } from './holding-box.ts';
+import { givenNumbers } from './number-rows.ts';
 import { mailList } from './mail-list.ts';
 import { sentenceBox } from './problem-box.ts';
 import { type Say, saying } from './saying.ts';
@@ -32,7 +33,6 @@ export interface RequestPage extends Omit<Frame, 'title' | 'foot' | 'section'> {
   readonly otherWays?: Html | undefined;
   /** To whom it was circulated, and who has read it. */
   readonly circulations?: Html | undefined;
-  /** The reader's own next turn, in words: when it will come. */
   /** 原件去向, already set. */
   readonly whereabouts?: Html | undefined;
   readonly isRequester: boolean;
@@ -67,7 +67,7 @@ export function requestPage(given: RequestPage): string {
     markup`<p class="kick">${route.title[language]}　<span class="nb">${number}</span></p>
 <h1>${unbroken(state.headline)}</h1>
 ${problem !== undefined && sentenceBox(problem, language)}
-${filed && markup`<p role="status"><b>${say('已提交。', 'Submitted. ')}</b>${say('经办人已收到邮件，您也会收到结果。', 'Whoever is next gets a mail; the result comes to you.')}</p>`}
+${filed && markup`<p role="status"><b>${say('已提交。', 'Submitted. ')}</b>${say('经办人已收到邮件，您也会收到结果。', 'Whoever is next gets a mail; the result comes to you.')}</p>${registered(given, say)}`}
 ${standsBox(given, say)}
 ${given.circulations}
 ${given.otherWays}
@@ -78,7 +78,7 @@ ${given.otherWays}
 <section id="trail"><h2>${say('经过', 'What happened')}</h2>${timeline(given)}<p class="hint">${say('用时跨天的按工作日计。', 'Time used across days is in working days.')}</p></section>
 ${given.whereabouts}${state.slips.length > 0 && markup`<section id="slips"><h2>${say('在办单据', 'Working slips')}</h2>${slipList({ ...given, printForms: given.forms.print })}</section>`}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
-<section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${say('申请人', 'Requester')}</dt><dd>${state.requester.name}${say('，', ', ')}${departmentTitle(given.office, state.requester.department)[language]}</dd></div></dl>${given.content}</section>
+<section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${route.start.numbers === undefined ? say('申请人', 'Requester') : say('登记人', 'Registered by')}</dt><dd>${state.requester.name}${say('，', ', ')}${departmentTitle(given.office, state.requester.department)[language]}</dd></div></dl>${given.content}</section>
 ${state.status === 'running' && noteForm(given, say)}
 ${given.isRequester && given.mails.length > 0 && markup`<section id="mails"><h2>${say('已发邮件', 'Mails sent')}</h2>${mailList(given)}</section>`}
 ${given.mayWithdraw && withdrawForm(given, say)}
@@ -86,6 +86,12 @@ ${given.mayWithdraw && withdrawForm(given, say)}
 </div>`,
   );
 }
+
+/** The number to write on the paper, where filing gave one. */
+const registered = (given: RequestPage, say: Say): readonly Html[] =>
+  givenNumbers(given, given.language).map(
+    ({ label, number }) => markup`<p>${label}${say('：', ': ')}<b class="nb">${number}</b></p>`,
+  );
 
 /** The tinted area: whose turn it is, since when, until when, and what comes then. */
 function standsBox(given: RequestPage, say: Say): Html {
@@ -134,7 +140,7 @@ ${noteFiles}
 <button class="btn" name="_note" value="1">${say('提交留言', 'Add it')}</button></form></details></section>`;
 
 const withdrawForm = ({ state, forms, typed }: RequestPage, say: Say): Html =>
-  markup`<section id="withdraw" class="no-print"><details${typed.reason !== '' && markup` open`}><summary>${say('撤回这件申请', 'Withdraw this request')}</summary>
+  markup`<section id="withdraw" class="no-print"><details${typed.reason !== '' && markup` open`}><summary>${say('撤回', 'Withdraw it')}</summary>
 <form method="post" action="/requests/${state.id}/withdraw">${hiddenFields(forms.withdraw)}
 <div class="f"><label for="reason">${say('撤回理由', 'Why')}</label><p class="hint">${say('撤回后不再办理，要办须另提新单；已办过的意见仍留痕归档。', 'A withdrawn request goes no further; to go on, file a new one. What was decided stays in the trail.')}</p><textarea id="reason" name="reason" rows="2" maxlength="500" required>
 ${typed.reason}</textarea></div>

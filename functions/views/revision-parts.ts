@@ -31,17 +31,19 @@ interface Resubmission {
   readonly opinion: string;
   /** It goes straight back to whoever returned it. */
   readonly direct: boolean;
+  /** It has sums or lines that, changed, send it through every step again. */
+  readonly restarts: boolean;
   readonly proof: ProofAsked;
 }
 
 /** The end of a form that is mended: what was changed, and the button. */
 export function resubmitPart(
   language: Language,
-  { next, opinion, direct, proof }: Resubmission,
+  { next, opinion, direct, restarts, proof }: Resubmission,
 ): Html {
   const say = saying(language);
   return markup`<section class="act"><h2>${say('重报以后', 'After you file it again')}</h2>
-${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节；金额改高的、改动已核过的明细的，从头再审批。', 'It goes straight back to the person who returned it; with a higher sum, or with lines changed that were checked already, it goes through every step again.')}</p>` : wayOn(next, language)}
+${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节', 'It goes straight back to the person who returned it')}${restarts && say('；金额改高的、改动已核过的明细的，从头再审批', '; with a higher sum, or with lines changed that were checked already, it goes through every step again')}${say('。', '.')}</p>` : wayOn(next, language)}
 <div class="f"><label for="opinion">${say('修改说明，选填', 'What you changed, optional')}</label><textarea id="opinion" name="opinion" rows="2" maxlength="${opinionMax}">
 ${opinion}</textarea></div>
 ${proofPart(proof, language)}

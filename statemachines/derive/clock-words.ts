@@ -53,7 +53,11 @@ export function clockWords(
         act: { zh: `延期${zh}`, en: `Extended by ${en}` },
         by: event.by,
         of: event,
-        says: event.notice ?? both(''),
+        // The route's own words, never the leader's.
+        says:
+          event.notice === undefined
+            ? both('')
+            : { zh: `系统提示：${event.notice.zh}`, en: `Told by the system: ${event.notice.en}` },
       };
     }
     case 'opened': {

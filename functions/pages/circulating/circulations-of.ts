@@ -24,7 +24,7 @@ export function circulationsOf(matter: Matter): Html | undefined {
     const mine = left.includes(actor.person);
     return {
       mine,
-      html: markup`<li><a class="row due" href="/requests/${state.id}/circulations/${String(one.n)}"><b>${mine ? say('请您阅：', 'For you to read: ') : ''}${one.why}</b><span class="quiet small">${one.by.name}${say('，', ', ')}${at}</span><span class="end">${standing}</span></a></li>`,
+      html: markup`<li><a class="row due" href="/requests/${state.id}/circulations/${String(one.n)}"><b>${mine ? say('请阅：', 'For you to read: ') : ''}${one.why}</b><span class="quiet small">${one.by.name}${say('，', ', ')}${at}</span><span class="end">${standing}</span></a></li>`,
     };
   });
   const running = all.some((one) => unread(state, one).length > 0);

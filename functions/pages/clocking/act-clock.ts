@@ -76,7 +76,9 @@ export async function actClock(
     const files = await filesOf(shop, matter, form);
     const clocking = clockingOf(kind, readClock(form), files);
     const after = await shop.deeds.clock(matter.actor, matter.state.id, key, clocking, visit.key);
-    return await showDone(shop, place, kind, await matterOf(shop.world, matter, after));
+    // What was done is later than the visit began.
+    const now = shop.world.now();
+    return await showDone(shop, place, kind, await matterOf(shop.world, { ...matter, now }, after));
   } catch (problem) {
     if (!(problem instanceof Problem) || isForBrowser(problem)) throw problem;
     return show(shop, place, kind, { form, problem });
@@ -126,7 +128,7 @@ async function show(
       ...(kind === 'pause' ? await pauseParts(shop, matter, row, typed, form) : {}),
       ...(kind === 'extend' ? { extend: extendPart(matter, row, typed) } : {}),
       why: { label: why, typed: typed.why },
-      back: { href: paths.back, label: say('不办了，回去', 'Back') },
+      back: { href: paths.back, label: say('取消，返回', 'Back') },
       problem,
     }),
     problem?.statusCode,

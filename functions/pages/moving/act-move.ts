@@ -51,7 +51,8 @@ async function showMoved(
   act: string,
   why: string,
 ): Promise<Reply> {
-  const matter = await matterOf(world, before, state);
+  // What was done is later than the visit began.
+  const matter = await matterOf(world, { ...before, now: world.now() }, state);
   const { actor, office, language, frame } = matter;
   const row = openSteps(state).find((open) => sameKey(open, key));
   // Whoever handed a step on may not see the request any more by right of a post.

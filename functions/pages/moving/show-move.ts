@@ -3,6 +3,7 @@ import { type Person, personOf } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Language } from '#domain/words.ts';
 import { joiners, removable, transferees } from '#statemachines/acts/possible-moves.ts';
+import { itemWords } from '#statemachines/derive/item-words.ts';
 import type { Html } from '#statemachines/html.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
 import type { Reply } from '#functions/http/reply.ts';
@@ -29,6 +30,9 @@ export function showMove(
   const isHis = kind !== 'take-back' && kind !== 'urge';
   if (isHis && problem === undefined) requireTurn(place);
   const words = (visit.query.get('q') ?? '').slice(0, 60);
+  const stepTitle = [itemWords(matter, key, language), titleOf(route, key.step)[language]]
+    .filter((part) => part !== '')
+    .join(say('', ': '));
   const persons = personsFor(place, kind);
   return matter.reply(
     movePage({
@@ -38,7 +42,7 @@ export function showMove(
       effect: effect[language],
       headline: state.headline,
       number: state.numbers['serial'] ?? '',
-      step: say(`环节：${titleOf(route, key.step).zh}`, `Step: ${titleOf(route, key.step).en}`),
+      step: say(`环节：${stepTitle}`, `Step: ${stepTitle}`),
       action: paths.action,
       hidden: visit.hidden(),
       ...(persons === undefined ? {} : picking(place, kind, persons, words, typed?.to ?? '')),
@@ -49,7 +53,7 @@ export function showMove(
             ? slotPicks(place, typed)
             : undefined,
       why: { ...whyWords[kind][language], typed: typed?.why ?? '' },
-      back: { href: paths.back, label: say('不办了，回去', 'Back') },
+      back: { href: paths.back, label: say('取消，返回', 'Back') },
       problem,
     }),
     problem?.statusCode,

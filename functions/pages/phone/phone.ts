@@ -82,7 +82,7 @@ async function showPhone(
       problem,
     }),
     recorder: postsOf(office, actor.person)[0]?.[language] ?? '',
-    next: await nextSteps(matter, key.step),
+    next: await nextSteps(matter, key.step, key.item),
     back: `/requests/${state.id}`,
     problem,
   });

@@ -4,6 +4,7 @@ import type { Slot, StepRow } from '#domain/request.ts';
 import { completes, consults, slotsOf } from '#domain/slots.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { listed, saying } from '#functions/views/saying.ts';
+import { humanStep } from '#statemachines/flow.ts';
 import { signersPart } from '#functions/views/signers-part.ts';
 import type { NextStep } from '#functions/views/way-on.ts';
 import type { Matter } from '../matter.ts';
@@ -33,7 +34,11 @@ export function questionOf({ office, language }: Matter, slot: Slot): Html | und
 export function signersPartOf(matter: Matter, row: StepRow): Html | undefined {
   const lines = signersOf(matter, row);
   if (lines.length === 0) return undefined;
-  const how = row.joint === undefined ? '' : jointTitles[row.joint.how][matter.language];
+  const isWork = row.joint?.how === 'all' && humanStep(matter.route, row.step)?.kind !== 'sign';
+  const how =
+    row.joint === undefined
+      ? ''
+      : jointTitles[isWork ? 'together' : row.joint.how][matter.language];
   return signersPart({ how, lines, vote: voteOf(row) }, matter.language);
 }
 
@@ -58,11 +63,8 @@ export async function nextOf(
       : [
           {
             title: say('还要签的人', 'others who sign'),
-            who: listed(
-              language,
-              left.map((one) => holdersOf(matter, row, one)),
-            ),
+            who: listed(language, [...new Set(left.map((one) => holdersOf(matter, row, one)))]),
           },
         ];
-  return [...others, ...(await nextSteps(matter, row.step))];
+  return [...others, ...(await nextSteps(matter, row.step, row.item))];
 }

@@ -9,7 +9,7 @@ import { receiptPage } from '#functions/views/receipt-page.ts';
 import { holdingOf } from '../holding.ts';
 import { matterOf } from '../matter.ts';
 import { mayTakeBack } from '../moving/ways.ts';
-import { nextStep } from '../next-steps.ts';
+import { lineAt, nextStep } from '../next-steps.ts';
 import type { Shop } from '../reader.ts';
 import { moveHref } from '../step-href.ts';
 import type { StepPlace } from './about.ts';
@@ -24,7 +24,8 @@ export async function showReceipt(
   const { matter: before, key } = place;
   // The next step opens while the answer is on its way; whoever decided may not see it any more by right of a post.
   const state = await deeds.request(before.actor, after.id).catch(() => after);
-  const matter = await matterOf(world, before, state);
+  // What was done is later than the visit began.
+  const matter = await matterOf(world, { ...before, now: world.now() }, state);
   const { route, language, frame } = matter;
   const terms = termsOf(route, key.step, state);
   const decided = state.steps.find((candidate) => sameKey(candidate, key));
@@ -43,8 +44,13 @@ export async function showReceipt(
       act: title,
       opinion: choice.opinion,
       ...(choice.handwriting === undefined ? {} : { handwriting: choice.handwriting }),
-      holding: open.map((row) => holdingOf(matter, row)),
-      next: open.length > 0 || here === undefined ? [] : await nextStep(matter, here),
+      holding: open
+        .map((row) => holdingOf(matter, row))
+        .toSorted((one, other) => Number(other.mine) - Number(one.mine)),
+      next:
+        open.length > 0 || here === undefined
+          ? []
+          : await nextStep(matter, here, lineAt(route, here.id)),
       isOver: state.at === recording || state.status !== 'running',
       request: `/requests/${state.id}`,
       ...(mayTakeBack(matter, key) ? { takeBack: moveHref(state.id, key, 'take-back') } : {}),

@@ -59,6 +59,9 @@ export async function showRevision(
       next: direct ? [] : await nextSteps(ahead, 'start'),
       opinion: typed?.opinion ?? '',
       direct,
+      restarts:
+        route.amount !== undefined ||
+        Object.values(route.fields).some(({ kind }) => kind === 'lines'),
       proof: await askedProof(world, place),
     }),
     problem,

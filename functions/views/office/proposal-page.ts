@@ -61,7 +61,7 @@ function waiting({ proposed, hidden, office, reader, language }: ProposalPage, s
           'There is no other active administrator to confirm it. Ask whoever runs the system to add a second one.',
         )
       : say(
-          `请告诉${names}：打开“人员”里的“待确认”。系统不会为此发邮件。`,
+          `请告诉${names}：打开“管理”里的“待确认”。系统不会为此发邮件。`,
           `Tell ${names} to open “Confirm” under “Office”. No mail is sent about it.`,
         );
   return markup`<form method="post" action="/office/proposals/${proposed.id}" class="act">${hiddenFields(hidden)}

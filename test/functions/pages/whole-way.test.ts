@@ -91,7 +91,7 @@ describe('a request’s page', () => {
     expect(browser.page).toContain('现在由欧阳堃（综合股股长）办：综合部门审批');
     expect(browser.page).toContain('您现在不用办');
     expect(browser.page).toContain('<svg class="chart"');
-    expect(browser.page).toContain('撤回这件申请');
+    expect(browser.page).toContain('确定撤回');
   });
 
   test('is nobody’s who has nothing to do with it', async () => {

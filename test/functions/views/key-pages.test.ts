@@ -117,6 +117,7 @@ describe('key pages', () => {
       ],
       drafts: [{ href: '/drafts/1', title: '车辆维修', savedAt: now }],
       filing: nothing,
+      proposals: 2,
     });
     expectSoundPage(html);
     expectGolden('pages/desk.html', html);

@@ -45,7 +45,7 @@ describe('传阅', () => {
     expect(reader.page).toContain('欧阳堃传阅：请各科室知悉');
     expect(reader.page).toContain('（传阅中）');
     await reader.open(`/requests/${id}/circulations/0`);
-    expect(reader.page).toContain('请您阅：');
+    expect(reader.page).toContain('请阅：');
     expect(reader.page).toContain('还没有阅：</b>程海波、石䶮');
     expect(reader.page).not.toContain(' checked');
     expect((await reader.open(`/requests/${id}`)).statusCode).toBe(200);

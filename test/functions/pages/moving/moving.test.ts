@@ -115,7 +115,7 @@ describe('征求意见 and 加签', () => {
       ['to', 'cheng-haibo'],
       ['why', '程序上有没有问题？'],
     ]);
-    expect(chief.page).toContain('现在由程海波');
+    expect(chief.page).toContain('现在等程海波提意见');
     expect((await chief.open('/a/step')).statusCode).toBe(410);
     expect(chief.page).toContain('还没有轮到您办');
     await house.now(id);
