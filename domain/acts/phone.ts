@@ -68,7 +68,10 @@ export function admitPhone(
 
 const recording = { zh: '电话请示记录', en: 'Record of a telephone instruction' } as const;
 
+const minuteMs = 60_000;
+
 const isBetween = (from: string, instant: string, to: string): boolean =>
   isInstant(instant) &&
-  millisecondsOf(from) <= millisecondsOf(instant) &&
+  // Clocks on walls show minutes: a call in the minute of filing was not before it.
+  Math.floor(millisecondsOf(from) / minuteMs) * minuteMs <= millisecondsOf(instant) &&
   millisecondsOf(instant) <= millisecondsOf(to);

@@ -80,8 +80,9 @@ export const persons: readonly Person[] = staff.map(([id, name, department]) => 
 }));
 
 export const holdings: readonly Holding[] = [
-  ...staff.flatMap(([person, , , posts]) => posts.map((post) => ({ person, post }))),
+  // First the post by which each is known.
   ...chiefs.map(([department, person]) => ({ person, post: 'section-chief', department })),
+  ...staff.flatMap(([person, , , posts]) => posts.map((post) => ({ person, post }))),
   ...documentKeepers.map(([department, person]) => ({
     person,
     post: 'section-doc-keeper',

@@ -63,6 +63,7 @@ function saidIn(event: RequestEvent, at: (instant: string) => string): readonly 
     case 'read':
       return [event.by.name, event.remark];
     case 'paper-given':
+      return [event.by.name, event.to.name, event.note];
     case 'paper-taken':
       return [event.by.name];
     case 'withdrawn':

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/dates.ts';
+import { handOver } from '../hand-over.ts';
 import { add, clock, remove, takeBack, transfer, urge } from '../moves.ts';
 import { agreed } from '../pen.ts';
 import { type Case, latestSlip } from './case.ts';
@@ -96,6 +97,16 @@ export const addedSigners: Case = {
       item: 'water-resources',
       by: 'zheng-yan',
       opinion: '股内无人，我来签收。',
+    });
+    await handOver(matter, 'original', {
+      from: 'tian-ji',
+      to: 'ma-jun',
+      note: '领导手写批示在原件上，请马股长看后还我。',
+    });
+    await handOver(matter, 'original', {
+      from: 'ma-jun',
+      to: 'tian-ji',
+      note: '已看，请按期退还。',
     });
     await transfer(matter, 'handle', {
       item: 'water-resources',

@@ -107,6 +107,15 @@ describe('登记电话请示', () => {
   });
 });
 
+test('a call in the very minute of filing, as a wall clock shows it, is recorded', async () => {
+  const { id, browser, page } = await atLeader();
+  const { submittedAt } = await house.now(id);
+  const minute = `${dateIn('Asia/Shanghai', submittedAt)}T${timeIn('Asia/Shanghai', submittedAt)}`;
+  const said = call().map(([name, value]) => [name, name === 'saidAt' ? minute : value] as const);
+  expect((await browser.post(page, said)).statusCode).toBe(200);
+  expect(unsigned((await house.now(id)).steps)).toHaveLength(1);
+});
+
 describe('补签', () => {
   test('the leader sees what was recorded, both times and by whom, and confirms; then it is archived', async () => {
     const id = await recorded();

@@ -1,0 +1,27 @@
+import { paperTitle } from '#statemachines/acts/papers.ts';
+import type { Matter } from './matter.ts';
+import { nameAndPost } from './narrator.ts';
+
+interface HandOver {
+  readonly from: string;
+  readonly to: string;
+  readonly note: string;
+}
+
+/** 原件交接: the holder hands a paper over, and it is with the receiver once he has signed for it. */
+export async function handOver(
+  matter: Matter,
+  paper: string,
+  { from, to, note }: HandOver,
+): Promise<void> {
+  const { site, office } = matter.desk;
+  const path = `/api/requests/${matter.id}/papers/${paper}`;
+  const title = paperTitle(matter.route, paper).zh;
+  await site.post(from, `${path}/give`, { to, note });
+  matter.did(`${nameAndPost(office, from)}交出${title}：“${note}”`);
+  const way = (await matter.look()).papers?.find(({ id }) => id === paper);
+  if (way?.holder.person !== from) throw new Error(`${title} has moved before it was signed for`);
+  await site.post(to, `${path}/take`, {});
+  matter.did(`${nameAndPost(office, to)}签收${title}`);
+  await matter.look();
+}
