@@ -18,7 +18,9 @@ export interface Looked {
  * telephone the time of the call as well.
  */
 export const wordsOf = (
-  state: RequestState,
+  state: Pick<RequestState, 'notes' | 'attachments' | 'papers' | 'numbers' | 'record'> & {
+    readonly requester: { readonly name: string };
+  },
   trail: readonly RequestEvent[],
   zone: string,
 ): readonly string[] => {
