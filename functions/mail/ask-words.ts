@@ -1,3 +1,4 @@
+import { calendarOf } from '#domain/calendar.ts';
 import { nearDay } from '#domain/date-words.ts';
 import { dateIn, timeIn } from '#domain/dates.ts';
 import { capitals, yuan } from '#domain/money.ts';
@@ -18,6 +19,8 @@ import { itemWords } from '#statemachines/derive/item-words.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import type { Asked, MailScene, Words } from '../tasks/mailing.ts';
 import { verbFor } from '../views/asked-verb.ts';
+import { listed } from '../views/saying.ts';
+import { standingWords } from '../views/standing-words.ts';
 import { askedBlocks, extensionBlocks, phoneBlocks } from './asked-blocks.ts';
 import { letter, type Letter } from './letter.ts';
 import { matterBlocks, opinionLines, riskLine } from './matter-blocks.ts';
@@ -139,15 +142,24 @@ export function amountOf({ route, state }: MailScene, language: Language): Pick<
 
 /** Absolute, because a mail is read whenever it is read. */
 function limitOf(
-  { office }: MailScene,
-  { due }: StepRow,
+  { office, now }: MailScene,
+  row: StepRow,
   language: Language,
 ): { readonly day: string; readonly text: string } | undefined {
+  const { due } = row;
   if (due === undefined) return undefined;
+  const notes = standingWords(row, now, calendarOf(office), language)?.notes ?? [];
+  const said =
+    notes.length === 0
+      ? ''
+      : language === 'zh'
+        ? `（${notes.join('，')}）`
+        : ` (${listed(language, notes)})`;
   const day = nearDay(dateIn(office.zone, due), language);
   const time = timeIn(office.zone, due);
-  if (time !== '23:59') return { day: `${day} ${time}`, text: `${day} ${time}` };
-  return { day, text: language === 'zh' ? `${day}下班前` : `${day}, end of the working day` };
+  if (time !== '23:59') return { day: `${day} ${time}`, text: `${day} ${time}${said}` };
+  const end = language === 'zh' ? `${day}下班前` : `${day}, end of the working day`;
+  return { day, text: `${end}${said}` };
 }
 
 /** The return that led here: who sent it back, and what is to be mended. */

@@ -1,9 +1,9 @@
-import { nearDay, nearMoment } from '#domain/date-words.ts';
-import { dateIn } from '#domain/dates.ts';
+import { calendarOf } from '#domain/calendar.ts';
+import { nearMoment } from '#domain/date-words.ts';
 import { admitWithdrawal } from '#domain/acts/decide.ts';
 import { departmentTitle, ownerTitle } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
-import { type Attachment, openSteps } from '#domain/request.ts';
+import { type Attachment, openSteps, type StepRow } from '#domain/request.ts';
 import { chart } from '#statemachines/derive/chart.ts';
 import type { LiveChart } from '#statemachines/derive/chart/live.ts';
 import { holds } from '#statemachines/data.ts';
@@ -14,6 +14,8 @@ import type { Visit } from '../http/visit.ts';
 import { attachmentList } from '../views/attachment-list.ts';
 import { fileRows } from '../views/file-rows.ts';
 import { whereabouts } from '../views/whereabouts.ts';
+import { saying } from '../views/saying.ts';
+import { standingWords } from '../views/standing-words.ts';
 import { requestPage } from '../views/request-page.ts';
 import { holdingOf } from './holding.ts';
 import { material } from '#statemachines/acts/material.ts';
@@ -91,7 +93,7 @@ function mayWithdraw({ state, route, actor }: Matter): boolean {
   }
 }
 
-async function liveChart({ state, route, office, language }: Matter): Promise<LiveChart> {
+async function liveChart({ state, route, office, language, now }: Matter): Promise<LiveChart> {
   const { data, settings } = state;
   const line =
     state.status === 'running' ? lineAt(route, state.at === 'revise' ? 'start' : state.at) : [];
@@ -105,12 +107,17 @@ async function liveChart({ state, route, office, language }: Matter): Promise<Li
       return isSkipped ? [step.id] : [];
     }),
   );
+  const dueOf = (row: StepRow): string => {
+    const words = standingWords(row, now, calendarOf(office), language);
+    const mayMove = words?.standing.provisional === true;
+    return `${words?.day ?? ''}${mayMove ? saying(language)('（暂定）', ' (provisional)') : ''}`;
+  };
   return {
     state,
     skipped: skipped.flat(),
     say: {
       time: (instant) => nearMoment(office.zone, instant, language),
-      due: (instant) => nearDay(dateIn(office.zone, instant), language),
+      due: (row) => dueOf(row),
       owner: (owner) => ownerTitle(office, owner)[language],
       item: (key) => departmentTitle(office, key)[language],
     },

@@ -36,7 +36,7 @@ export function countersignShown(
   const names = open.map(({ owner }) => live.say.owner(owner));
   const [first] = open;
   if (first !== undefined) {
-    const due = first.due === undefined ? [] : [words.due[language] + live.say.due(first.due)];
+    const due = first.due === undefined ? [] : [words.due[language] + live.say.due(first)];
     return {
       look: 'live',
       who: [...new Set(names)].join(comma) + words.working[language],

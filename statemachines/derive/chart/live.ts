@@ -15,8 +15,8 @@ export interface LiveChart {
   readonly say: {
     /** A moment, short: 11月18日 10:20. */
     time(instant: string): string;
-    /** The last day of a limit, short: 11月26日. */
-    due(instant: string): string;
+    /** The last day of an open step's limit, short: 11月26日, and whether it may still move: 1月5日（暂定）. */
+    due(row: StepRow): string;
     owner(owner: OwnerRef): string;
     /** An item of a distribution, such as a department. */
     item(key: string): string;

@@ -257,7 +257,7 @@ function working(scene: Scene, live: LiveChart, step: HumanStep): Pick<BoxNode, 
     const names = open.map(({ item }) => live.say.item(item));
     return { who: tally(scene, rows), notes: [names.join(words.comma[language])] };
   }
-  const due = first.due === undefined ? [] : [words.due[language] + live.say.due(first.due)];
+  const due = first.due === undefined ? [] : [words.due[language] + live.say.due(first)];
   const jointly = signingNow(live, first, language);
   if (jointly !== undefined) return { who: jointly.who, notes: [...jointly.notes, ...due] };
   return { who: live.say.owner(first.owner) + words.working[language], notes: due };

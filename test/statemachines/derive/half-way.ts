@@ -33,7 +33,7 @@ export function halfWay(route: Route, language: Language): LiveChart {
     skipped: [],
     say: {
       time: (instant) => instant,
-      due: (instant) => instant,
+      due: (row) => row.due ?? '',
       owner: (owner) => ('person' in owner ? owner.person : owner.post),
       item: (key) =>
         language === 'zh'
