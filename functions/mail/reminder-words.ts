@@ -43,7 +43,7 @@ const counts: Readonly<Record<Group, Text>> = {
 
 /** Everything that presses, in one mail: one line for each step, each with its own link. */
 export function reminderWords(scene: ReminderScene): Words {
-  const { occasion, office, to, lines, now, baseUrl } = scene;
+  const { occasion, office, to, lines, reading, now, baseUrl } = scene;
   const language = to.language ?? 'zh';
   const isZh = language === 'zh';
   const isUrgent = occasion === 'urgent';
@@ -56,6 +56,9 @@ export function reminderWords(scene: ReminderScene): Words {
       ? `${counts[group].zh}${String(own.length)}件`
       : `${String(own.length)} ${counts[group].en}`,
   );
+  if (reading.length > 0) {
+    sums.push(isZh ? `待阅${String(reading.length)}件` : `${String(reading.length)} to read`);
+  }
   const [first] = lines;
   const headline = first === undefined ? '' : first.state.headline;
   return letter({
@@ -69,18 +72,38 @@ export function reminderWords(scene: ReminderScene): Words {
         ? `${day}提醒：${listed(language, sums)}`
         : `Reminder for ${day}: ${listed(language, sums)}`,
     greeting: isZh ? `${to.name}同志：` : `${to.name}:`,
-    lead: leadOf(isUrgent, lines.length, language),
-    blocks: found.map(({ group, own }): Block => ({
-      label: isUrgent && group === 'soon' ? urgentTitle[language] : titles[group][language],
-      lines: own.map((line) => ({
-        text: headOf(scene, line, language),
-        href: line.link,
-        note: detailOf(scene, line, language),
+    lead: leadOf(isUrgent, lines.length + reading.length, language),
+    blocks: [
+      ...found.map(({ group, own }): Block => ({
+        label: isUrgent && group === 'soon' ? urgentTitle[language] : titles[group][language],
+        lines: own.map((line) => ({
+          text: headOf(scene, line, language),
+          href: line.link,
+          note: detailOf(scene, line, language),
+        })),
       })),
-    })),
+      ...readingBlocks(reading, language),
+    ],
     small: smallPrint(isUrgent, new URL(baseUrl).origin, office.help, language),
   });
 }
+
+/** 待阅: what was circulated and not read yet. */
+const readingBlocks = (reading: ReminderScene['reading'], language: Language): readonly Block[] =>
+  reading.length === 0
+    ? []
+    : [
+        {
+          label: language === 'zh' ? '传阅给您，还没有阅' : 'Circulated to you and not read yet',
+          lines: reading.map(({ headline, serial, from, why, link }) => ({
+            text: headline,
+            href: link,
+            note: (language === 'zh' ? [serial, `${from}送阅`, why] : [serial, `from ${from}`, why])
+              .filter((part) => part !== '')
+              .join(language === 'zh' ? '，' : ', '),
+          })),
+        },
+      ];
 
 const urgentTitle: Text = { zh: '特急件还没有办', en: 'A top-urgent matter waits' };
 

@@ -75,13 +75,23 @@ export interface ReminderLine {
   readonly link: string;
 }
 
-/** What a reminder is made of; one line at least. */
+/** 待阅: what somebody was shown and has not read. */
+export interface ReadingLine {
+  readonly headline: string;
+  readonly serial: string;
+  readonly from: string;
+  readonly why: string;
+  readonly link: string;
+}
+
+/** What a reminder is made of; one line at least, of either kind. */
 export interface ReminderScene {
   /** The mail of a morning, or one about a top-urgent step. */
   readonly occasion: 'morning' | 'urgent';
   readonly office: Office;
   readonly to: Person;
   readonly lines: readonly ReminderLine[];
+  readonly reading: readonly ReadingLine[];
   readonly now: string;
   readonly baseUrl: string;
 }

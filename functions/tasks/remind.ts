@@ -86,7 +86,15 @@ async function tell(
   if (hasMail(mails, what, person.id)) return [];
   const lines = [{ ...line, link: link ?? (await mailing.link(person, state, line.row)) }];
   const { baseUrl } = world;
-  const words = mailing.remind({ occasion: 'urgent', office, to: person, lines, now, baseUrl });
+  const words = mailing.remind({
+    occasion: 'urgent',
+    office,
+    to: person,
+    lines,
+    reading: [],
+    now,
+    baseUrl,
+  });
   const failed = await deliver(world, mailing, person, `${state.id}#${what}`, words);
   const mail = { to: person.id, address: person.email, kind: what, at: world.now() };
   const outcome = failed.length === 0 ? 'sent' : 'failed';

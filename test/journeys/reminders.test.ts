@@ -240,6 +240,22 @@ async function mornings(): Promise<readonly (readonly string[])[]> {
   return mails;
 }
 
+describe('what was circulated', () => {
+  test('stands in the morning mail until it is read', async () => {
+    at('2026-03-06T10:00');
+    await open();
+    const { id } = await receive(rig, '2026-03-06');
+    await rig.deeds.circulate(rig.as('song-yuwei'), id, { to: ['ma-jun'], why: '请知悉。' });
+    await sentBy();
+    at('2026-03-09T08:31');
+    const [mail = []] = morning(await sentBy(), 'ma-jun');
+    expect(mail.filter((line) => line.startsWith('toread'))).toHaveLength(1);
+    await rig.deeds.markRead(rig.as('ma-jun'), id, 0, '');
+    at('2026-03-10T08:31');
+    expect(morning(await sentBy(), 'ma-jun')).toEqual([]);
+  });
+});
+
 describe('a top-urgent matter', () => {
   test('is reminded of two hours after it came, day off or not, and at its limit with the leader', async () => {
     at('2026-03-06T17:00');

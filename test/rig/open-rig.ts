@@ -138,13 +138,14 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       words(`confirm ${state.id} ${signer.id} ${to.id} ${link}`),
     unconfirmed: ({ state }, { second, why }) => words(`${why} ${state.id} ${second.id}`),
     notice: ({ kind, about }) => words(`${kind} ${about.id}`),
-    remind: ({ occasion, to, lines }) =>
+    remind: ({ occasion, to, lines, reading }) =>
       words(
         [
           `${occasion} ${to.id}`,
           ...lines.map(({ group, state, row, link }) =>
             [group, state.id, row.step, row.item, link].join(' '),
           ),
+          ...reading.map(({ serial, from, link }) => ['toread', serial, from, link].join(' ')),
         ].join('\n'),
       ),
     link: (person, state, row, confirms = '') =>

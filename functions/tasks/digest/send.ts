@@ -7,6 +7,7 @@ import { transact, type Write } from '../../stores/table.ts';
 import type { World } from '../../world.ts';
 import { type Mailing, Undeliverable, type Words } from '../mailing.ts';
 import { linesFor } from './lines.ts';
+import { readingFor } from './reading.ts';
 
 /**
  * One person's morning mail. It is marked in the transaction that takes the row away, after the server has it: a crash
@@ -23,8 +24,9 @@ export async function sendDigest(world: World, mailing: Mailing, due: Due): Prom
     return transact(world.db, [gone]);
   }
   const lines = await linesFor(world, mailing, person, date);
+  const reading = await readingFor(world, mailing, person);
   const failed =
-    lines.length === 0
+    lines.length === 0 && reading.length === 0
       ? []
       : await deliver(
           world,
@@ -36,6 +38,7 @@ export async function sendDigest(world: World, mailing: Mailing, due: Due): Prom
             office,
             to: person,
             lines,
+            reading,
             now: world.now(),
             baseUrl: world.baseUrl,
           }),

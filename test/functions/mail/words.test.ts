@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Person } from '#domain/office.ts';
 import { askWords } from '#functions/mail/ask-words.ts';
+import { reminderWords } from '#functions/mail/reminder-words.ts';
 import { resultWords } from '#functions/mail/result-words.ts';
 import type { MailScene } from '#functions/tasks/mailing.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
@@ -144,4 +145,51 @@ describe('a mail with the result', () => {
     expect(words.subject).toMatch(/^办理进度：/u);
     expect(words.text).toContain('周建平提交的维修单');
   });
+});
+
+const lines = async () => {
+  const told = (await atDirector()).told();
+  // Each with a limit of its own.
+  const { clock: _clock, ...row } = openRow(told);
+  const { route, state } = told;
+  const at = { route, state, link };
+  return {
+    told,
+    lines: [
+      { group: 'late', row: { ...row, due: '2026-11-16T15:59:59.999Z' }, ...at },
+      { group: 'today', row: { ...row, due: '2026-11-18T15:59:59.999Z' }, ...at },
+      { group: 'soon', row: { ...row, due: '2026-11-20T15:59:59.999Z' }, ...at },
+      { group: 'up', row: { ...row, due: '2026-11-13T15:59:59.999Z' }, ...at },
+      { group: 'vacant', row: { ...row, due: '2026-11-13T15:59:59.999Z' }, ...at },
+    ] as const,
+    reading: [
+      {
+        headline: '县防汛办：关于开展今冬明春隐患排查的通知',
+        serial: '收文2026-0041',
+        from: '宋雨薇',
+        why: '请各股室知悉并对照自查。',
+        link,
+      },
+    ],
+  };
+};
+
+describe('the morning mail', () => {
+  test.each(['zh', 'en'] as const)(
+    'puts what presses first, each with its link (%s)',
+    async (language) => {
+      const { told, ...said } = await lines();
+      const scene = sceneFor(told, 'shen-liqun', { language });
+      const words = reminderWords({
+        ...said,
+        occasion: 'morning',
+        office: scene.office,
+        to: scene.to,
+        now: '2026-11-18T00:31:00.000Z',
+        baseUrl: 'https://qianban.qingshan.example',
+      });
+      expectGolden(`mail/morning.${language}.txt`, `${words.subject}\n\n${words.text}`);
+      expect(words.html.match(/<a /gu)).toHaveLength(6);
+    },
+  );
 });
