@@ -29,15 +29,20 @@ export const activeSlots = (row: StepRow): readonly Slot[] => {
   return slots.filter(({ id, after }) => waiting.has(id) && !after.some((one) => waiting.has(one)));
 };
 
-/** Persons who have signed in this row already: nobody signs twice in one step. */
-export const signedIn = (row: StepRow): ReadonlySet<string> =>
-  new Set(
-    slotsOf(row).flatMap(({ decision }) =>
-      decision === undefined
-        ? []
-        : [decision.person, ...(decision.for === undefined ? [] : [decision.for])],
-    ),
+/** Persons who have signed in this row, for themselves or by a stand-in. */
+export const signersIn = (row: StepRow): readonly string[] =>
+  slotsOf(row).flatMap(({ decision }) =>
+    decision === undefined
+      ? []
+      : [decision.person, ...(decision.for === undefined ? [] : [decision.for])],
   );
+
+/** The same with whoever confirmed as the second person: nobody stands in one step twice. */
+export const signedIn = (row: StepRow): ReadonlySet<string> =>
+  new Set([
+    ...signersIn(row),
+    ...slotsOf(row).flatMap(({ decision }) => decision?.confirmedBy?.person ?? []),
+  ]);
 
 /** Whether a row's decision is made once `slot` has decided so. `leaves` says that the act leads elsewhere by itself. */
 export function completes(row: StepRow, slot: Slot, act: string, leaves: boolean): boolean {

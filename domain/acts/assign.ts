@@ -21,8 +21,8 @@ export interface Kept {
 }
 
 /**
- * Persons who may not do a step: the requester where it is a sign-off, and with him those kept apart from him (回避);
- * and who did a step from which the route separates this one, or was represented in it.
+ * Persons who may not do a step: the requester where it is a sign-off, whoever mended and filed it again in his place, and
+ * with him those kept apart from him (回避); and who did a step from which the route separates this one, or was represented in it.
  */
 export function barred(
   state: Pick<RequestState, 'requester' | 'steps'>,
@@ -31,7 +31,9 @@ export function barred(
 ): Kept {
   const requester = state.requester.person;
   const earlier = terms.apartFrom.flatMap(({ step }) => didStep(state, step));
-  const own = barsRequester(terms) ? [requester, ...recusedFrom(conflicts, requester)] : [];
+  const own = barsRequester(terms)
+    ? [requester, ...didStep(state, 'revise'), ...recusedFrom(conflicts, requester)]
+    : [];
   return { persons: new Set([...own, ...earlier]), requester };
 }
 

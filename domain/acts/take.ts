@@ -82,6 +82,9 @@ function keptOut({ state, terms, office, person }: Taking): Problem {
   if (clash !== undefined) {
     return new Problem('same-person', { step: terms.title, earlier: clash.title, why: clash.why });
   }
+  if (didStep(state, 'revise').includes(person)) {
+    throw new Problem('same-person', { step: terms.title, earlier: mending, why: mendingWhy });
+  }
   const { why } = office.conflicts.find(
     ({ persons }) => persons.includes(person) && persons.includes(requester.person),
   ) ?? { why: '' };
@@ -91,6 +94,9 @@ function keptOut({ state, terms, office, person }: Taking): Problem {
     why: { zh: why, en: why },
   });
 }
+
+const mending: Text = { zh: '修改后重报', en: 'Mend and file again' };
+const mendingWhy: Text = { zh: '报的人不能批', en: 'whoever files does not approve' };
 
 const named = (office: Office, person: string): Text => {
   const name = personOf(office, person)?.name ?? person;

@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals';
+import { requireTarget } from '#domain/acts/target.ts';
+import { secondPersons } from '#domain/acts/second-person.ts';
+import { turnOf } from '#domain/acts/turn.ts';
+import { awaited, barred } from '#domain/acts/assign.ts';
+import { Problem } from '#domain/problem.ts';
+import type { Decision, RequestState, Slot, StepRow } from '#domain/request.ts';
+import type { StepTerms } from '#domain/terms.ts';
+import { demoToday } from '../rig/demo-today.ts';
+
+/** Whoever confirmed another's decision in a step does not sign in it as well, and the other way round. */
+
+const [first, second, third] = ['shen-liqun', 'luo-qiming', 'fang-zhiyuan'] as const;
+const at = '2026-11-10T01:00:00.000Z';
+const key = { step: 'vote', item: '', round: 1 };
+
+const decision: Decision = {
+  act: 'agree',
+  opinion: '同意。',
+  person: first,
+  name: '沈立群',
+  post: '局长',
+  at,
+  controls: [],
+  document: 'd',
+  signedWith: { kind: 'pin' },
+  confirmedBy: { person: second, name: '罗启明', post: '副局长', at },
+};
+const place = (id: string, person: string, more: Partial<Slot> = {}): Slot => ({
+  id,
+  owner: { person },
+  role: 'signer',
+  after: [],
+  depth: 0,
+  openedAt: at,
+  state: 'open',
+  ...more,
+});
+const rowOf = (slots: readonly Slot[]): StepRow => ({
+  ...key,
+  n: 0,
+  owner: { post: 'head' },
+  generation: 1,
+  openedAt: at,
+  epoch: 0,
+  state: 'open',
+  slots,
+  joint: { how: 'all' },
+});
+const stateOf = (row: StepRow): RequestState => ({
+  id: 'r',
+  route: 'small',
+  hash: 'h',
+  requester: { person: 'zhou-jianping', name: '周建平', department: 'general' },
+  headline: '车辆维修',
+  numbers: {},
+  status: 'running',
+  at: 'vote',
+  round: 1,
+  generation: 1,
+  steps: [row],
+  data: {},
+  revision: 1,
+  document: 'd',
+  settings: {},
+  attachments: [],
+  slips: [],
+  notes: [],
+  submittedAt: at,
+  lastAt: at,
+  seq: 1,
+  chain: '',
+});
+const terms: StepTerms = {
+  title: { zh: '表决', en: 'Vote' },
+  outcomes: {},
+  tier: 'passkey',
+  barsRequester: true,
+  apartFrom: [],
+  controls: [],
+  returnsTo: [],
+  allows: ['add'],
+};
+const office = { ...demoToday, standIns: [] };
+
+function codeOf(act: () => unknown): string {
+  try {
+    act();
+    return 'done';
+  } catch (error) {
+    if (error instanceof Problem) return error.code;
+    throw error;
+  }
+}
+
+describe('a step that several persons sign', () => {
+  test('is not confirmed by one whose own place in it is still open', () => {
+    const row = rowOf([place('1', first), place('2', second)]);
+    const may = secondPersons(stateOf(row), terms, office, row, first).map(({ id }) => id);
+    expect(may).not.toContain(second);
+    expect(may).toContain(third);
+  });
+
+  test('is not signed by whoever confirmed in it before', () => {
+    const done = place('1', first, { state: 'done', decision });
+    const row = rowOf([done, place('2', second), place('3', third)]);
+    const state = stateOf(row);
+    expect(codeOf(() => turnOf(state, key, terms, office, second))).toBe('signed-already');
+    expect(awaited(state, terms, office, row).map(({ id }) => id)).toEqual([third]);
+    const adder = { row, slot: place('3', third) };
+    const added = { person: third, to: second, joins: true };
+    const apart = rowOf([done, place('3', third)]);
+    expect(
+      codeOf(() => requireTarget(stateOf(apart), terms, office, { ...adder, row: apart }, added)),
+    ).toBe('target-unfit');
+  });
+
+  test('may be confirmed by the same second person for one signer after the other', () => {
+    const done = place('1', first, { state: 'done', decision });
+    const row = rowOf([done, place('3', third)]);
+    const may = secondPersons(stateOf(row), terms, office, row, third).map(({ id }) => id);
+    expect(may).toContain(second);
+    expect(may).not.toContain(first);
+  });
+});
+
+test('whoever mended the form and filed it again does not approve it, though he is not the one who asked', () => {
+  const mended: StepRow = {
+    ...key,
+    step: 'revise',
+    n: 0,
+    owner: { person: second },
+    generation: 1,
+    openedAt: at,
+    epoch: 0,
+    state: 'done',
+    decision: { ...decision, act: 'resubmit', person: second },
+  };
+  const { persons } = barred(stateOf(mended), terms, office);
+  expect([...persons]).toContain(second);
+  // What is no sign-off is his to do as before.
+  expect(barred(stateOf(mended), { ...terms, barsRequester: false }, office).persons.size).toBe(0);
+});
