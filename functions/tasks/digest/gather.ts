@@ -35,7 +35,7 @@ export async function gather(world: World, due: Due): Promise<void> {
   }
   const reached = await digests.cursor(date);
   if (!reached.startsWith('to#')) {
-    const reports = [...(await vacancies(world)), ...(await reportsOf(world, now))];
+    const reports = eachOnce([...(await vacancies(world)), ...(await reportsOf(world, now))]);
     for (const writes of portions(
       reports.map(({ person, late }) => digests.up(date, now, person, late)),
     )) {
@@ -69,6 +69,16 @@ interface Report {
   readonly person: string;
   readonly late: Upward;
 }
+
+/** A vacant step that is late has two reasons to be told of; one row says both, for a transaction writes no row twice. */
+const eachOnce = (reports: readonly Report[]): readonly Report[] => [
+  ...new Map(
+    reports.map((report) => {
+      const { request, step, item, round } = report.late;
+      return [[report.person, request, step, item, round].join('#'), report];
+    }),
+  ).values(),
+];
 
 /** Every late step with whoever above hears of it today. */
 async function reportsOf(world: World, now: string): Promise<readonly Report[]> {
