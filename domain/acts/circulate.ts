@@ -11,7 +11,6 @@ import { instantOf, millisecondsOf } from '../dates.ts';
 import { holders, type Office, personOf } from '../office.ts';
 import { Problem } from '../problem.ts';
 import type { RequestState } from '../request.ts';
-import { opinionMax } from '../terms.ts';
 import type { Text } from '../words.ts';
 import { byOf } from './by.ts';
 import { requireFit } from './words.ts';
@@ -69,7 +68,6 @@ export function read(
   const done = (state.receipts ?? []).some(({ of, by }) => of === n && by.person === person);
   if (done) return undefined;
   if (circulation.recalledAt !== undefined) throw over(office, circulation);
-  if (remark.length > opinionMax) throw new Problem('opinion-too-long', { max: opinionMax });
   requireFit(remark);
   return { type: 'read', at: now, by: byOf(office, person), of: n, remark: remark.trim() };
 }
@@ -135,7 +133,6 @@ const recalled = (when: Text): Text => ({
 
 function requireWhy(why: string, act: Text): void {
   if (why.trim() === '') throw new Problem('reason-missing', { act });
-  if (why.length > opinionMax) throw new Problem('opinion-too-long', { max: opinionMax });
   requireFit(why);
 }
 

@@ -3,7 +3,7 @@ import type { Office } from '../office.ts';
 import { Problem } from '../problem.ts';
 import { type Decision, lastDone, type RequestState, type StepKey, type Slot } from '../request.ts';
 import { completes, consults } from '../slots.ts';
-import { opinionMax, type OutcomeTerms, type StepTerms } from '../terms.ts';
+import type { OutcomeTerms, StepTerms } from '../terms.ts';
 import { requireStrength, type Strength } from './strength.ts';
 import { requireAllowed } from './target.ts';
 import { type Turn, turnOf } from './turn.ts';
@@ -101,8 +101,6 @@ function checkWords(terms: StepTerms, outcome: OutcomeTerms, proposal: Proposal)
   if (outcome.opinion === 'required' && proposal.opinion.trim() === '' && !isWritten) {
     throw new Problem('opinion-missing', { outcome: outcome.title });
   }
-  if (proposal.opinion.length > opinionMax)
-    throw new Problem('opinion-too-long', { max: opinionMax });
   requireFit(proposal.opinion);
   if (proposal.act === 'return') {
     const known = proposal.to !== undefined && terms.returnsTo.includes(proposal.to);

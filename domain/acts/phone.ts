@@ -4,7 +4,7 @@ import { type Office, type OwnerRef, ownerTitle } from '../office.ts';
 import { Problem } from '../problem.ts';
 import { type Phone, type RequestState, sameKey, type StepKey, type StepRow } from '../request.ts';
 import { takers } from '../takers.ts';
-import { opinionMax, type StepTerms } from '../terms.ts';
+import type { StepTerms } from '../terms.ts';
 import { eligible, keeping, keptOut } from './assign.ts';
 import { byOf } from './by.ts';
 import { actingPost } from './take.ts';
@@ -51,7 +51,6 @@ export function admitPhone(
   }
   if (!isBetween(state.submittedAt, saidAt, now)) throw new Problem('phone-time', {});
   if (gist.trim() === '') throw new Problem('opinion-missing', { outcome: recording });
-  if (gist.length > opinionMax) throw new Problem('opinion-too-long', { max: opinionMax });
   requireFit(gist);
   if (document !== state.document) {
     throw new Problem('document-changed', { headline: state.headline });

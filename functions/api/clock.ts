@@ -44,6 +44,7 @@ export const clockOperations = (deeds: Deeds): readonly Operation[] => [
         'extension-used-up',
         'extension-late',
         'reason-missing',
+        'opinion-too-long',
         'words-unfit',
         'no-signer',
         ...fileRefusals,

@@ -47,6 +47,7 @@ export const movingOperations = (deeds: Deeds): readonly Operation[] => [
         'target-missing',
         'target-unfit',
         'reason-missing',
+        'opinion-too-long',
         'words-unfit',
         'no-replacement',
         'signers-too-many',

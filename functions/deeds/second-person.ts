@@ -121,7 +121,10 @@ export async function declineSecond(
     kind: 'mail',
     what: `unconfirmed#${signer.person}#${actor.person}#${id}`,
   };
-  await actOn(world, request, actor, ({ state, office, route, now }) => {
+  await actOn(world, request, actor, (scene) => {
+    const { state, office, route, now } = scene;
+    // Throws where the step has moved on: nothing is noted beside what is over, or after the record.
+    stepOf(scene, key);
     const by = byOf(office, actor.person);
     const whose = byOf(office, signer.person);
     const text = `没有确认${whose.post}${whose.name}对“${titleOf(route, key.step).zh}”的决定。${reason.trim()}`;

@@ -3,7 +3,13 @@ import { isOwn, personsOf } from '#domain/acts/assign.ts';
 import { isReader } from '#domain/circulation.ts';
 import { Problem } from '#domain/problem.ts';
 import { hasInHand } from '#domain/papers.ts';
-import { decisionsOf, openSteps, type RequestState } from '#domain/request.ts';
+import {
+  decisionsOf,
+  openSteps,
+  type RequestState,
+  type Slot,
+  type StepRow,
+} from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
 import { inboxKeys, ownKeys, takers } from '#domain/takers.ts';
 import type { Text } from '#domain/words.ts';
@@ -25,7 +31,7 @@ export function takesPart(state: RequestState, office: Office, person: string): 
   const all = new Set(inboxKeys(office, person));
   return state.steps.some(
     (row) =>
-      [row.owner, ...slotsOf(row).map(({ owner }) => owner)].some(
+      [row.owner, ...placesOf(row).map(({ owner }) => owner)].some(
         (owner) =>
           own.has(ownerKey(owner)) ||
           (row.state === 'open' &&
@@ -34,6 +40,10 @@ export function takesPart(state: RequestState, office: Office, person: string): 
       ) || decisionsOf(row).some((decision) => personsOf(decision).includes(person)),
   );
 }
+
+/** A signer who was taken out again has no part any more. */
+const placesOf = (row: StepRow): readonly Slot[] =>
+  slotsOf(row).filter(({ state }) => state !== 'removed');
 
 /** Whether somebody may see a request: who has a hand in it, to whom it was circulated, the head, and who oversees a department that it is with. */
 export const maySee = (state: RequestState, office: Office, person: string): boolean =>
