@@ -9,8 +9,9 @@ import { routeOf } from '#statemachines/routes/index.ts';
 import type { Route } from '#statemachines/route.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import type { Desk } from './desk.ts';
+import { mailTo } from './mails.ts';
 import { nameAndPost, narrator } from './narrator.ts';
-import { decideWithSecond, setPin } from './second-person.ts';
+import { decideFromMail, decideWithSecond, setPin } from './second-person.ts';
 import { type Sending, upload } from './upload.ts';
 
 /** What somebody does at a step. `act` is `agree` when left out. */
@@ -21,6 +22,8 @@ export interface Doing {
   readonly opinion?: string;
   /** Who confirms what is signed with a PIN, where the step asks for a passkey. */
   readonly second?: string;
+  /** From the link of his mail, with a PIN, not signed in. */
+  readonly byMail?: true;
   /** 圈阅: strokes as the pad sends them. */
   readonly handwriting?: string;
   /** 电话请示: whose word it is that `by` records, and when it was said. */
@@ -113,6 +116,11 @@ export async function fileRequest(
     story.did(desk.now(), words);
   };
 
+  const getPin = async (person: string): Promise<void> => {
+    await setPin(site, person);
+    did(`${nameAndPost(office, person)}当面领取登记码，设置签批密码`);
+  };
+
   did(`${nameAndPost(office, requester)}填报：${state.headline}${tellFiles(doing.files)}`);
   return {
     id,
@@ -124,7 +132,8 @@ export async function fileRequest(
     open,
     did,
 
-    async decide(step, { by, item = '', act = 'agree', opinion = '', second, files, ...rest }) {
+    async decide(step, { by, item = '', act = 'agree', opinion = '', files, ...how }) {
+      const { second, byMail, ...rest } = how;
       const row = await open(step, item);
       const seen: RequestState = JSON.parse(await site.get(by, address));
       const terms = termsOf(route, step, seen);
@@ -147,25 +156,34 @@ export async function fileRequest(
         document: seen.document,
         attachments: await upload(site, by, files ?? []),
       };
-      if (second === undefined) {
-        state = JSON.parse(await site.post(by, `${address}/steps/${step}/decision`, decision));
-      } else {
-        await setPin(site, by);
-        did(`${nameAndPost(office, by)}当面领取登记码，设置签批密码`);
+      const made = { by, act, opinion, controls };
+      if (second !== undefined) {
+        await getPin(by);
         const page = `/requests/${id}/steps/${step}?round=${String(row.round)}`;
         const to = office.persons.find((person) => person.id === second)?.email ?? '';
-        await decideWithSecond(site, { by, second, act, opinion, controls, page, address: to });
-        did(`${nameAndPost(office, second)}从自己的邮件打开，登录后确认`);
+        await decideWithSecond(site, { ...made, second, page, address: to });
+        const confirming = `${nameAndPost(office, second)}从自己的邮件打开，登录后确认`;
+        did(`${nameAndPost(office, by)}输入签批密码提交；${confirming}，决定才生效`);
         state = JSON.parse(await site.get(by, address));
+      } else if (byMail === true) {
+        await getPin(by);
+        const { links } = await mailTo(desk, by, state.headline, '打开审批页');
+        await decideFromMail(site, links[0] ?? '', made);
+        state = JSON.parse(await site.get(by, address));
+      } else {
+        state = JSON.parse(await site.post(by, `${address}/steps/${step}/decision`, decision));
       }
       const now = state.steps.find(({ n }) => n === row.n) ?? row;
       const done = decisionsOf(now).findLast(({ person }) => person === by);
       const who = `${done?.name ?? by}（${done?.post ?? ''}）${phoned(office, rest.phone)}`;
-      const how = rest.resume === undefined ? '' : returnWords[rest.resume];
+      const back = rest.resume === undefined ? '' : returnWords[rest.resume];
+      const mail = byMail === true ? '打开邮件里的链接，输入签批密码，' : '';
       const pen = rest.handwriting === undefined ? '' : '，手写';
       const confirmed = controls.length === 0 ? '' : `，确认防控措施${String(controls.length)}项`;
       const said = opinion === '' ? '' : `：“${opinion}”`;
-      did(`${who}${outcome?.title.zh ?? act}${how}${pen}${said}${confirmed}${tellFiles(files)}`);
+      did(
+        `${who}${mail}${outcome?.title.zh ?? act}${back}${pen}${said}${confirmed}${tellFiles(files)}`,
+      );
     },
 
     async ready(step) {

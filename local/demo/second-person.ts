@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Site } from './site.ts';
+import { nobody, type Site } from './site.ts';
 
 /** Who signs without a passkey, and who stands beside him. */
 const pin = '482915';
@@ -13,28 +13,39 @@ export async function setPin(site: Site, person: string): Promise<void> {
   await site.submit(person, '/pin', { _code: code, _pin: pin, _again: pin }, '/pin');
 }
 
-interface Decision {
-  readonly by: string;
-  readonly second: string;
+interface Decided {
   readonly act: string;
   readonly opinion: string;
   readonly controls: readonly string[];
+}
+
+interface Decision extends Decided {
+  readonly by: string;
+  readonly second: string;
   /** The page of the step. */
   readonly page: string;
   readonly address: string;
 }
 
-/** Decides at the highest tier without a passkey: a PIN, and a second person who confirms from his own mail. */
-export async function decideWithSecond(site: Site, decision: Decision): Promise<void> {
-  const { by, second, act, opinion, controls, page, address } = decision;
-  const form = [
+const typed = ({ act, opinion, controls }: Decided) =>
+  [
     ['action', act],
     ['opinion', opinion],
     ...controls.map((key) => ['control', key] as const),
     ['_pin', pin],
-    ['_second', second],
     ['_decide', '1'],
   ] as const;
+
+/** Decides on the page behind a mail's link, not signed in: the PIN says who it is. */
+export async function decideFromMail(site: Site, link: string, decided: Decided): Promise<void> {
+  const answer = await site.pressAt(nobody, link, typed(decided));
+  if (!answer.includes('已提交')) throw new Error('the decision was not made');
+}
+
+/** Decides at the highest tier without a passkey: a PIN, and a second person who confirms from his own mail. */
+export async function decideWithSecond(site: Site, decision: Decision): Promise<void> {
+  const { by, second, page, address } = decision;
+  const form = [...typed(decision), ['_second', second]] as const;
   const waits = await site.press(by, page, form, page);
   if (!waits.includes('还没有生效')) throw new Error('the decision was not kept');
   const link = await newestLink(site, address);

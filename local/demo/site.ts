@@ -24,6 +24,9 @@ export interface Site {
 type Fields = Readonly<Record<string, string>>;
 type Typed = readonly (readonly [string, string])[];
 
+/** Somebody who is not signed in: only a mail's link says who he may be. */
+export const nobody = '';
+
 /** The office said no: nothing has changed. */
 export class Refused extends Error {
   override readonly name = 'Refused';
@@ -40,7 +43,7 @@ const patienceMs = 20_000;
 
 export function site(url: string): Site {
   const tokens = remembered((person) => tokenOf(url, person));
-  const cookies = remembered((person) => signIn(url, person));
+  const cookies = remembered(async (person) => (person === nobody ? '' : signIn(url, person)));
 
   const api = async (person: string, path: string, init: Sent = {}) =>
     answered(`${url}${path}`, {
@@ -65,7 +68,7 @@ export function site(url: string): Site {
       headers: {
         origin: url,
         'content-type': 'application/x-www-form-urlencoded',
-        cookie: cookie === '' ? own : `${own}; ${cookie}`,
+        cookie: both(own, cookie),
       },
       body: form.toString(),
     });
@@ -93,7 +96,7 @@ export function site(url: string): Site {
       const opened = await browse(person, new URL(link).pathname);
       const [cookie = ''] = (opened.headers.getSetCookie()[0] ?? '').split(';');
       const own = await cookies.of(person);
-      const shown = await browse(person, '/a/step', { headers: { cookie: `${own}; ${cookie}` } });
+      const shown = await browse(person, '/a/step', { headers: { cookie: both(own, cookie) } });
       const sent = filled(await shown.text(), form, '/a/step');
       return (await send(person, '/a/step', sent, cookie)).text();
     },
@@ -111,6 +114,9 @@ export function site(url: string): Site {
     },
   };
 }
+
+const both = (...cookies: readonly string[]): string =>
+  cookies.filter((cookie) => cookie !== '').join('; ');
 
 /** What a page's form sends: its hidden fields, and what is typed. */
 function filled(shown: string, typed: Typed, to: string): URLSearchParams {

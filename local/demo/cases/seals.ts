@@ -99,7 +99,7 @@ export const refusedSeal: Case = {
 };
 
 export const withdrawnSeal: Case = {
-  title: '用印：盖印前申请人撤回，已开用印单作废',
+  title: '用印：领导从邮件链接打开，凭签批密码审批；盖印前申请人撤回，已开用印单作废',
   async run(desk, today) {
     const matter = await fileRequest(desk, 'seal-use', {
       by: 'tian-ji',
@@ -120,7 +120,7 @@ export const withdrawnSeal: Case = {
       ],
     });
     await matter.decide('section', { by: 'ma-jun', opinion: '合同与采购文件一致，请领导审批。' });
-    await matter.decide('approve', { by: 'shen-liqun', opinion: '同意。' });
+    await matter.decide('approve', { by: 'shen-liqun', opinion: '同意。', byMail: true });
     await matter.ready('stamp');
     await matter.withdraw('tian-ji', '合同附件二的工期写错，改正后重新报批。');
     await matter.print('tian-ji', latestSlip(matter));
