@@ -148,6 +148,8 @@ export interface Signature {
   readonly saidAt?: string;
   /** How it was said, `口头指示` when left out. */
   readonly saidHow?: string;
+  /** What happened at `signedAt` where both times stand, `签字` when left out. */
+  readonly signedHow?: string;
 }
 
 export interface Table {

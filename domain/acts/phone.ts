@@ -46,7 +46,8 @@ export function admitPhone(
   const caller = takers(office, recorder, own).find((one) => one.person.id === person);
   if (caller === undefined) throw new Problem('own-request', { step: terms.title });
   const kept = keeping(keptOut(state, terms, office, row), [person]);
-  if (!eligible(office, row.owner, kept).some((taker) => taker.person.id === leader)) {
+  const owner = eligible(office, row.owner, kept).find((taker) => taker.person.id === leader);
+  if (owner === undefined) {
     throw new Problem('phone-leader', { owner: ownerTitle(office, row.owner) });
   }
   if (!isBetween(state.submittedAt, saidAt, now)) throw new Problem('phone-time', {});
@@ -55,13 +56,11 @@ export function admitPhone(
   if (document !== state.document) {
     throw new Problem('document-changed', { headline: state.headline });
   }
-  const by = byOf(office, person);
   return {
     row,
-    phone: { ...byOf(office, leader), saidAt },
-    ...(caller.for === undefined
-      ? { by }
-      : { by: { ...by, post: actingPost(office, recorder, caller) }, for: caller.for }),
+    phone: { ...byOf(office, leader), post: actingPost(office, row.owner, owner), saidAt },
+    by: { ...byOf(office, person), post: actingPost(office, recorder, caller) },
+    ...(caller.for === undefined ? {} : { for: caller.for }),
   };
 }
 

@@ -14,7 +14,7 @@ import type { StepRow } from '#domain/request.ts';
 import { consults, slotsOf } from '#domain/slots.ts';
 import { takers } from '#domain/takers.ts';
 import type { Language } from '#domain/words.ts';
-import { revise } from '#statemachines/flow.ts';
+import { humanStep, revise } from '#statemachines/flow.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import type { Asked, MailScene, Words } from '../tasks/mailing.ts';
@@ -34,6 +34,7 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
   // A verb with an object of its own does not take the noun as well.
   const isWhole =
     row.side?.kind === 'extension' ||
+    humanStep(route, row.step)?.kind === 'stamp' ||
     (slot !== undefined && (consults(slot) || slot.role === 'assistant'));
   const verb = verbFor(route, row.step, slot)[language];
   const again = event?.type === 'urged' ? (isZh ? '催办：' : 'Reminder: ') : '';

@@ -84,7 +84,8 @@ function handwritten({ handwriting }: Signature, width: number): readonly SetLin
 
 /** One line; two where it would be wider, or where what was said and what was signed have different times. */
 function setSigned({ fonts }: Setting, signature: Signature, width: number): readonly SetLine[] {
-  const { outcome, post, name, standing, signedAt, saidAt, saidHow } = signature;
+  const { outcome, post, name, standing, signedAt, saidAt } = signature;
+  const { saidHow = '口头指示', signedHow = '签字' } = signature;
   const right = { align: 'right', style: styles.figures } as const;
   const who = [post, name, standing].filter((each) => each !== undefined).join('　');
   const inTwo = (times: string): readonly SetLine[] =>
@@ -96,7 +97,7 @@ function setSigned({ fonts }: Setting, signature: Signature, width: number): rea
       ],
       width,
     );
-  if (saidAt !== undefined) return inTwo(`${saidHow ?? '口头指示'} ${saidAt}　签字 ${signedAt}`);
+  if (saidAt !== undefined) return inTwo(`${saidHow} ${saidAt}　${signedHow} ${signedAt}`);
   const inOne = { ...right, text: `【${outcome}】${who}　${signedAt}` };
   const line = setPassages(fonts, [inOne], width);
   return line.length === 1 ? line : inTwo(signedAt);

@@ -130,6 +130,9 @@ function signerOf({ office }: CaseFile, { by, decision, at }: Event): Signer {
       name: phone.name,
       standing: `（电话请示，${post}${name}登记）`,
       saidAt: stamp(office.zone, phone.saidAt),
+      saidHow: '电话指示',
+      // The leader signs for it afterwards, in a row of its own.
+      signedHow: '登记',
     };
   }
   return {
@@ -141,7 +144,7 @@ function signerOf({ office }: CaseFile, { by, decision, at }: Event): Signer {
 }
 
 type Event = Pick<Decided, 'by' | 'decision' | 'at'>;
-type Signer = Pick<Signature, 'post' | 'name' | 'standing' | 'saidAt'>;
+type Signer = Pick<Signature, 'post' | 'name' | 'standing' | 'saidAt' | 'saidHow' | 'signedHow'>;
 
 /** By what the signer showed who he is, where it was more than signing in; and the second person who confirmed it. */
 function shownBy({ office }: CaseFile, { signedWith, confirmedBy }: Decision): readonly string[] {

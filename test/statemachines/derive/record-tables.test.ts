@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { StepRow } from '#domain/request.ts';
 import { circulationsOf } from '#statemachines/derive/sheet/circulations-of.ts';
 import { clockTable } from '#statemachines/derive/sheet/clock-table.ts';
+import { opinionsOf } from '#statemachines/derive/sheet/opinions-of.ts';
 import { simpleRepair } from '../../rig/examples/repairs.ts';
 import type { Told } from '../../rig/teller.ts';
 
@@ -39,6 +40,30 @@ test('a word by telephone is its leader’s, whoever recorded it; one that he di
     expect.stringMatching(/^\d\d-\d\d \d\d:\d\d$/u),
     '未获补签',
   ]);
+});
+
+test('a word by telephone has both names and both times, and is not called signed', async () => {
+  const told = await simpleRepair();
+  const phone = {
+    person: 'x',
+    name: '秦守仁',
+    post: '党组书记',
+    saidAt: '2026-11-16T01:00:00.000Z',
+  };
+  const trail = told.trail.map((event) =>
+    event.type === 'decided' && event.step === 'director'
+      ? { ...event, decision: { ...event.decision, phone } }
+      : event,
+  );
+  const step = opinionsOf({ ...told, trail }).steps.find(({ step: one }) => one === '主要领导审批');
+  expect(step?.signatures[0]).toMatchObject({
+    post: '党组书记',
+    name: '秦守仁',
+    standing: '（电话请示，局长沈立群登记）',
+    saidHow: '电话指示',
+    saidAt: '2026-11-16 09:00',
+    signedHow: '登记',
+  });
 });
 
 test('what its maker took back was done by him, and not merely withdrawn', async () => {
