@@ -78,9 +78,10 @@ function after(state: Body | undefined, event: RequestEvent): Body {
         withSlot(row, { ...event, id: event.slot, by: event.of, person: event.by.person }),
       );
     case 'signer-removed':
-      return withRow(state, event, (row) =>
-        changeSlot(row, event.slot, (slot) => ({ ...slot, state: 'removed' })),
-      );
+      return withRow(state, event, (row) => ({
+        ...changeSlot(row, event.slot, (slot) => ({ ...slot, state: 'removed' })),
+        ...(event.how === 'recused' ? { recused: [...(row.recused ?? []), event.by.person] } : {}),
+      }));
     case 'taken-back': {
       const { data, document, headline, moves } = event;
       const back = withRow(state, event, (row) => takeBackRow(row, event.slot));

@@ -150,13 +150,15 @@ export interface SignerAdded extends StepKey {
   readonly why: string;
 }
 
-/** 减签: a signer who has not signed is taken out by whoever added him. */
+/** 减签: a signer who has not signed is taken out by whoever added him, or a member of a vote takes no part in it. */
 export interface SignerRemoved extends StepKey {
   readonly type: 'signer-removed';
   readonly at: string;
   readonly by: By;
   readonly slot: string;
   readonly why: string;
+  /** 回避 of the member himself; left out for 减签. */
+  readonly how?: 'recused';
 }
 
 /** 拿回: one's own decision, before anybody went on from it. The form is again what it was before. */

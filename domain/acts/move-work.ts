@@ -42,9 +42,10 @@ export function transfer(moving: Moving & { readonly to: string }): Reassigned {
 
 /**
  * 回避: the holder steps aside, with a reason, and somebody else takes his place: another holder of the same post, or
- * who decides instead. Throws `no-replacement` where the office has nobody left.
+ * who decides instead. A vote is its member's own: his place falls away, and as many votes as before carry it. Throws
+ * `no-replacement` where the office has nobody left, or everybody else has voted.
  */
-export function stepAside(moving: Moving): Reassigned {
+export function stepAside(moving: Moving): Reassigned | SignerRemoved {
   const { state, terms, office, person, why } = moving;
   const turn = turnOf(state, moving.key, terms, office, person);
   // Nobody else mends the requester's own form, or signs for what a leader said by telephone.
@@ -53,14 +54,34 @@ export function stepAside(moving: Moving): Reassigned {
   }
   if (why.trim() === '') throw new Problem('reason-missing', { act: recusing });
   requireFit(why);
+  if (turn.row.joint?.how === 'quorum' && !consults(turn.slot)) return leftVote(moving, turn);
   const aside = [person, ...(turn.for === undefined ? [] : [turn.for])];
-  const kept = keptOut(state, terms, office, turn.row);
-  const out = keeping(kept, [...aside, ...neededElsewhere(office, turn.row, turn.slot, kept)]);
+  const kept = keeping(keptOut(state, terms, office, turn.row), aside);
+  const out = keeping(kept, neededElsewhere(office, turn.row, turn.slot, kept));
   const owner = assign(office, turn.slot.owner, out);
   if (eligible(office, owner, out).length === 0) {
     throw new Problem('no-replacement', { step: terms.title });
   }
   return { ...reassignment(moving, turn, owner), how: 'recused' };
+}
+
+function leftVote(
+  { key, terms, now, person, why }: Moving,
+  { row, slot, name, post }: ReturnType<typeof turnOf>,
+): SignerRemoved {
+  const left = changeSlot(row, slot.id, (one) => ({ ...one, state: 'removed' }));
+  if (!activeSlots(left).some((one) => !consults(one))) {
+    throw new Problem('no-replacement', { step: terms.title });
+  }
+  return {
+    type: 'signer-removed',
+    at: now,
+    by: { person, name, post },
+    ...keyOf(key),
+    slot: slot.id,
+    why: why.trim(),
+    how: 'recused',
+  };
 }
 
 /** 加签 and 沟通: somebody is asked to sign as well, or to say an opinion first. */

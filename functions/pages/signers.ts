@@ -45,7 +45,9 @@ function lineOf(matter: Matter, row: StepRow, slot: Slot, isActive: boolean): Si
   };
 }
 
-function standsOf({ state }: Slot, isActive: boolean): SignerLine['stands'] {
+function standsOf({ state, by }: Slot, isActive: boolean): SignerLine['stands'] {
+  // Only whoever was added is taken out by somebody else.
+  if (state === 'removed' && by === undefined) return 'aside';
   if (state === 'done') return 'signed';
   if (state === 'open') return isActive ? 'active' : 'waiting';
   return state;

@@ -22,7 +22,9 @@ export function askedVerb(route: Route, step: string): Text {
   if (step === revise) return { zh: '修改', en: 'mend' };
   if (step === extension) return { zh: '审批延期', en: 'decide on more time' };
   if (step === countersign) return { zh: '补签', en: 'countersign' };
-  return verbs[humanStep(route, step)?.kind ?? 'handle'];
+  const human = humanStep(route, step);
+  if (human?.joint?.how === 'quorum') return { zh: '表决', en: 'vote' };
+  return verbs[human?.kind ?? 'handle'];
 }
 
 /** What is asked of one signer: whoever was asked, and whoever assists the lead, says an opinion only. */

@@ -8,7 +8,7 @@ export interface SignerLine {
   readonly role: string;
   readonly who: string;
   readonly isReader: boolean;
-  readonly stands: 'signed' | 'active' | 'waiting' | 'removed' | 'moot';
+  readonly stands: 'signed' | 'active' | 'waiting' | 'removed' | 'aside' | 'moot';
   /** What was decided, where it was. */
   readonly act: string;
   readonly opinion: string;
@@ -49,15 +49,17 @@ function standing({ stands, act }: SignerLine, language: Language): string {
       return say('还没轮到', 'comes later');
     case 'removed':
       return say('已减签', 'taken out');
+    case 'aside':
+      return say('已回避', 'stepped aside');
     case 'moot':
       return say('不用再签', 'not needed');
   }
 }
 
-/** 已同意2票，须3票同意，共5人 */
+/** 赞成2票，须3票赞成，参加表决5人 */
 export function voteWords({ agreed, refused, need, of }: Vote, language: Language): string {
-  const against = refused === 0 ? '' : `，不同意${String(refused)}票`;
+  const against = refused === 0 ? '' : `，不赞成${String(refused)}票`;
   return language === 'zh'
-    ? `票签：已同意${String(agreed)}票${against}；须${String(need)}票同意，共${String(of)}人。`
+    ? `票签：赞成${String(agreed)}票${against}；须${String(need)}票赞成，参加表决${String(of)}人。`
     : `Vote: ${String(agreed)} for, ${String(refused)} against; ${String(need)} of ${String(of)} carry it.`;
 }

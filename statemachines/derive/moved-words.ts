@@ -13,6 +13,7 @@ interface About {
 }
 
 const none: Text = { zh: '', en: '' };
+const leftVote: Text = { zh: '回避，不参加表决', en: 'Stepped aside; takes no part in the vote' };
 
 /** Such an act in a few words, without its reason: 转办李四, 加签王五（先签）. */
 export function movedWords({ office, state }: About, event: Moved): Text {
@@ -28,6 +29,7 @@ export function movedWords({ office, state }: About, event: Moved): Text {
       return { zh: `${zh}${to.zh}${how.zh}`, en: `${en} ${to.en}${how.en}` };
     }
     case 'signer-removed': {
+      if (event.how === 'recused') return leftVote;
       const row = state.steps.find((one) => sameKey(one, event));
       const slot = row && slotsOf(row).find(({ id }) => id === event.slot);
       const out = slot === undefined ? none : ownerTitle(office, slot.owner);

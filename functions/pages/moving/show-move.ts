@@ -1,6 +1,7 @@
 import { turnOf } from '#domain/acts/turn.ts';
 import { type Person, personOf } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
+import { sameKey } from '#domain/request.ts';
 import type { Language } from '#domain/words.ts';
 import { joiners, removable, transferees } from '#statemachines/acts/possible-moves.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
@@ -39,7 +40,7 @@ export function showMove(
       ...matter.frame,
       kind,
       title: title[language],
-      effect: effect[language],
+      effect: kind === 'step-aside' && isVote(place) ? leavesVote[language] : effect[language],
       headline: state.headline,
       number: state.numbers['serial'] ?? '',
       step: say(`环节：${stepTitle}`, `Step: ${stepTitle}`),
@@ -59,6 +60,14 @@ export function showMove(
     problem?.statusCode,
   );
 }
+
+const isVote = ({ matter: { state }, key }: MovePlace): boolean =>
+  state.steps.some((row) => sameKey(row, key) && row.joint?.how === 'quorum');
+
+const leavesVote = {
+  zh: '您与这件事有利害关系的，不参加表决；通过所需的票数不变',
+  en: 'If you have an interest in the matter you take no part in the vote; as many votes as before carry it',
+} as const;
 
 function requireTurn({ matter, key }: MovePlace): void {
   const { state, route, office, actor } = matter;

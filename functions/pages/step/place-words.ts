@@ -57,14 +57,15 @@ export async function nextOf(
   const left = completes(row, slot, 'agree', false)
     ? []
     : slotsOf(row).filter(({ id, state }) => id !== slot.id && state === 'open');
-  const others: readonly NextStep[] =
+  const others = listed(language, [...new Set(left.map((one) => holdersOf(matter, row, one)))]);
+  const signers: readonly NextStep[] =
     left.length === 0
       ? []
       : [
           {
-            title: say('还要签的人', 'others who sign'),
-            who: listed(language, [...new Set(left.map((one) => holdersOf(matter, row, one)))]),
+            title: say(`还要签的人：${others}`, `others who sign: ${others}`),
+            who: '',
           },
         ];
-  return [...others, ...(await nextSteps(matter, row.step, row.item))];
+  return [...signers, ...(await nextSteps(matter, row.step, row.item))];
 }
