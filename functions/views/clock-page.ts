@@ -16,13 +16,8 @@ export interface ClockPage extends Omit<Frame, 'title' | 'section'> {
   readonly limit: string;
   readonly action: string;
   readonly hidden: Readonly<Record<string, string>>;
-  /** To stop it: the reasons, none chosen beforehand, and the papers. */
-  readonly grounds?: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly basis: string;
-    readonly chosen: boolean;
-  }[];
+  /** To stop it the reasons and the papers; to resume it that its reason is over. Nothing is chosen beforehand. */
+  readonly grounds?: GroundPicks;
   readonly files?: Html | undefined;
   /** To have more time: at most so much, of which unit, granted by whom. */
   readonly extend?: {
@@ -33,6 +28,16 @@ export interface ClockPage extends Omit<Frame, 'title' | 'section'> {
   readonly why: { readonly label: string; readonly typed: string };
   readonly back: { readonly href: string; readonly label: string };
   readonly problem?: Problem | undefined;
+}
+
+interface GroundPicks {
+  readonly legend: string;
+  readonly options: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly basis: string;
+    readonly chosen: boolean;
+  }[];
 }
 
 /** One thing done with the clock of a step. */
@@ -51,7 +56,7 @@ export function clockPage(given: ClockPage): string {
 <p class="hint">${effect}${say('。', '.')}</p>
 ${problem !== undefined && sentenceBox(problem, language)}
 <form class="act" method="post" action="${given.action}" novalidate>${hiddenFields({ ...given.hidden, kind })}
-${grounds !== undefined && groundPicks(grounds, say('理由', 'Reason'))}${given.files}${extend !== undefined && amountField(extend, say(`延长几${extend.unit}`, `How many ${extend.unit} more`))}
+${grounds !== undefined && groundPicks(grounds)}${given.files}${extend !== undefined && amountField(extend, say(`延长几${extend.unit}`, `How many ${extend.unit} more`))}
 <div class="f"><label for="why">${given.why.label}</label><textarea id="why" name="why" rows="3" maxlength="${opinionMax}">
 ${given.why.typed}</textarea></div>
 <button class="btn main" name="_clock" value="1">${say(`确定${title}`, title)}</button><a class="btn" href="${given.back.href}">${given.back.label}</a>
@@ -59,9 +64,9 @@ ${given.why.typed}</textarea></div>
   );
 }
 
-const groundPicks = (grounds: NonNullable<ClockPage['grounds']>, legend: string): Html =>
+const groundPicks = ({ legend, options }: GroundPicks): Html =>
   markup`<fieldset class="pick f"><legend>${legend}</legend>
-${grounds.map(
+${options.map(
   ({ id, title, basis, chosen }, index) =>
     markup`<input${attributes({ type: 'radio', id: `ground-${String(index)}`, name: 'ground', value: id, checked: chosen })}><label for="ground-${String(index)}">${title}<span>${basis}</span></label>
 `,

@@ -73,8 +73,11 @@ export async function actClock(
   }
   if (!form.has('_clock')) return show(shop, place, kind, { form });
   try {
-    const files = await filesOf(shop, matter, form);
-    const clocking = clockingOf(kind, readClock(form), files);
+    const typed = readClock(form);
+    if (kind === 'resume' && typed.ground !== resuming) {
+      throw new Problem('outcome-unknown', { outcome: '' });
+    }
+    const clocking = clockingOf(kind, typed, await filesOf(shop, matter, form));
     const after = await shop.deeds.clock(matter.actor, matter.state.id, key, clocking, visit.key);
     // What was done is later than the visit began.
     const now = shop.world.now();
@@ -126,6 +129,7 @@ async function show(
       action: paths.action,
       hidden: visit.hidden(),
       ...(kind === 'pause' ? await pauseParts(shop, matter, row, typed, form) : {}),
+      ...(kind === 'resume' ? { grounds: resumePicks(matter, typed) } : {}),
       ...(kind === 'extend' ? { extend: extendPart(matter, row, typed) } : {}),
       why: { label: why, typed: typed.why },
       back: { href: paths.back, label: say('取消，返回', 'Back') },
@@ -155,15 +159,42 @@ async function pauseParts(
   const files = form === undefined ? [] : await filesOf(shop, matter, form);
   const rule = { ...material, title: papers, min: 1 };
   return {
-    grounds: Object.entries(pauses).map(([id, { title, basis }]) => ({
-      id,
-      title: title[language],
-      basis: basis[language],
-      chosen: id === ground,
-    })),
+    grounds: {
+      legend: saying(language)('理由', 'Reason'),
+      options: Object.entries(pauses).map(([id, { title, basis }]) => ({
+        id,
+        title: title[language],
+        basis: basis[language],
+        chosen: id === ground,
+      })),
+    },
     files: fileRows([{ id: 'material', rule, fixed: [], files }], language),
   };
 }
+
+/** Leaving it stands last: who presses everything in turn, as a scanner of mails does, resumes nothing. */
+function resumePicks({ language }: Matter, { ground }: TypedClock) {
+  const say = saying(language);
+  return {
+    legend: say('要恢复吗', 'Resume it?'),
+    options: [
+      {
+        id: resuming,
+        title: say('恢复计时', 'Resume'),
+        basis: say('暂停的事由已经了结', 'The reason to stop it is over'),
+        chosen: ground === resuming,
+      },
+      {
+        id: '',
+        title: say('现在不恢复', 'Not now'),
+        basis: say('什么都不提交', 'Nothing is submitted'),
+        chosen: false,
+      },
+    ],
+  };
+}
+
+const resuming = 'over';
 
 function extendPart(matter: Matter, row: StepRow, { amount }: TypedClock) {
   const { state, route, office, now, language } = matter;

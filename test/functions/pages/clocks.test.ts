@@ -126,7 +126,21 @@ describe('the page for a clock', () => {
     await chief.open(`/requests/${id}`);
     const resume = `/requests/${id}/steps/reply/clock?round=1&kind=resume`;
     await chief.open(resume);
-    await chief.post(resume, [['_clock', '1']]);
+    // Whoever presses every button in turn, as a scanner of mails does, has resumed nothing.
+    expect(chief.page).not.toContain('checked');
+    expect((await chief.post(resume, [['_clock', '1']])).statusCode).toBe(422);
+    expect(
+      (
+        await chief.post(resume, [
+          ['ground', ''],
+          ['_clock', '1'],
+        ])
+      ).statusCode,
+    ).toBe(422);
+    await chief.post(resume, [
+      ['ground', 'over'],
+      ['_clock', '1'],
+    ]);
     expect(chief.page).toContain('已办：恢复计时');
     // Stopped the moment it came: nothing of the fifteen days was used before the 5th.
     expect(chief.page).toContain('限3月25日（周三），含今天15个工作日');
