@@ -3,7 +3,8 @@ import { admitTakeBack } from '#domain/acts/take-back.ts';
 import { requireFit } from '#domain/acts/words.ts';
 import type { RequestEvent, TakenBack } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
-import { type Decision, sameKey, type StepKey } from '#domain/request.ts';
+import { type Decision, sameKey, type Slot, type StepKey, type StepRow } from '#domain/request.ts';
+import { slotsOf } from '#domain/slots.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { headline } from '../data.ts';
 import { containerOf } from '../flow.ts';
@@ -30,6 +31,10 @@ export async function takeBack(
   const { row, slot } = admitTakeBack(state, key, terms, person, container !== key.step);
   requireFit(why);
   const changed = JSON.stringify(before) !== JSON.stringify(state.data);
+  // Whoever signed since has signed what this decision filled in.
+  if (changed && slot !== undefined && signedSince(row, slot)) {
+    throw new Problem('take-back-too-late', { step: terms.title });
+  }
   return {
     type: 'taken-back',
     at: now,
@@ -49,6 +54,15 @@ export async function takeBack(
       : {}),
   };
 }
+
+const signedSince = (row: StepRow, { id, decision }: Slot): boolean =>
+  slotsOf(row).some(
+    (other) =>
+      other.id !== id &&
+      other.decision !== undefined &&
+      other.decision.at >= (decision?.at ?? '') &&
+      other.decision.document !== decision?.document,
+  );
 
 const postOf = (decision: Decision | undefined): { readonly post?: string } =>
   decision === undefined ? {} : { post: decision.post };

@@ -6,6 +6,7 @@ import { askSecond, declineSecond } from '#functions/deeds/second-person.ts';
 import { record } from '#functions/tasks/record.ts';
 import { openRig, type Rig } from '../rig/open-rig.ts';
 import { smallRoutes } from '../rig/paper/small-routes.ts';
+import { receive } from '../rig/receiving.ts';
 import { choice, coded, filed, inspector, now, smallRoute } from '../traps/house.ts';
 
 const director = 'ouyang-kun';
@@ -141,5 +142,26 @@ describe('a reason', () => {
       (error: unknown) => error,
     );
     expect(refusal instanceof Problem ? refusal.code : refusal).toBe('opinion-too-long');
+  });
+});
+
+describe('a decision that filled in the form', () => {
+  test('is not taken back once another signed what it said: his signature would stand under something else', async () => {
+    const incoming = await receive(rig, '2026-11-20');
+    const row = await incoming.row('draft-opinion');
+    for (const to of ['zheng-yan', 'he-xiumei']) {
+      const adding = { kind: 'add', how: 'beside', to, why: '请一并签。' } as const;
+      // eslint-disable-next-line no-await-in-loop
+      await rig.deeds.move(rig.as(director), incoming.id, row, adding);
+    }
+    const answers = { departments: ['engineering'] };
+    await incoming.decide('draft-opinion', director, { answers });
+    const back = () =>
+      coded(rig.deeds.move(rig.as(director), incoming.id, row, { kind: 'take-back', why: '' }));
+    expect(await back()).toBe('done');
+    await incoming.decide('draft-opinion', director, { answers });
+    await incoming.decide('draft-opinion', 'zheng-yan');
+    expect(await back()).toBe('take-back-too-late');
+    expect((await incoming.state()).data['departments']).toEqual(['engineering']);
   });
 });
