@@ -55,7 +55,9 @@ async function openStanding(
   if (own?.decision !== undefined && refusal !== undefined) {
     return { open: false, over: done(scene, row, own.decision, own, link.person) };
   }
-  if (refusal?.code === 'not-your-turn') return { open: false, over: refusal.says };
+  if (refusal?.code === 'not-your-turn' || refusal?.code === 'stand-in-over') {
+    return { open: false, over: refusal.says };
+  }
   const isGone = refusal?.code === 'not-your-step' || refusal?.code === 'stepped-aside';
   if (!isGone && row.epoch === link.stepEpoch) return { open: true };
   return { open: false, over: takenFrom(scene, row, link.person, await trail(), isGone) };
