@@ -3,7 +3,7 @@ import { personOf } from '#domain/office.ts';
 import type { ReadMail } from '../mail/read-mail.ts';
 import type { Desk } from './desk.ts';
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 /** Waits for a mail to somebody that says all of this, tells of it and answers it. */
 export async function mailTo(

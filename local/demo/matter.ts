@@ -67,7 +67,7 @@ export interface Matter {
   closed(): Promise<void>;
 }
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 export async function fileRequest(
   desk: Desk,

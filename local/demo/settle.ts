@@ -4,7 +4,7 @@ import { dueIn, shards } from '#functions/stores/due.ts';
 import type { Machine } from '../start.ts';
 import type { Clock } from './clock.ts';
 
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 /** Waits until nothing is due by now: every mail has gone. Throws where something stays due. */
 export async function settle(machine: Machine, clock: Clock): Promise<void> {

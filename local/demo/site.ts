@@ -39,7 +39,7 @@ interface Sent {
   readonly body?: string;
 }
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 export function site(url: string): Site {
   const tokens = remembered((person) => tokenOf(url, person));

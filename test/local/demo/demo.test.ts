@@ -37,7 +37,7 @@ test('a case leaves its record, its trail, its mails and an index', async () => 
   expect(links.at(-1)?.hash).toBe(trail.head);
   expect(existsSync(join(dir, 'mails'))).toBe(true);
   expect(told.join('\n')).toContain(`${number}　方志远（副局长）不同意`);
-}, 60_000);
+}, 120_000);
 
 test('a case waits for hours and days, and its record names both times of a word by telephone', async () => {
   const dir = temporaryFolder();
@@ -63,7 +63,7 @@ test('a case waits for hours and days, and its record names both times of a word
   expect(mails).toMatch(/shen-liqun 特急，请尽快办/u);
   expect(mails).toMatch(/shen-liqun \S+ ?提醒：待补签1件/u);
   expect(told.join('\n')).toMatch(/登记电话请示，沈立群（局长）\S+ \d\d:\d\d电话指示/u);
-}, 60_000);
+}, 120_000);
 
 test('a reader outside is asked for everybody who had a hand in it, and for every time that counts', () => {
   const by = { person: 'ouyang-kun', name: '欧阳堃', post: '办公室主任' };
@@ -116,7 +116,7 @@ test('a case that does not get to its end makes the demo fail, and says why', as
   const dir = temporaryFolder();
   await expect(runDemo({ dir, cases: [broken], tell, log: silent })).resolves.toBe(false);
   expect(told).toContain('失败：停电了');
-}, 60_000);
+}, 120_000);
 
 test('every case has a title of its own', () => {
   expect(new Set(allCases.map(({ title }) => title)).size).toBe(allCases.length);
