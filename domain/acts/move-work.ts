@@ -1,5 +1,5 @@
 import type { Reassigned, SignerAdded, SignerRemoved } from '../events.ts';
-import { type Office, type OwnerRef } from '../office.ts';
+import { type Office, type OwnerRef, personOf } from '../office.ts';
 import { officeSetting } from '../office-settings.ts';
 import { Problem } from '../problem.ts';
 import type { RequestState, StepKey } from '../request.ts';
@@ -105,6 +105,8 @@ export function addSigner(
     throw new Problem('signers-too-many', { depth });
   }
   requireTarget(state, terms, office, { row, slot }, { person, to, joins: true });
+  // A question may be put to him; his signature beside others' would be one under his own matter.
+  if (!isAsking && to === state.requester.person) throw ownMatter(office, to);
   return {
     type: 'signer-added',
     at: moving.now,
@@ -147,6 +149,9 @@ export function removeSigner(moving: Moving & { readonly slot: string }): Signer
     why: why.trim(),
   };
 }
+
+const ownMatter = (office: Office, to: string): Problem =>
+  new Problem('target-unfit', { name: personOf(office, to)?.name ?? to, why: 'requester' });
 
 const reassignment = (
   { key, now, person, why }: Moving,

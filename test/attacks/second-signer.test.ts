@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { addSigner } from '#domain/acts/move-work.ts';
 import { requireTarget } from '#domain/acts/target.ts';
 import { secondPersons } from '#domain/acts/second-person.ts';
 import { turnOf } from '#domain/acts/turn.ts';
 import { awaited, barred } from '#domain/acts/assign.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Decision, RequestState, Slot, StepRow } from '#domain/request.ts';
+import type { Joining } from '#domain/slots.ts';
 import type { StepTerms } from '#domain/terms.ts';
 import { demoToday } from '../rig/demo-today.ts';
 
@@ -140,4 +142,35 @@ test('whoever mended the form and filed it again does not approve it, though he 
   expect([...persons]).toContain(second);
   // What is no sign-off is his to do as before.
   expect(barred(stateOf(mended), { ...terms, barsRequester: false }, office).persons.size).toBe(0);
+});
+
+describe('a signer who is added', () => {
+  const row = rowOf([place('1', first), place('2', third)]);
+  const add = (how: Joining, to: string): string =>
+    codeOf(() =>
+      addSigner({
+        state: stateOf(row),
+        key,
+        // A step that is no sign-off, and so keeps nobody out.
+        terms: { ...terms, barsRequester: false, allows: ['add', 'ask'] },
+        office,
+        person: first,
+        now: at,
+        why: '请把关。',
+        to,
+        how,
+      }),
+    );
+
+  test.each<Joining>(['before', 'beside', 'after'])(
+    '%s the holder is not the requester, at whatever step',
+    (how) => {
+      expect(add(how, 'zhou-jianping')).toBe('target-unfit');
+      expect(add(how, 'ma-jun')).toBe('done');
+    },
+  );
+
+  test('though the requester may be asked a question', () => {
+    expect(add('asked', 'zhou-jianping')).toBe('done');
+  });
 });
