@@ -7,6 +7,7 @@ import { itemWords } from '#statemachines/derive/item-words.ts';
 import { askedBy } from '#statemachines/derive/sheet/case-file.ts';
 import type { Field, LinesField } from '#statemachines/fields.ts';
 import type { Route } from '#statemachines/route.ts';
+import { calledAs } from '../views/called-as.ts';
 import { saying } from '../views/saying.ts';
 import type { Block } from './letter.ts';
 
@@ -89,22 +90,22 @@ function rowLines(
   return more > 0 ? [...said, rest] : said;
 }
 
-/** What earlier signers wrote, last round last; of several signers in a step, each. */
+/** What earlier signers wrote, last round last; of several signers in a step, each, as they came. */
 export function opinionLines(matter: Matter, language: Language): readonly string[] {
   return matter.state.steps.flatMap((row) =>
-    decisionsOf(row).flatMap((decision) => {
-      const opinion = writtenOr(decision, language);
-      if (opinion === '') return [];
-      const place = itemWords(matter, row, language);
-      // A post of the department itself says the department already.
-      const { name, post: own, standing } = signerOf(decision, language);
-      const post = own.startsWith(place) ? own : `${place} ${own}`;
-      const line =
-        language === 'zh'
-          ? `${name}（${post}${standing}）：${opinion}`
-          : `${name} (${post}${standing}): ${opinion}`;
-      return [line.replaceAll(/\s+/gu, ' ')];
-    }),
+    decisionsOf(row)
+      .toSorted((one, other) => one.at.localeCompare(other.at))
+      .flatMap((decision) => {
+        const opinion = writtenOr(decision, language);
+        if (opinion === '') return [];
+        const place = itemWords(matter, row, language);
+        // A post of the department itself says the department already.
+        const { name, post: own, standing } = signerOf(decision, language);
+        const post = own.startsWith(place) ? own : `${place} ${own}`;
+        const who = calledAs(name, `${post}${standing}`, language);
+        const line = language === 'zh' ? `${who}：${opinion}` : `${who}: ${opinion}`;
+        return [line.replaceAll(/\s+/gu, ' ')];
+      }),
   );
 }
 

@@ -95,8 +95,9 @@ function mayWithdraw({ state, route, actor }: Matter): boolean {
 
 async function liveChart({ state, route, office, language, now }: Matter): Promise<LiveChart> {
   const { data, settings } = state;
-  const line =
-    state.status === 'running' ? lineAt(route, state.at === 'revise' ? 'start' : state.at) : [];
+  // What was ended early would have gone on as it is known now; what is done has nothing ahead.
+  const from = state.status === 'running' && state.at !== 'revise' ? state.at : 'start';
+  const line = state.outcome === 'done' ? [] : lineAt(route, from);
   const skipped = await Promise.all(
     route.steps.map(async (step) => {
       const when = 'when' in step ? step.when : undefined;

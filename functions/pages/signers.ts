@@ -7,6 +7,7 @@ import { takers } from '#domain/takers.ts';
 import type { Text } from '#domain/words.ts';
 import { outcomesFor } from '#domain/acts/decide.ts';
 import { termsOf } from '#statemachines/terms.ts';
+import { calledAs } from '../views/called-as.ts';
 import { listed, saying } from '../views/saying.ts';
 import type { SignerLine, Vote } from '../views/signer-list.ts';
 import type { Matter } from './matter.ts';
@@ -32,7 +33,7 @@ function lineOf(matter: Matter, row: StepRow, slot: Slot, isActive: boolean): Si
     who:
       decision === undefined
         ? holdersOf(matter, row, slot)
-        : `${decision.name}（${decision.post}）`,
+        : calledAs(decision.name, decision.post, language),
     isReader:
       decision === undefined
         ? takers(office, slot.owner).some(({ person }) => person.id === actor.person)

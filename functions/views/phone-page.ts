@@ -60,7 +60,7 @@ ${given.gist}</textarea></div>
 ${given.fields}
 ${fileRows(given.files, language)}
 <section><h2>${say('登记以后', 'What comes of it')}</h2>
-<ul><li>${say('凭口头指示先办，流程往下走。', 'Work goes on with the spoken word.')}</li><li>${say('领导会收到邮件，须在两个工作日内补签；不是其意见的，这一步退回重办。', 'The leader gets a mail and signs within two working days; if it was not his word, this step is done again.')}</li><li>${say('补签以前，这件申请不能归档。', 'The request is not archived before it is signed.')}</li></ul>
+<ul><li>${say('凭口头指示先办，流程往下走。', 'Work goes on with the spoken word.')}</li><li>${say('领导会收到邮件，须在两个工作日内补签；不是其意见的，这一步退回重办。', 'The leader gets a mail and signs within two working days; if it was not his word, this step is done again.')}</li><li>${say('补签以前，本件不能归档。', 'The request is not archived before it is signed.')}</li></ul>
 ${next.length > 0 && wayOn(next, language, step)}
 <p><button class="btn main" name="_record" value="1">${say('登记并往下办', 'Record it and go on')}</button><a class="btn" href="${given.back}">${say('不登记，回去', 'Back')}</a></p>
 <p class="hint g">${say(`登记人：您（${given.recorder}），与登记时间一并留痕。`, `Recorded by you (${given.recorder}); it goes into the trail with the time.`)}</p></section></form>`,

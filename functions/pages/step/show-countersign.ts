@@ -62,7 +62,7 @@ function said({ state, route, office, language }: Matter, { side }: StepRow): Ht
 <p class="said">${decision.opinion}</p>
 <dl class="kv"><div><dt>${say('通话时间', 'Said')}</dt><dd>${at(decision.phone.saidAt)}</dd></div>
 <div><dt>${say('登记', 'Recorded')}</dt><dd>${say(`${decision.post}${decision.name}，${at(decision.at)}`, `${decision.name}, ${at(decision.at)}`)}</dd></div></dl>
-<p class="hint">${say('已凭这一指示先办。补签以前，这件申请不能归档。', 'Work went on with it. The request is not archived before it is signed.')}</p></section>`;
+<p class="hint">${say('已凭这一指示先办。补签以前，本件不能归档。', 'Work went on with it. The request is not archived before it is signed.')}</p></section>`;
 }
 
 function outcomes(

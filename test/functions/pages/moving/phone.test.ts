@@ -67,7 +67,7 @@ describe('登记电话请示', () => {
   test('the page says what comes of it; nobody is chosen, and only those who may have said it can be', async () => {
     const { browser } = await atLeader();
     expect(browser.page).toContain('凭口头指示先办');
-    expect(browser.page).toContain('补签以前，这件申请不能归档');
+    expect(browser.page).toContain('补签以前，本件不能归档');
     expect(browser.page).toContain('<option value="shen-liqun">');
     expect(browser.page).not.toContain('<option value="luo-qiming">');
     expect(browser.page).not.toContain(' selected');
