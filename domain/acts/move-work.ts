@@ -6,7 +6,16 @@ import type { RequestState, StepKey } from '../request.ts';
 import { activeSlots, changeSlot, consults, type Joining, slotsOf } from '../slots.ts';
 import type { StepTerms } from '../terms.ts';
 import type { Text } from '../words.ts';
-import { assign, eligible, isOwn, isOwnWord, keeping, keptOut, neededElsewhere } from './assign.ts';
+import {
+  assign,
+  awaited,
+  eligible,
+  isOwn,
+  isOwnWord,
+  keeping,
+  keptOut,
+  neededElsewhere,
+} from './assign.ts';
 import { requireAllowed, requireTarget } from './target.ts';
 import { turnOf } from './turn.ts';
 import { requireFit } from './words.ts';
@@ -120,9 +129,12 @@ export function addSigner(
   };
 }
 
-/** 减签: whoever added a signer takes him out again, as long as he has not signed. */
+/**
+ * 减签: whoever added a signer takes him out again, as long as he has not signed; so does whoever has the place now that
+ * waits for an opinion, for who asked may have left.
+ */
 export function removeSigner(moving: Moving & { readonly slot: string }): SignerRemoved {
-  const { state, key, terms, person, why } = moving;
+  const { state, key, terms, office, person, why } = moving;
   const row = state.steps.find(
     (candidate) =>
       candidate.state === 'open' &&
@@ -134,7 +146,13 @@ export function removeSigner(moving: Moving & { readonly slot: string }): Signer
   if (row === undefined || slot === undefined) {
     throw new Problem('step-not-open', { step: terms.title });
   }
-  if (slot.by !== person) throw new Problem('signer-not-yours', { step: terms.title });
+  const waits = slotsOf(row).filter(
+    ({ state: is, after }) => is === 'open' && consults(slot) && after.includes(slot.id),
+  );
+  const isWaiting = awaited(state, terms, office, row, waits).some(({ id }) => id === person);
+  if (slot.by !== person && !isWaiting) {
+    throw new Problem('signer-not-yours', { step: terms.title });
+  }
   if (slot.state !== 'open') throw new Problem('signer-done', { step: terms.title });
   // Everybody else has signed: the last place cannot go, or the step would wait for nobody.
   const left = changeSlot(row, slot.id, (one) => ({ ...one, state: 'removed' }));
@@ -143,7 +161,7 @@ export function removeSigner(moving: Moving & { readonly slot: string }): Signer
   return {
     type: 'signer-removed',
     at: moving.now,
-    by: byOf(moving.office, person),
+    by: byOf(office, person),
     ...keyOf(key),
     slot: slot.id,
     why: why.trim(),

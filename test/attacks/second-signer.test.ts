@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addSigner } from '#domain/acts/move-work.ts';
+import { addSigner, removeSigner } from '#domain/acts/move-work.ts';
 import { requireTarget } from '#domain/acts/target.ts';
 import { secondPersons } from '#domain/acts/second-person.ts';
 import { turnOf } from '#domain/acts/turn.ts';
@@ -172,5 +172,32 @@ describe('a signer who is added', () => {
 
   test('though the requester may be asked a question', () => {
     expect(add('asked', 'zhou-jianping')).toBe('done');
+  });
+});
+
+describe('somebody who was asked by one who has left since', () => {
+  const asking = { by: first, role: 'asked', why: '您看如何？' } as const;
+  const row = rowOf([place('1', second, { role: 'own', after: ['2'] }), place('2', third, asking)]);
+  const remove = (person: string): string =>
+    codeOf(() =>
+      removeSigner({
+        state: stateOf(row),
+        key,
+        terms,
+        office,
+        person,
+        now: at,
+        why: '',
+        slot: '2',
+      }),
+    );
+
+  test('can be let off by whoever has the asker’s place now, who waits for him', () => {
+    expect(remove(second)).toBe('done');
+  });
+
+  test('and by nobody else', () => {
+    expect(remove('ma-jun')).toBe('signer-not-yours');
+    expect(remove(third)).toBe('signer-not-yours');
   });
 });
