@@ -74,10 +74,10 @@ function todoForm(desk: Desk, say: Say): Html {
   if (!desk.todo.some(({ tick }) => tick !== undefined)) return markup`${rows}`;
   return markup`<form method="post" action="/bulk">${hiddenFields(desk.bulk())}
 ${rows}
-<details class="f"><summary>${say('批量同意勾选的事项', 'Agree to what is ticked')}</summary><div class="act">
-<p class="hint">${say('左边能打勾的才可以批量同意；每件各自留痕，办不了的会逐件说明。', 'Only what can be ticked on the left; each is decided for itself, and what cannot be is told one by one.')}</p>
+<details class="f"><summary>${say('批量同意、批量已阅勾选的事项', 'Agree to what is ticked, or have read it')}</summary><div class="act">
+<p class="hint">${say('左边能打勾的才可以批量办：要审批的记“同意”，要阅知的记“已阅”；每件各自留痕，办不了的会逐件说明。', 'Only what can be ticked on the left: agreed to, or read where it is to be read. Each is decided for itself, and what cannot be is told one by one.')}</p>
 <div class="f"><label for="opinion">${say('意见，每件都写这一句', 'One opinion for all')}</label><textarea id="opinion" name="opinion" rows="2" maxlength="${opinionMax}">
-</textarea></div><button class="btn" name="_bulk" value="1">${say('同意勾选的', 'Agree to these')}</button></div></details></form>`;
+</textarea></div><button class="btn" name="_bulk" value="1">${say('办理勾选的', 'Do these')}</button></div></details></form>`;
 }
 
 const headings: Readonly<Record<DueState, Readonly<Record<Language, string>>>> = {

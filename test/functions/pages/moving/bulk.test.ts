@@ -27,7 +27,7 @@ describe('批量同意', () => {
       ['_bulk', '1'],
     ]);
     expect(reply.statusCode).toBe(200);
-    expect(chief.page).toContain('已同意2件');
+    expect(chief.page).toContain('已办2件');
     for (const { id } of [one, other]) {
       // eslint-disable-next-line no-await-in-loop
       const state = await house.now(id);
@@ -64,7 +64,7 @@ describe('批量同意', () => {
       ['row', 'nobodys-request check  1 hash'],
       ['_bulk', '1'],
     ]);
-    expect(chief.page).toContain('已同意1件，3件没有办');
+    expect(chief.page).toContain('已办1件，3件没有办');
     expect(chief.page).toContain('内容有了变化');
     expect(chief.page).toContain('“领导审批”这一步不能批量同意');
     expect(chief.page).toContain('nobodys-request');
@@ -80,7 +80,7 @@ describe('批量同意', () => {
       ['row', `${id} check  1 ${document}`],
       ['_bulk', '1'],
     ]);
-    expect(other.page).toContain('已同意0件，1件没有办');
+    expect(other.page).toContain('已办0件，1件没有办');
     expect((await house.now(id)).at).toBe('check');
   });
 
