@@ -33,7 +33,7 @@ export function holdingLines(
   language: Language,
 ): { readonly heading: string; readonly line: Html } {
   const say = saying(language);
-  const limit = due === undefined ? say('没有时限', 'no limit') : due.line;
+  const limit = due === undefined ? say('没有时限', 'no limit') : within(due.line);
   const line = markup`${say(`${since}起，`, `Since ${since}; `)}<span class="${due?.state === 'late' ? 'nb red' : 'nb'}">${limit}</span>${say('。', '.')}`;
   if (names.length === 0) {
     return {
@@ -54,6 +54,9 @@ export function holdingLines(
     : say(`现在由${whole}办：${step}`, `Now with ${whole}: ${step}`);
   return { heading, line };
 }
+
+/** A limit as it stands within a sentence; Chinese has no capitals. */
+const within = (line: string): string => line.charAt(0).toLowerCase() + line.slice(1);
 
 /** The same as a block under a heading of its own, with the signers who are not asked now. */
 export function holdingBlock(one: Holding, language: Language): Html {

@@ -7,7 +7,8 @@ const mostNames = 4;
 
 /** Who signed a step that is done: each by name, or the first few and how many. */
 export function signedWords(row: StepRow, language: Language): string {
-  const names = decisionsOf(row).map(({ name }) => name);
+  // A word by telephone is the leader’s, whoever wrote it down.
+  const names = decisionsOf(row).map(({ name, phone }) => phone?.name ?? name);
   if (names.length <= mostNames) return names.join(language === 'zh' ? '、' : ', ');
   const first = names.slice(0, mostNames - 1);
   return language === 'zh'
