@@ -64,7 +64,7 @@ const waitForSignatures = (world: World, scene: Scene, entered: Waiting): Promis
   return transact(world.db, [
     unchanged(facts, scene.state),
     tokenWrite(facts, entered),
-    ...answeredTokens(scene).map((token) => tokenDelete(facts, id, token)),
+    ...answeredTokens(scene, entered).map((token) => tokenDelete(facts, id, token)),
     runDelete(facts, id),
   ]);
 };
@@ -101,7 +101,7 @@ async function openNow(
     ...after.writes,
     tokenWrite(table, entered),
     ...turnWrites(world, state, after.state, now, calendarOf(scene.office)),
-    ...answeredTokens(scene).map((token) => tokenDelete(table, state.id, token)),
+    ...answeredTokens(scene, entered).map((token) => tokenDelete(table, state.id, token)),
     ...(allOpen(after.state, places) ? [runDelete(table, state.id)] : []),
   ]);
   const fresh = turnsOf(after.state).filter(({ row }) => row.n === state.steps.length);
@@ -125,9 +125,12 @@ async function earlierForm(
   return formAt(trail.slice(0, returned + 1));
 }
 
-/** Tokens of steps that are over: the machine has left them, for it is here. */
-const answeredTokens = ({ state, tokens }: Scene): readonly TokenRow[] =>
-  tokens.filter((token) => !isOpenAt(state, token)).slice(0, 6);
+/** Tokens of steps that are over: the machine has left them, for it is here. The one of this step is written over. */
+const answeredTokens = ({ state, tokens }: Scene, entered: Place): readonly TokenRow[] =>
+  tokens
+    .filter((token) => token.step !== entered.step || token.item !== entered.item)
+    .filter((token) => !isOpenAt(state, token))
+    .slice(0, 6);
 
 /** Nothing is left for the machine to open: what asked it to move is done. */
 const allOpen = (state: RequestState, places: readonly Place[]): boolean =>
