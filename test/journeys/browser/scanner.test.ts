@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { barred, eligible } from '#domain/acts/assign.ts';
+import { awaited } from '#domain/acts/assign.ts';
 import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
 import { routes } from '#statemachines/routes/index.ts';
@@ -21,12 +21,9 @@ const agents = ['Mozilla/5.0 SafeLinks', 'Barracuda Sentinel (EE)', 'Mimecast', 
 
 function takerOf(route: Route, state: RequestState, row: StepRow): string {
   const terms = termsOf(route, row.step, state);
-  const [taker] =
-    terms === undefined
-      ? []
-      : eligible(office.office, row.owner, barred(state, terms, office.office));
+  const [taker] = terms === undefined ? [] : awaited(state, terms, office.office, row);
   if (taker === undefined) throw new Error(`nobody can take ${row.step}`);
-  return taker.person.id;
+  return taker.id;
 }
 
 /** Every row of a request's trail and steps: what a decision would change. */
@@ -46,11 +43,19 @@ inBrowser('a mail scanner', () => {
   describe.each(routes.map((route) => [route.id, route] as const))('in %s', (id, route) => {
     test('decides nothing at any step, and every link works for its person afterwards', async () => {
       const request = await fileSound(await office.as(soundForm(id).person), id);
-      for (let steps = 0; steps < 20; steps += 1) {
+      const scanned = new Set<string>();
+      for (let steps = 0; steps < 40; steps += 1) {
         // eslint-disable-next-line no-await-in-loop
         const state = await office.settled(request);
         const [row] = openSteps(state);
         if (row === undefined) break;
+        // The second signer of a step has the page that the first one had.
+        if (scanned.has(row.step)) {
+          // eslint-disable-next-line no-await-in-loop
+          await act(office.rig, route, state, row, 'agree', chance(steps));
+          continue;
+        }
+        scanned.add(row.step);
         // eslint-disable-next-line no-await-in-loop
         const link = await office.linkTo(takerOf(route, state, row), row, request);
         // eslint-disable-next-line no-await-in-loop

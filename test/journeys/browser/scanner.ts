@@ -38,7 +38,13 @@ export async function scan(browser: Browser, link: string): Promise<number> {
 /** By script, as scanners do: whatever covers the element is no hindrance. Where it leads away, waits for the page. */
 async function click(page: Page, what: string, index: number): Promise<void> {
   const element = `document.querySelectorAll(${JSON.stringify(what)})[${String(index)}]`;
-  const leads = await page.evaluate(`${element}?.matches('button, a:not([href^="#"])') === true`);
+  // A slow answer to the press before may still be on its way: then the page is asked once more when it has come.
+  const asked = (): Promise<unknown> =>
+    page.evaluate(`${element}?.matches('button, a:not([href^="#"])') === true`);
+  const leads = await asked().catch(async () => {
+    await page.waitForLoadState('load');
+    return asked();
+  });
   // A download, or a form that its browser finds incomplete, loads nothing.
   const loaded =
     leads === true
