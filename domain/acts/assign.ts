@@ -127,8 +127,12 @@ export const keptOut = (
     ...signedIn(row),
     ...(row.side === undefined ? [] : behindSide(state, office, row.side)),
   ]),
-  inPerson: isOwnWord(row),
+  inPerson: isInPerson(row),
 });
+
+/** A vote is cast, and a word by telephone signed for, by nobody else than whose it is. */
+export const isInPerson = (row: Pick<StepRow, 'side' | 'joint'>): boolean =>
+  isOwnWord(row) || row.joint?.how === 'quorum';
 
 /** 补签 is the leader's own word: nobody stands in for it, and it is handed to nobody by stepping aside. */
 export const isOwnWord = ({ side }: Pick<StepRow, 'side'>): boolean => side?.kind === 'countersign';

@@ -1,5 +1,5 @@
 import { moment } from '../date-words.ts';
-import { type Office, type OwnerRef, ownerTitle } from '../office.ts';
+import { holders, type Office, type OwnerRef, ownerTitle } from '../office.ts';
 import { Problem } from '../problem.ts';
 import {
   decisionsOf,
@@ -13,7 +13,7 @@ import { activeSlots, signedIn, slotsOf } from '../slots.ts';
 import { takers } from '../takers.ts';
 import type { StepTerms } from '../terms.ts';
 import type { Text } from '../words.ts';
-import { behindSide, isOwnWord } from './assign.ts';
+import { behindSide, isInPerson } from './assign.ts';
 import { actingPost, requireTaker } from './take.ts';
 
 /** Somebody's turn at an open step: the row, the place he signs in, and what he is called there. */
@@ -40,11 +40,15 @@ export function turnOf(
 ): Turn {
   const row = openRow(state, key, terms, person, office.zone);
   const active = activeSlots(row);
-  const slot = active.find(({ owner }) => comesTo(office, owner, person)) ?? active[0];
+  // His own place before one in which he would stand in: who signed for another has no second word.
+  const slot =
+    active.find(({ owner }) => isHis(office, owner, person)) ??
+    active.find(({ owner }) => comesTo(office, owner, person)) ??
+    active[0];
   if (slot === undefined) throw new Problem('step-not-open', { step: terms.title });
   if (!comesTo(office, slot.owner, person)) requireNoWait(row, terms, office, person);
   const { owner } = slot;
-  const taker = requireTaker({ state, terms, office, owner, person, inPerson: isOwnWord(row) });
+  const taker = requireTaker({ state, terms, office, owner, person, inPerson: isInPerson(row) });
   const both = [person, ...(taker.for === undefined ? [] : [taker.for])];
   requireNotBehind(state, row, terms, office, both);
   if (both.some((one) => row.recused?.includes(one) === true)) {
@@ -83,6 +87,9 @@ const callerWhy: Text = {
   zh: '登记的人不能替领导补签',
   en: 'whoever wrote a word down does not sign for it',
 };
+
+const isHis = (office: Office, owner: OwnerRef, person: string): boolean =>
+  holders(office, owner).some(({ id }) => id === person);
 
 const comesTo = (office: Office, owner: OwnerRef, person: string): boolean =>
   takers(office, owner).some((taker) => taker.person.id === person);

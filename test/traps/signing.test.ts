@@ -211,6 +211,62 @@ describe('adding signers upon signers, oneself, or handing work to oneself is re
   });
 });
 
+describe('a stand-in does not count twice', () => {
+  test('who signs in his own right and for another signs in his own place first', async () => {
+    const own = await openRig({
+      more: smallRoutes,
+      office: { ...demoOffice, standIns: [away('wei-xiaoyun', director)] },
+      now: () => new Date(clock),
+    });
+    try {
+      const step = await filed(own, smallRoute('small-all'), 81);
+      await own.deeds.decide(
+        own.as(director),
+        step.state.id,
+        step.row,
+        choice(step.state, 'agree'),
+      );
+      const { row } = await now(own, step.state.id);
+      const signed = row.slots?.filter(({ decision }) => decision !== undefined) ?? [];
+      expect(signed.map(({ owner, decision }) => [owner, decision?.for])).toEqual([
+        [{ post: 'office-director' }, undefined],
+      ]);
+      expect(
+        await coded(
+          own.deeds.decide(
+            own.as(director),
+            step.state.id,
+            row,
+            choice(step.state, 'agree', { opinion: '代签。' }),
+          ),
+        ),
+      ).not.toBe('done');
+    } finally {
+      await own.close();
+    }
+  });
+
+  test('nobody votes for another', async () => {
+    const own = await openRig({
+      more: smallRoutes,
+      office: { ...demoOffice, standIns: [away('wei-xiaoyun', 'xu-jing')] },
+      now: () => new Date(clock),
+    });
+    try {
+      const step = await filed(own, smallRoute('small-quorum'), 82);
+      const vote = own.deeds.decide(
+        own.as('xu-jing'),
+        step.state.id,
+        step.row,
+        choice(step.state, 'agree'),
+      );
+      expect(await coded(vote)).toBe('not-your-step');
+    } finally {
+      await own.close();
+    }
+  });
+});
+
 test('nothing accepts a time of its own: a decision has the moment at which it was made, whatever is sent', async () => {
   const step = await filed(rig, smallRoute('small-any'), 61);
   const early = '2020-01-01T00:00:00.000Z';
