@@ -180,11 +180,11 @@ async function rowsOf(client: DynamoDBClient, TableName: string): Promise<readon
   return rows;
 }
 
-/** Asks every fiftieth of a second until there is an answer; ten seconds at most. */
+/** Asks every fortieth of a second until there is an answer; half a minute at most. */
 export async function eventually<Found>(
   what: string,
   look: () => Promise<Found | undefined>,
-  left = 400,
+  left = 1200,
 ): Promise<Found> {
   const found = await look();
   if (found !== undefined) return found;
