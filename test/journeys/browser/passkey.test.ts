@@ -37,7 +37,7 @@ inBrowser('a passkey on a phone', () => {
     await own.press('下一步');
     await own.press('在本设备上登记');
     expect(await own.page.getByText('通行密钥已登记').count()).toBe(1);
-    expect(await own.page.getByText('我的手机', { exact: true }).count()).toBe(1);
+    expect(await own.page.locator('li', { hasText: '我的手机' }).count()).toBe(1);
 
     const id = await atDirector();
     await openLink(own, id);
