@@ -146,7 +146,10 @@ export async function openOffice(
         const tables = [world.tables.facts, world.tables.trail, 'qianban-office'];
         const found = await Promise.all(tables.map((table) => rowsOf(world.db, table)));
         const rows = found.flat().toSorted();
-        if (rows.some((row) => /^DUE#\S+ \S+#(?:mail|run)#/u.test(row))) return undefined;
+        if (rows.some((row) => /^DUE#\S+ \S+#(?:mail|run)#/u.test(row))) {
+          await machine.sweep();
+          return undefined;
+        }
         return rows.filter((row) => except?.test(row) !== true);
       }),
     async close() {
