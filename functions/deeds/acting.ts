@@ -13,7 +13,7 @@ import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './deeds.ts';
 import { askDues, freshTurns, turnWrites } from './turns.ts';
-import { paperWrites } from './paper-rows.ts';
+import { paperMails, paperWrites } from './paper-rows.ts';
 
 /** What an act reads before it decides. */
 export interface Scene extends LoadedRequest, ActScene {}
@@ -92,7 +92,11 @@ async function write(
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...(deed.writes ?? []),
   ]);
-  return { state, moved, asks: askDues(freshTurns(scene.state, state), state) };
+  const asks = [
+    ...askDues(freshTurns(scene.state, state), state),
+    ...paperMails(scene.state, state),
+  ];
+  return { state, moved, asks };
 }
 
 interface Written {

@@ -12,14 +12,23 @@ export const paperWrites = (
   now: string,
 ): readonly Write[] => [
   ...paperRowWrites(table, before, after),
-  ...(after.papers ?? []).flatMap((paper) => {
+  ...paperMails(before, after).map((what) =>
+    dueWrite(table, { request: after.id, kind: 'mail', what, seq: after.seq, dueAt: now }),
+  ),
+];
+
+/** What the mails are for that such an act leaves behind. */
+export const paperMails = (
+  before: RequestState | undefined,
+  after: RequestState,
+): readonly string[] =>
+  (after.papers ?? []).flatMap((paper) => {
     const was = before?.papers?.find(({ id }) => id === paper.id);
     const kind = was === undefined ? undefined : tells(was, paper);
-    if (kind === undefined) return [];
-    const what = [kind, paper.id, String(paper.handOvers), String(after.seq)].join('#');
-    return [dueWrite(table, { request: after.id, kind: 'mail', what, seq: after.seq, dueAt: now })];
-  }),
-];
+    return kind === undefined
+      ? []
+      : [[kind, paper.id, String(paper.handOvers), String(after.seq)].join('#')];
+  });
 
 /** `paper`: its receiver is asked to sign, for the first time or again. `paper-declined`: its giver learns that he did not. */
 function tells(was: Paper, is: Paper): 'paper' | 'paper-declined' | undefined {
