@@ -94,7 +94,8 @@ async function write(
   ]);
   const asks = [
     ...askDues(freshTurns(scene.state, state), state),
-    ...paperMails(scene.state, state),
+    // Where the flow moves, the receiver may be asked for the step as well: one mail for both waits for it to open.
+    ...(moved ? [] : paperMails(scene.state, state)),
   ];
   return { state, moved, asks };
 }
