@@ -4,7 +4,7 @@ import { openRig, type Rig } from './open-rig.ts';
 import { smallRoutes } from './paper/small-routes.ts';
 import { sequence } from './sequences.ts';
 
-const sequences = Number(process.env['SEQUENCES'] ?? 2000);
+const sequences = Number(process.env['SEQUENCES'] ?? 1200);
 const seed = Number(process.env['SEED'] ?? 1);
 
 /** Declares the test that model and machine agree step for step, over one half of all sequences. */
