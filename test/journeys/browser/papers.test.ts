@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openSteps } from '#domain/request.ts';
 import { readStrokes } from '#domain/handwriting.ts';
-import { openOffice, type OpenOffice } from '../../refusals-http/open-office.ts';
+import { eventually, openOffice, type OpenOffice } from '../../refusals-http/open-office.ts';
 import { inBrowser, openBrowser } from '../../rig/browser.ts';
 import { agreedByHand } from '../../rig/examples/handwriting.ts';
 import { comeTo, incomingDocument, instructTo } from '../../rig/incoming-document.ts';
@@ -117,14 +117,16 @@ async function stepLink(person: string, id: string): Promise<string> {
   return new URL(await office.linkTo(person, row, id)).pathname;
 }
 
-/** The link of the newest mail that asks this person to sign for a paper. */
+/** The link of the newest mail that asks this person to sign for a paper. Waits for all mails to be sent. */
 async function paperLink(person: string, id: string): Promise<string> {
   const { headline } = await office.state(id);
-  await office.rig.quiet();
-  const mails = await office.mails(person);
-  const mail = mails.find(({ subject }) => subject === `请签收来文原件：${headline}`);
-  const link = mail?.links.find((one) => one.includes('/a/'));
-  if (link === undefined) throw new Error(`${person} was not asked to sign`);
+  const link = await eventually(`a mail that asks ${person} to sign`, async () => {
+    const mails = await office.mails(person);
+    const mail = mails.find(({ subject }) => subject === `请签收来文原件：${headline}`);
+    const found = mail?.links.find((one) => one.includes('/a/'));
+    if (found === undefined) await office.dump();
+    return found;
+  });
   return new URL(link).pathname;
 }
 
