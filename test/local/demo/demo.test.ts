@@ -118,9 +118,16 @@ test('a case that does not get to its end makes the demo fail, and says why', as
   expect(told).toContain('失败：停电了');
 }, 120_000);
 
-test('every case has a title of its own', () => {
+test('every case, each with a title of its own, gets to its end on one office', async () => {
   expect(new Set(allCases.map(({ title }) => title)).size).toBe(allCases.length);
-});
+  const told: string[] = [];
+  const tell = (line: string) => {
+    told.push(line);
+  };
+  await runDemo({ dir: temporaryFolder(), cases: allCases, tell, log: silent });
+  expect(told.filter((line) => line.startsWith('失败'))).toEqual([]);
+  expect(told.at(-1)).toContain(`走完${String(allCases.length)}个`);
+}, 300_000);
 
 test('a photo is a PNG that differs from the next one', () => {
   expect(Buffer.from(photo(1)).subarray(1, 4).toString('latin1')).toBe('PNG');
