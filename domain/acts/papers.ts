@@ -1,5 +1,4 @@
-import { instantOf, millisecondsOf } from '../dates.ts';
-import { moment } from '../date-words.ts';
+import { momentText } from '../date-words.ts';
 import { holds, type Office, personOf, successorOf } from '../office.ts';
 import type {
   Hand,
@@ -15,6 +14,7 @@ import type {
 import { Problem } from '../problem.ts';
 import type { Text } from '../words.ts';
 import { byOf } from './by.ts';
+import { requireRest } from './rest.ts';
 import { requireFit } from './words.ts';
 
 /** What every act on a paper is judged by. */
@@ -121,13 +121,7 @@ export function urgePaper(handling: Handling & { readonly hours: number }): Pape
   const paper = requireHere(handling);
   const { to, urgedAt } = requireWay(handling, paper);
   if (to.person === person) throw new Problem('urge-own', { step: title });
-  const next = urgedAt === undefined ? '' : instantOf(millisecondsOf(urgedAt) + hours * 3_600_000);
-  if (urgedAt !== undefined && next > now) {
-    throw new Problem('urged-lately', {
-      last: both((language) => moment(office.zone, urgedAt, language)),
-      next: both((language) => moment(office.zone, next, language)),
-    });
-  }
+  requireRest(office, urgedAt, hours, now);
   return { type: 'paper-urged', at: now, by: byOf(office, person), paper: paper.id, to };
 }
 
@@ -179,9 +173,7 @@ const underWay = ({ zone }: Office, title: Text, { to, at }: PaperWay): Problem 
   new Problem('paper-under-way', {
     title,
     to: to.name,
-    at: both((language) => moment(zone, at, language)),
+    at: momentText(zone, at),
   });
-
-const both = (say: (language: 'zh' | 'en') => string): Text => ({ zh: say('zh'), en: say('en') });
 
 const declining: Text = { zh: '拒收', en: 'decline' };

@@ -1,4 +1,4 @@
-import { moment } from '../date-words.ts';
+import { momentText } from '../date-words.ts';
 import { holders, type Office, type OwnerRef, ownerTitle } from '../office.ts';
 import { Problem } from '../problem.ts';
 import {
@@ -143,7 +143,7 @@ const alreadyDecided = (
       decision.person === person
         ? { zh: '您', en: 'you' }
         : { zh: decision.name, en: decision.name },
-    at: { zh: moment(zone, decision.at, 'zh'), en: moment(zone, decision.at, 'en') },
+    at: momentText(zone, decision.at),
     act: terms.outcomes[decision.act]?.title ?? { zh: decision.act, en: decision.act },
   });
 
