@@ -280,6 +280,9 @@ export interface RecordFile {
   readonly at: string;
 }
 
+/** The key alone, of whatever has one. */
+export const keyOf = ({ step, item, round }: StepKey): StepKey => ({ step, item, round });
+
 export const sameKey = (a: StepKey, b: StepKey): boolean =>
   a.step === b.step && a.item === b.item && a.round === b.round;
 

@@ -9,13 +9,14 @@ import { ownerTitle } from '../office.ts';
 import { Problem } from '../problem.ts';
 import {
   type ExtensionAsk,
+  keyOf,
   type RequestState,
   sameKey,
   type StepKey,
   type StepRow,
 } from '../request.ts';
 import type { Text } from '../words.ts';
-import { type ClockAct, dueAfter, endText, keyOf, ownClock } from './stop-clock.ts';
+import { type ClockAct, dueAfter, endText, ownClock } from './stop-clock.ts';
 import { requireFit } from './words.ts';
 
 /** What an extension may come to at most, and what stands in the way of more. */

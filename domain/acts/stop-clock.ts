@@ -8,6 +8,7 @@ import { holds, type Office } from '../office.ts';
 import { Problem } from '../problem.ts';
 import {
   type Attachment,
+  keyOf,
   type RequestState,
   sameKey,
   type Slot,
@@ -162,8 +163,6 @@ export function dueAfter(row: StepRow, { office, now }: Pick<ClockAct, 'office' 
 /** When a limit ended, in words. */
 export const endText = ({ office }: ClockAct, { due, dueIfResumedNow }: Standing): Text =>
   momentText(office.zone, due ?? dueIfResumedNow);
-
-export const keyOf = ({ step, item, round }: StepKey): StepKey => ({ step, item, round });
 
 const stopping: Text = { zh: '暂停计时', en: 'stop the clock' };
 const resuming: Text = { zh: '恢复计时', en: 'resume the clock' };

@@ -1,7 +1,7 @@
 import type { Urged } from '../events.ts';
 import type { Office } from '../office.ts';
 import { Problem } from '../problem.ts';
-import { type RequestState, sameKey, type StepKey } from '../request.ts';
+import { keyOf, type RequestState, sameKey, type StepKey } from '../request.ts';
 import type { StepTerms } from '../terms.ts';
 import { awaited } from './assign.ts';
 import { byOf } from './by.ts';
@@ -26,14 +26,11 @@ export function urge(
   }
   requireRest(office, row.urgedAt, hours, now);
   requireFit(why);
-  const { step, item, round } = key;
   return {
     type: 'urged',
     at: now,
     by: byOf(office, person),
-    step,
-    item,
-    round,
+    ...keyOf(key),
     why: why.trim(),
   };
 }

@@ -3,7 +3,14 @@ import { admitPhone } from '#domain/acts/phone.ts';
 import { requireStrength } from '#domain/acts/strength.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
-import { type Decision, decisionsOf, type Phone, sameKey, type StepKey } from '#domain/request.ts';
+import {
+  type Decision,
+  decisionsOf,
+  keyOf,
+  type Phone,
+  sameKey,
+  type StepKey,
+} from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
 import type { StepTerms } from '#domain/terms.ts';
 import type { JsonObject } from '#domain/words.ts';
@@ -70,9 +77,7 @@ export async function decide(
     type: 'decided',
     at: now,
     by: { person, name, post },
-    step: key.step,
-    item: key.item,
-    round: key.round,
+    ...keyOf(key),
     decision,
     ...(row.slots === undefined ? {} : { slot: slot.id }),
     ...(completes ? {} : { goesOn: true as const }),
