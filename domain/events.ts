@@ -20,8 +20,6 @@ import type {
 import type { Joining } from './slots.ts';
 import type { JsonObject, Text } from './words.ts';
 
-export type { By } from './by.ts';
-
 /** What can happen to a request. The trail holds these and nothing else; every stored row is a fold over them. */
 export type RequestEvent =
   | Submitted

@@ -4,7 +4,8 @@ import { mayExtend } from '../clock/may-extend.ts';
 import { standingOf } from '../clock/standing.ts';
 import type { LimitUnit } from '../clock/limit-end.ts';
 import { momentText } from '../date-words.ts';
-import type { By, Extended } from '../events.ts';
+import type { By } from '../by.ts';
+import type { Extended } from '../events.ts';
 import { ownerTitle } from '../office.ts';
 import { Problem } from '../problem.ts';
 import {

@@ -1,7 +1,7 @@
+import type { By } from '../by.ts';
 import { momentText } from '../date-words.ts';
 import { holds, type Office, personOf, successorOf } from '../office.ts';
 import type {
-  Hand,
   Paper,
   PaperCalledBack,
   PaperDeclined,
@@ -68,7 +68,7 @@ function requireReceiver(office: Office, { holder }: Paper, giver: string, to: s
 
 /** The receiver signs for it: from now on it is with him. Throws `paper-not-for-you` and `paper-not-under-way`. */
 export function takePaper(handling: Handling): PaperTaken {
-  const { paper } = requireReceived(handling);
+  const paper = requireReceived(handling);
   const { office, person, now } = handling;
   return {
     type: 'paper-taken',
@@ -81,7 +81,7 @@ export function takePaper(handling: Handling): PaperTaken {
 
 /** The receiver does not sign: it stays with the giver. Throws as `takePaper`, and `reason-missing`. */
 export function declinePaper(handling: Handling & { readonly why: string }): PaperDeclined {
-  const { paper } = requireReceived(handling);
+  const paper = requireReceived(handling);
   const { office, person, now, why } = handling;
   if (why.trim() === '') throw new Problem('reason-missing', { act: declining });
   requireFit(why);
@@ -157,16 +157,16 @@ function requireWay({ title, office }: Handling, { way, holder }: Paper): PaperW
   return way;
 }
 
-function requireReceived(handling: Handling): { readonly paper: Paper } {
+function requireReceived(handling: Handling): Paper {
   const paper = requireHere(handling);
   const { to } = requireWay(handling, paper);
   if (to.person !== handling.person) {
     throw new Problem('paper-not-for-you', { title: handling.title, to: to.name });
   }
-  return { paper };
+  return paper;
 }
 
-const elsewhere = (title: Text, { name }: Hand): Problem =>
+const elsewhere = (title: Text, { name }: By): Problem =>
   new Problem('paper-not-with-you', { title, holder: name });
 
 const underWay = ({ zone }: Office, title: Text, { to, at }: PaperWay): Problem =>

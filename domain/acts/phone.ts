@@ -1,5 +1,5 @@
 import { isInstant, millisecondsOf } from '../dates.ts';
-import type { By } from '../events.ts';
+import type { By } from '../by.ts';
 import { type Office, type OwnerRef, ownerTitle } from '../office.ts';
 import { Problem } from '../problem.ts';
 import { type Phone, type RequestState, sameKey, type StepKey, type StepRow } from '../request.ts';

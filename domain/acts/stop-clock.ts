@@ -3,7 +3,8 @@ import { pauseRow, resumeRow } from '../clock/fold-clock.ts';
 import { type Standing, standingOf } from '../clock/standing.ts';
 import type { ClockTerms } from '../clock/terms.ts';
 import { momentText } from '../date-words.ts';
-import type { By, Paused, Resumed } from '../events.ts';
+import type { By } from '../by.ts';
+import type { Paused, Resumed } from '../events.ts';
 import { holds, type Office } from '../office.ts';
 import { Problem } from '../problem.ts';
 import {
