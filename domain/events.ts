@@ -3,10 +3,10 @@ import type { ClockStart } from './clock/clock.ts';
 import type { OwnerRef } from './office.ts';
 import type { CirculationEvent } from './circulation.ts';
 import type { PaperEvent } from './papers.ts';
+import type { Decision } from './decision.ts';
 import type {
   Attachment,
   Closing,
-  Decision,
   Granted,
   HeldPause,
   Note,

@@ -1,6 +1,6 @@
 import { heldBy, holders, type Office, type OwnerRef, type Person } from '../office.ts';
+import type { Decision } from '../decision.ts';
 import {
-  type Decision,
   decisionsOf,
   type RequestState,
   sameKey,

@@ -1,7 +1,8 @@
 import { readStrokes } from '../handwriting.ts';
 import type { Office } from '../office.ts';
 import { Problem } from '../problem.ts';
-import { type Decision, lastDone, type RequestState, type StepKey, type Slot } from '../request.ts';
+import type { Decision } from '../decision.ts';
+import { lastDone, type RequestState, type StepKey, type Slot } from '../request.ts';
 import { completes, consults } from '../slots.ts';
 import type { OutcomeTerms, StepTerms } from '../terms.ts';
 import { requireStrength, type Strength } from './strength.ts';

@@ -1,7 +1,8 @@
 import type { Digest } from '#domain/chain.ts';
 import type { Opened } from '#domain/events.ts';
 import { dateIn } from '#domain/dates.ts';
-import { keyOf, type Phone, type StepRow } from '#domain/request.ts';
+import type { Phone } from '#domain/decision.ts';
+import { keyOf, type StepRow } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { countersign, type Place, revise } from '../flow.ts';
 import { ownerOf } from '../owner.ts';

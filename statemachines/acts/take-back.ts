@@ -3,14 +3,8 @@ import { admitTakeBack } from '#domain/acts/take-back.ts';
 import { requireFit } from '#domain/acts/words.ts';
 import type { RequestEvent, TakenBack } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
-import {
-  type Decision,
-  keyOf,
-  sameKey,
-  type Slot,
-  type StepKey,
-  type StepRow,
-} from '#domain/request.ts';
+import type { Decision } from '#domain/decision.ts';
+import { keyOf, sameKey, type Slot, type StepKey, type StepRow } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { headline } from '../data.ts';
