@@ -1,4 +1,7 @@
-import type { HumanStep, Limit, LimitUnit, Owner, Route, Who } from '../route.ts';
+import type { LimitUnit } from '#domain/clock/limit-end.ts';
+import type { Limit } from '../limit.ts';
+import type { HumanStep, Route } from '../route.ts';
+import type { Owner, Who } from '../who.ts';
 import { isStandardPost } from '../posts.ts';
 import { amountFaults, clockStartFaults, isUnit } from './limits.ts';
 import { noPost } from './people.ts';

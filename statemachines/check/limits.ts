@@ -1,4 +1,6 @@
-import type { Limit, LimitUnit, Route } from '../route.ts';
+import type { LimitUnit } from '#domain/clock/limit-end.ts';
+import type { Limit } from '../limit.ts';
+import type { Route } from '../route.ts';
 import { named, placedHumanSteps, type Placed } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
 

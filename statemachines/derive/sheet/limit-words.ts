@@ -1,7 +1,8 @@
+import type { LimitUnit } from '#domain/clock/limit-end.ts';
 import { dateIn } from '#domain/dates.ts';
 import type { StepRow } from '#domain/request.ts';
 import { humanStep } from '../../flow.ts';
-import type { Limit, LimitUnit } from '../../route.ts';
+import type { Limit } from '../../limit.ts';
 import type { CaseFile } from './case-file.ts';
 
 export const unitWords: Readonly<Record<LimitUnit, string>> = {

@@ -1,4 +1,5 @@
-import type { HumanStep, Limit, Outcome, Route } from '../../route.ts';
+import type { Limit } from '../../limit.ts';
+import type { HumanStep, Outcome, Route } from '../../route.ts';
 
 const officeSetting = { zh: '单位设置', en: 'Office setting' } as const;
 

@@ -1,4 +1,5 @@
-import type { Limit, Outcome, Route } from '../../route.ts';
+import type { Limit } from '../../limit.ts';
+import type { Outcome, Route } from '../../route.ts';
 
 const signLimit = {
   amount: { setting: 'signDays' },
