@@ -12,7 +12,7 @@ import {
 import { activeSlots, signedIn, slotsOf } from '../slots.ts';
 import { takers } from '../takers.ts';
 import type { StepTerms } from '../terms.ts';
-import type { Text } from '../words.ts';
+import { listed, type Text } from '../words.ts';
 import { behindSide, isInPerson } from './assign.ts';
 import { actingPost, requireTaker } from './take.ts';
 
@@ -103,11 +103,7 @@ function requireNoWait(row: StepRow, terms: StepTerms, office: Office, person: s
     ({ state, owner }) => state === 'open' && comesTo(office, owner, person),
   );
   if (!waits) return;
-  const titles = activeSlots(row).map(({ owner }) => ownerTitle(office, owner));
-  const first: Text = {
-    zh: titles.map(({ zh }) => zh).join('、'),
-    en: titles.map(({ en }) => en).join(', '),
-  };
+  const first = listed(activeSlots(row).map(({ owner }) => ownerTitle(office, owner)));
   throw new Problem('not-your-turn', { step: terms.title, first });
 }
 

@@ -1,5 +1,6 @@
 import { unitWords } from '../clock/unit-words.ts';
-import { listed, type Sentences } from './saying.ts';
+import { listed } from '../words.ts';
+import type { Sentences } from './saying.ts';
 
 export const clocks = {
   'pause-ground': ({ step, grounds }) => ({

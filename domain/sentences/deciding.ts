@@ -1,4 +1,5 @@
-import { listed, type Sentences } from './saying.ts';
+import { listed } from '../words.ts';
+import type { Sentences } from './saying.ts';
 
 const moved = {
   returned: { zh: '已退回', en: 'was returned' },

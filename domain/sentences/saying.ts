@@ -3,8 +3,3 @@ import type { Text } from '../words.ts';
 
 /** What each refusal says, from its details. */
 export type Sentences = { readonly [Code in ProblemCode]: (details: Details[Code]) => Text };
-
-export const listed = (texts: readonly Text[]): Text => ({
-  zh: texts.map(({ zh }) => zh).join('、'),
-  en: texts.map(({ en }) => en).join(', '),
-});
