@@ -91,10 +91,7 @@ export const extensionsSound = (route: Route): readonly Finding[] =>
     const approvers = ownersOf(rule.by, at);
     const isUncertain = 'first' in rule.by && rule.by.first.at(-1)?.when !== undefined;
     return [
-      ...amountFaults(route, amount, at).map((found) => ({
-        ...found,
-        path: found.path.replace('.extends.amount', '.extends.atMost'),
-      })),
+      ...amountFaults(route, amount, at, 'atMost'),
       ...approvers.flatMap(({ who, path: place }) =>
         whoFaults(who, place, step.inside !== undefined),
       ),

@@ -52,10 +52,12 @@ function startDayFaults(
       ];
 }
 
+/** What is wrong with an amount, called `name` in the part of the route at `path`. */
 export function amountFaults(
   route: Route,
   { amount, unit }: Pick<Limit, 'amount' | 'unit'>,
   path: string,
+  name: 'amount' | 'atMost' = 'amount',
 ): readonly Finding[] {
   if (typeof amount === 'number') {
     const sound = unit === 'same-day' ? amount === 0 : Number.isInteger(amount) && amount > 0;
@@ -63,7 +65,7 @@ export function amountFaults(
       ? []
       : [
           finding(
-            `${path}.amount`,
+            `${path}.${name}`,
             '时限的数不对：当日办结写0，其余写大于零的整数。',
             'The amount is wrong: 0 for same-day, otherwise a whole number above zero.',
           ),
@@ -74,7 +76,7 @@ export function amountFaults(
       ? []
       : [
           finding(
-            `${path}.amount.field`,
+            `${path}.${name}.field`,
             `没有数字字段“${amount.field}”。时限请写数字字段、设置或固定的数。`,
             `There is no number field “${amount.field}”. Give a number field, a setting or a fixed number.`,
           ),
@@ -86,7 +88,7 @@ export function amountFaults(
   if (typeof setting?.value !== 'number') {
     return [
       finding(
-        `${path}.amount.setting`,
+        `${path}.${name}.setting`,
         `没有数字设置“${amount.setting}”。请在settings里加上。`,
         `There is no number setting “${amount.setting}”. Add it to settings.`,
       ),
