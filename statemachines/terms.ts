@@ -127,7 +127,9 @@ const reviseTier = (route: Route): StepTerms['tier'] =>
 
 /** Signing, stamping and paying are never done by the one who asked. */
 export const barsRequester = (step: HumanStep): boolean =>
-  step.kind === 'sign' || step.kind === 'stamp' || step.kind === 'settle';
+  step.kind === 'sign' || sealsOrPays(step);
+
+export const sealsOrPays = ({ kind }: HumanStep): boolean => kind === 'stamp' || kind === 'settle';
 
 /** The outcome of a step by act; undefined for a return, which has no settings of its own. */
 export function outcomeOf(step: HumanStep, act: string): Outcome | undefined {

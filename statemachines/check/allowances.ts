@@ -1,6 +1,8 @@
 import type { Allowance } from '#domain/terms.ts';
 import type { Asks, HumanStep, Route } from '../route.ts';
+import { sealsOrPays } from '../terms.ts';
 import { placedHumanSteps, type PlacedStep } from './places.ts';
+import { hasHighRisk } from './risks.ts';
 import { finding, type Finding } from './route-fault.ts';
 
 /** Steps whose holder may do this, with the path of the word that says so. */
@@ -10,11 +12,6 @@ const allowing = (route: Route, allowance: Allowance): readonly PlacedStep<Human
       allowed === allowance ? [{ ...placed, path: `${placed.path}.allows[${String(at)}]` }] : [],
     ),
   );
-
-const sealsOrPays = ({ kind }: HumanStep): boolean => kind === 'stamp' || kind === 'settle';
-
-const hasHighRisk = (route: Route, { id }: HumanStep): boolean =>
-  route.risks.some(({ at, level }) => at === id && level === 'high');
 
 /** Several at once are agreed to only where nothing has to be looked at, filled in or confirmed one by one. */
 export const bulkHarmless = (route: Route): readonly Finding[] =>
