@@ -121,7 +121,10 @@ const extensionTerms = {
   allows: [],
 } as const satisfies Omit<StepTerms, 'tier'>;
 
-/** A form is filed signed in; where any step takes more than a link, whoever found the mail cannot file another in its place. */
+/**
+ * A form is filed signed in; where any step takes more than a link, whoever found the mail cannot file another in its
+ * place.
+ */
 const reviseTier = (route: Route): StepTerms['tier'] =>
   humanSteps(route.steps).some(({ tier }) => tier !== 'link') ? 'sign-in' : 'link';
 

@@ -1,4 +1,5 @@
 import type { Allowance } from '#domain/terms.ts';
+import type { Text } from '#domain/words.ts';
 import type { Asks, HumanStep, Route } from '../route.ts';
 import { sealsOrPays } from '../terms.ts';
 import { placedHumanSteps, type PlacedStep } from './places.ts';
@@ -20,7 +21,7 @@ export const bulkHarmless = (route: Route): readonly Finding[] =>
     return why === undefined ? [] : [finding(path, why.zh, why.en)];
   });
 
-function notInBulk(route: Route, step: HumanStep): { zh: string; en: string } | undefined {
+function notInBulk(route: Route, step: HumanStep): Text | undefined {
   if (sealsOrPays(step) || step.tier !== 'link') {
     return {
       zh: '盖章、付款和须登录确认的环节要逐件办理，不能批量同意。请去掉bulk。',

@@ -15,10 +15,7 @@ export const phoneHarmless = (route: Route): readonly Finding[] =>
     return why === undefined ? [] : [finding(`${placed.path}.phone`, why.zh, why.en)];
   });
 
-function notByPhone(
-  route: Route,
-  { part, inBranch }: PlacedStep<HumanStep>,
-): Pick<Text, 'zh' | 'en'> | undefined {
+function notByPhone(route: Route, { part, inBranch }: PlacedStep<HumanStep>): Text | undefined {
   if (sealsOrPays(part) || part.tier !== 'link' || route.amount !== undefined) {
     return {
       zh: '钱款、印章和须登录确认的事项不能凭电话办理。请去掉phone。',
