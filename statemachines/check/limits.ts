@@ -1,7 +1,7 @@
 import type { LimitUnit } from '#domain/clock/limit-end.ts';
 import type { Limit } from '../limit.ts';
-import type { Route } from '../route.ts';
-import { named, placedHumanSteps, type Placed } from './places.ts';
+import type { HumanStep, Route } from '../route.ts';
+import { named, placedHumanSteps, type Placed, type PlacedStep } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
 
 const units = new Set<string>([
@@ -14,10 +14,14 @@ const units = new Set<string>([
 
 export const isUnit = (unit: string): boolean => units.has(unit);
 
-const limits = (route: Route): readonly Placed<Limit>[] =>
-  placedHumanSteps(route).flatMap(({ part, path }) =>
-    part.limit === undefined ? [] : [{ part: part.limit, path: `${path}.limit` }],
-  );
+/** Every limit with the step that it is set for. */
+export const limits = (
+  route: Route,
+): readonly (Placed<Limit> & { readonly step: PlacedStep<HumanStep> })[] =>
+  placedHumanSteps(route).flatMap((step) => {
+    const { limit } = step.part;
+    return limit === undefined ? [] : [{ part: limit, path: `${step.path}.limit`, step }];
+  });
 
 /** A limit says its unit, an amount that makes sense in it, and a setting of the same unit: nothing is converted. */
 export const limitsMeasured = (route: Route): readonly Finding[] =>
