@@ -90,11 +90,8 @@ const answer: OutcomeTerms = {
 
 /** 协办: the lead concludes, and answers for what is confirmed and given out. */
 const assistance: OutcomeTerms = {
+  ...answer,
   title: { zh: '提出协办意见', en: 'Give an assistant’s opinion' },
-  opinion: 'required',
-  confirms: false,
-  leaves: false,
-  binds: false,
 };
 
 function checkWords(terms: StepTerms, outcome: OutcomeTerms, proposal: Proposal): void {
