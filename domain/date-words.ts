@@ -1,5 +1,5 @@
 import { dateIn, timeIn, weekday } from './dates.ts';
-import type { Language } from './words.ts';
+import type { Language, Text } from './words.ts';
 
 /** Dates and moments as people read them. */
 
@@ -44,6 +44,12 @@ export function moment(zone: string, instant: string, language: Language): strin
   const day = fullDay(dateIn(zone, instant), language);
   return `${day}${language === 'zh' ? ' ' : ', '}${timeIn(zone, instant)}`;
 }
+
+/** The same in both languages. */
+export const momentText = (zone: string, instant: string): Text => ({
+  zh: moment(zone, instant, 'zh'),
+  en: moment(zone, instant, 'en'),
+});
 
 /** `11月23日 15:40`, `23 Nov, 15:40`. */
 export function nearMoment(zone: string, instant: string, language: Language): string {

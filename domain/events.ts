@@ -3,10 +3,10 @@ import type { ClockStart } from './clock/clock.ts';
 import type { OwnerRef } from './office.ts';
 import type { CirculationEvent } from './circulation.ts';
 import type { PaperEvent } from './papers.ts';
+import type { Decision } from './decision.ts';
 import type {
   Attachment,
   Closing,
-  Decision,
   Granted,
   HeldPause,
   Note,
@@ -19,8 +19,6 @@ import type {
 } from './request.ts';
 import type { Joining } from './slots.ts';
 import type { JsonObject, Text } from './words.ts';
-
-export type { By } from './by.ts';
 
 /** What can happen to a request. The trail holds these and nothing else; every stored row is a fold over them. */
 export type RequestEvent =

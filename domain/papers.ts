@@ -1,9 +1,4 @@
-/** Somebody whose hands a paper passes through, as called at that moment. */
-export interface Hand {
-  readonly person: string;
-  readonly name: string;
-  readonly post: string;
-}
+import type { By } from './by.ts';
 
 /**
  * A paper of a request (原件) and where it is. It has one holder at any time, and another one only by that one's own
@@ -11,7 +6,7 @@ export interface Hand {
  */
 export interface Paper {
   readonly id: string;
-  readonly holder: Hand;
+  readonly holder: By;
   /** Since when it has been there. */
   readonly since: string;
   /** How often it was handed over, whether it was signed for or not: each hand-over is named by its number. */
@@ -19,13 +14,13 @@ export interface Paper {
   /** The hand-over that waits to be signed for. */
   readonly way?: PaperWay;
   /** Who did not sign for it last, and why; gone with the next hand-over. */
-  readonly declined?: { readonly by: Hand; readonly at: string; readonly why: string };
+  readonly declined?: { readonly by: By; readonly at: string; readonly why: string };
   /** 归档: laid away for good. */
   readonly filed?: { readonly place: string; readonly at: string };
 }
 
 export interface PaperWay {
-  readonly to: Hand;
+  readonly to: By;
   readonly at: string;
   readonly note: string;
   /** When its receiver was last urged. */
@@ -38,41 +33,41 @@ export type PaperEvent =
 
 interface Act {
   readonly at: string;
-  readonly by: Hand;
+  readonly by: By;
   readonly paper: string;
 }
 
 export interface PaperGiven extends Act {
   readonly type: 'paper-given';
-  readonly to: Hand;
+  readonly to: By;
   readonly note: string;
   /** Who held it, where he has left and somebody else hands it over. */
-  readonly for?: Hand;
+  readonly for?: By;
 }
 
 /** 签收 */
 export interface PaperTaken extends Act {
   readonly type: 'paper-taken';
-  readonly from: Hand;
+  readonly from: By;
 }
 
 /** 拒收: it stays with the giver. */
 export interface PaperDeclined extends Act {
   readonly type: 'paper-declined';
-  readonly from: Hand;
+  readonly from: By;
   readonly why: string;
 }
 
 /** 收回: before it was signed for. */
 export interface PaperCalledBack extends Act {
   readonly type: 'paper-called-back';
-  readonly to: Hand;
+  readonly to: By;
   readonly why: string;
 }
 
 export interface PaperUrged extends Act {
   readonly type: 'paper-urged';
-  readonly to: Hand;
+  readonly to: By;
 }
 
 export interface PaperFiled extends Act {
@@ -81,11 +76,8 @@ export interface PaperFiled extends Act {
 }
 
 /** The papers as they begin: with whoever filed the request. */
-export const firstPapers = (
-  ids: readonly string[],
-  holder: Hand,
-  since: string,
-): readonly Paper[] => ids.map((id) => ({ id, holder, since, handOvers: 0 }));
+export const firstPapers = (ids: readonly string[], holder: By, since: string): readonly Paper[] =>
+  ids.map((id) => ({ id, holder, since, handOvers: 0 }));
 
 /** The papers after an event. Total; a paper that nothing happened to stays the same object. */
 export const applyPaper = (papers: readonly Paper[], event: PaperEvent): readonly Paper[] =>

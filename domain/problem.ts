@@ -1,5 +1,6 @@
 import type { Details, ProblemCode } from './details.ts';
-import { sentences, statuses } from './sentences.ts';
+import { sentences } from './sentences.ts';
+import { statuses } from './statuses.ts';
 import type { Language, Text } from './words.ts';
 
 export type { ProblemCode } from './details.ts';

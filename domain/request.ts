@@ -1,4 +1,6 @@
+import type { By } from './by.ts';
 import type { ClockStart, Extension, Pause } from './clock/clock.ts';
+import type { Decision } from './decision.ts';
 import type { OwnerRef } from './office.ts';
 import type { JsonObject, Text } from './words.ts';
 import type { Circulating } from './circulation.ts';
@@ -118,13 +120,11 @@ export type Side =
   /** 延期: more time is asked for; over with the step it is asked for. */
   | { readonly kind: 'extension'; readonly of: StepKey; readonly ask: ExtensionAsk };
 
-export interface ExtensionAsk {
+/** Who asks for more time, how much and why. */
+export interface ExtensionAsk extends By {
   /** In the unit of the limit. */
   readonly amount: number;
   readonly why: string;
-  readonly person: string;
-  readonly name: string;
-  readonly post: string;
   /** The holder represented, where a stand-in asks. */
   readonly for?: string;
 }
@@ -178,71 +178,6 @@ export type SlotRole =
   | 'beside'
   | 'after';
 
-export interface Decision {
-  /** agree, return, refuse, resubmit, or one of the step's other outcomes. */
-  readonly act: string;
-  readonly opinion: string;
-  /** 圈阅: the opinion as written by hand, alone or beside the typed one. See handwriting.ts. */
-  readonly handwriting?: string;
-  readonly person: string;
-  readonly name: string;
-  /** The holder represented, where the person stood in for somebody. */
-  readonly for?: string;
-  /** The post acted in, as it was called then. */
-  readonly post: string;
-  readonly at: string;
-  /** Controls confirmed, as `risk#index`. */
-  readonly controls: readonly string[];
-  /** Where a jump leads; undefined: the following step. */
-  readonly goTo?: string;
-  /** How a return comes back. */
-  readonly resume?: 'direct' | 'again';
-  /** Answers of a step inside a distribution; elsewhere answers are the form's next revision. */
-  readonly answers?: JsonObject;
-  /** Hash of the document the person saw. */
-  readonly document: string;
-  /** How the signer showed who he is; left out where the mail's link was enough. */
-  readonly signedWith?: SignedWith;
-  /** The second person beside a PIN, where the step demands a passkey and the signer has none. */
-  readonly confirmedBy?: {
-    readonly person: string;
-    readonly name: string;
-    readonly post: string;
-    readonly at: string;
-  };
-  /** 电话请示: said by this leader, recorded by the decision's person, signed for afterwards. */
-  readonly phone?: Phone;
-}
-
-export interface SignedWith {
-  readonly kind: 'pin' | 'sign-in' | 'passkey';
-  readonly assertion?: Assertion;
-}
-
-/**
- * A passkey's signature (WebAuthn) over the decision, with all that it takes to verify it again without this system:
- * the challenge in `clientDataJSON` is the SHA-256 of `statement`. Bytes are base64url.
- */
-export interface Assertion {
-  readonly credential: string;
-  /** COSE key, as registered. */
-  readonly publicKey: string;
-  /** Canonical JSON (RFC 8785) of what was decided, by whom, on what, with the server's nonce. */
-  readonly statement: string;
-  readonly authenticatorData: string;
-  readonly clientDataJSON: string;
-  readonly signature: string;
-}
-
-/** A word by telephone: who gave it. */
-export interface Phone {
-  readonly person: string;
-  readonly name: string;
-  readonly post: string;
-  /** When, as the recorder states it as a fact. */
-  readonly saidAt: string;
-}
-
 export interface Attachment {
   readonly id: string;
   /** The route's attachment rule, or `material` for what is added later. */
@@ -279,6 +214,9 @@ export interface RecordFile {
   readonly code: string;
   readonly at: string;
 }
+
+/** The key alone, of whatever has one. */
+export const keyOf = ({ step, item, round }: StepKey): StepKey => ({ step, item, round });
 
 export const sameKey = (a: StepKey, b: StepKey): boolean =>
   a.step === b.step && a.item === b.item && a.round === b.round;

@@ -6,6 +6,12 @@ export interface Text {
 
 export type Language = keyof Text;
 
+/** Several things one after the other. */
+export const listed = (texts: readonly Text[]): Text => ({
+  zh: texts.map(({ zh }) => zh).join('、'),
+  en: texts.map(({ en }) => en).join(', '),
+});
+
 /** A JSONata 2.0.6 expression over a request's data; settings are read as `setting.name`. */
 export type Expression = string;
 

@@ -6,7 +6,8 @@ import { officeWords } from './data/office-words.ts';
 import { everyName, rootNames } from './data/root-names.ts';
 import { asKept } from './data/rows.ts';
 import { compile, type Evaluate } from './jsonata.ts';
-import type { Guard, Register, Route, Step } from './route.ts';
+import type { Register } from './results.ts';
+import type { Guard, Route, Step } from './route.ts';
 
 /** What expressions see beside the data: the request's frozen settings as `setting`, its own facts as `request`. */
 export interface Context {

@@ -3,7 +3,8 @@ import { type Office, type OwnerRef, overseer, successorOf } from '#domain/offic
 import type { RequestState } from '#domain/request.ts';
 import type { Facts } from './flow.ts';
 import { humanStep, revise } from './flow.ts';
-import type { Owner, Route, Who } from './route.ts';
+import type { Route } from './route.ts';
+import type { Owner, Who } from './who.ts';
 import { termsOf } from './terms.ts';
 
 type Owned = Pick<RequestState, 'requester' | 'steps' | 'data'>;

@@ -1,8 +1,11 @@
 import type { Tier } from '#domain/acts/strength.ts';
 import type { Allowance } from '#domain/terms.ts';
-import type { LimitUnit } from '#domain/clock/limit-end.ts';
 import type { Expression, Text } from '#domain/words.ts';
 import type { Field } from './fields.ts';
+import type { JointSigning } from './joint-signing.ts';
+import type { Limit } from './limit.ts';
+import type { NumberRule, Publicity, RecordLayout, Register, Slip } from './results.ts';
+import type { Owner, Who } from './who.ts';
 
 /**
  * The vocabulary of routes. A route is data: it survives `JSON.parse(JSON.stringify(route))`, and everything a request
@@ -136,21 +139,6 @@ export interface Start {
   readonly numbers?: readonly string[];
 }
 
-/** Who owns a step. Posts, not persons; who holds a post is the office's data at the moment the step opens. */
-export type Who =
-  | { readonly post: string }
-  /** The post within a department: of the requester, of a department field, or of the item being distributed. */
-  | { readonly post: string; readonly of: 'requester' | 'item' | { readonly field: string } }
-  /** The deputy who oversees that department, from the office's dated table 分管分工. */
-  | { readonly overseeing: 'requester' | { readonly field: string } }
-  /** A person named in a field. */
-  | { readonly field: string }
-  | { readonly requester: true };
-
-/** The owner of a step: one rule, or the first whose condition holds (authority by amount, rank, destination). */
-export type Owner =
-  Who | { readonly first: readonly { readonly when?: Expression; readonly who: Who }[] };
-
 export type StepKind =
   | 'sign' // decides: agree, return, refuse
   | 'handle' // does something and fills fields
@@ -204,31 +192,6 @@ export interface HumanStep {
    */
   readonly phone?: { readonly recordedBy: Who; readonly when?: Expression };
 }
-
-/**
- * 会签 all, 或签 any, 依次 in-order, 票签 quorum, 主办协办 lead. Return takes the flow away at once in every mode. A
- * refusal decides the step for all, any and in-order, is a vote for a quorum, and an opinion of an assistant.
- */
-export interface JointSigning {
-  readonly how: 'all' | 'any' | 'in-order' | 'quorum' | 'lead';
-  readonly signers: Signers;
-  /** How many votes carry it. */
-  readonly quorum?: Quorum;
-  /** Whether the opinions of the others still count after a return: 'keeps' only while no sum has risen since. */
-  readonly afterReturn: 'keeps' | 'discards';
-}
-
-/** The signers: named one by one, one for each department of a list, or every holder of a post. */
-export type Signers =
-  | readonly Who[]
-  | { readonly each: Expression; readonly post: string }
-  | { readonly everyHolderOf: Who };
-
-export type Quorum =
-  | { readonly votes: number | { readonly setting: string } }
-  /** More than that share of all signers: [1, 2] is a majority, [2, 3] two thirds. */
-  | { readonly moreThan: readonly [number, number] }
-  | { readonly atLeast: readonly [number, number] };
 
 export interface Outcome {
   readonly title: Text;
@@ -286,58 +249,6 @@ export interface SystemStep {
 export type BranchStep = HumanStep | Distribute;
 export type Step = HumanStep | Together | Distribute | SystemStep;
 
-/** A limit: unit never converted, start stated, counted from the step's opening unless it says otherwise. */
-export interface Limit {
-  readonly amount: number | { readonly setting: string } | { readonly field: string };
-  readonly unit: LimitUnit;
-  /** When the clock starts: the step opened, the request was submitted, or another step was done. */
-  readonly from: 'opened' | 'submitted' | { readonly done: string };
-  /** Whether the first day counts as day one; the general rule is that it does not. A setting where sources differ. */
-  readonly countsStartDay: boolean | { readonly setting: string };
-  readonly basis: Text;
-  /** A limit given by data (a date field) that rules where filled, if it is the stricter one. */
-  readonly orField?: string;
-  /** The statutory ceiling over the same matter: extensions never pass it, and the stricter date wins. */
-  readonly cap?: Ceiling;
-  /** Reasons for which its holder may stop the clock, by id; each needs a paper that shows it. */
-  readonly pauses?: Readonly<Record<string, PauseReason>>;
-  /** 延期: more time, asked for by the holder and granted by somebody else. Left out: there is none. */
-  readonly extends?: ExtensionRule;
-  /**
-   * Who hears of it first when it is late; left out, the leader who last signed before it, else the deputy overseeing the
-   * department. The next ones up are told after as many days more, the head last.
-   */
-  readonly escalates?: Who;
-}
-export type { LimitUnit } from '#domain/clock/limit-end.ts';
-
-export interface Ceiling {
-  readonly amount: number | { readonly setting: string };
-  readonly unit: LimitUnit;
-  readonly from: Limit['from'];
-  readonly countsStartDay: boolean;
-  readonly basis: Text;
-}
-
-export interface PauseReason {
-  readonly title: Text;
-  readonly basis: Text;
-  /** Whether a law leaves the time out (不计入审批时间): then the statutory ceiling waits as well. */
-  readonly byLaw: boolean;
-}
-
-export interface ExtensionRule {
-  readonly by: Owner;
-  /** Each time, in the unit of the limit; working days for a same-day one. */
-  readonly atMost: number | { readonly setting: string };
-  readonly times: number;
-  /** Whether it must be asked for before the limit has passed. */
-  readonly inTime: boolean;
-  readonly basis: Text;
-  /** 告知: said to whoever sent the matter when it is granted. */
-  readonly tells?: Text;
-}
-
 /** A rule over the data that must hold when a step is left: refused with its sentence otherwise. */
 export interface Guard {
   readonly id: string;
@@ -365,53 +276,4 @@ export interface Risk {
   readonly controls: readonly Text[];
   /** The post answerable for it. */
   readonly owner: string;
-}
-
-/**
- * A number given once. `serial` is given at submission; others when an outcome names them. The pattern may use {year},
- * {n} (no leading zeros), {n4} (four digits) and {per} (the value of `per`); counters run per year and per key.
- */
-export interface NumberRule {
-  readonly id: string;
-  readonly title: Text;
-  readonly pattern: string;
-  /** Separate counters for separate values, such as the class of a document. */
-  readonly per?: Expression;
-  /** Several numbers of one series never leave a gap without a reason: voided ones are kept. */
-  readonly keepsVoids: boolean;
-  /** Stands at the head of the record as well, where a slip bears it: 发文字号 is the document's own number. */
-  readonly onRecord?: true;
-}
-
-/** A working slip (在办单据) that a step issues, in one or more named copies. */
-export interface Slip {
-  readonly id: string;
-  readonly title: Text;
-  readonly number: string;
-  readonly copies: readonly Text[];
-  /** Fields shown, in order. */
-  readonly shows: readonly string[];
-  readonly notes?: readonly Text[];
-}
-
-/** A register (台账): rows projected from requests. */
-export interface Register {
-  readonly id: string;
-  readonly title: Text;
-  readonly columns: readonly { readonly title: Text; readonly value: Expression }[];
-}
-
-/** The record: which fields, in rows of one or two, and for how long it is kept. */
-export interface RecordLayout {
-  readonly title: Text;
-  readonly rows: readonly (readonly string[])[];
-  readonly retention: '10-years' | '30-years' | 'permanent';
-}
-
-/** Public notice of the outcome: an allow-list of fields, for so many days. */
-export interface Publicity {
-  readonly title: Text;
-  readonly fields: readonly string[];
-  readonly days: number;
-  readonly when?: Expression;
 }

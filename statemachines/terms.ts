@@ -69,7 +69,6 @@ function tierOf(
     : 'passkey';
 }
 
-/** A form is filed signed in; where any step takes more than a link, whoever found the mail cannot file another in its place. */
 /** 补签: the leader confirms what was done on his word by telephone, or says that he gave no such word. */
 const countersignTerms = {
   title: { zh: '补签', en: 'Countersign' },
@@ -122,13 +121,18 @@ const extensionTerms = {
   allows: [],
 } as const satisfies Omit<StepTerms, 'tier'>;
 
-/** A form is filed signed in; where any step is signed so, whoever found the mail cannot file another in its place. */
+/**
+ * A form is filed signed in; where any step takes more than a link, whoever found the mail cannot file another in its
+ * place.
+ */
 const reviseTier = (route: Route): StepTerms['tier'] =>
   humanSteps(route.steps).some(({ tier }) => tier !== 'link') ? 'sign-in' : 'link';
 
 /** Signing, stamping and paying are never done by the one who asked. */
 export const barsRequester = (step: HumanStep): boolean =>
-  step.kind === 'sign' || step.kind === 'stamp' || step.kind === 'settle';
+  step.kind === 'sign' || sealsOrPays(step);
+
+export const sealsOrPays = ({ kind }: HumanStep): boolean => kind === 'stamp' || kind === 'settle';
 
 /** The outcome of a step by act; undefined for a return, which has no settings of its own. */
 export function outcomeOf(step: HumanStep, act: string): Outcome | undefined {

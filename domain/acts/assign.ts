@@ -1,6 +1,6 @@
 import { heldBy, holders, type Office, type OwnerRef, type Person } from '../office.ts';
+import type { Decision } from '../decision.ts';
 import {
-  type Decision,
   decisionsOf,
   type RequestState,
   sameKey,
@@ -21,8 +21,9 @@ export interface Kept {
 }
 
 /**
- * Persons who may not do a step: the requester where it is a sign-off, whoever mended and filed it again in his place, and
- * with him those kept apart from him (回避); and who did a step from which the route separates this one, or was represented in it.
+ * Persons who may not do a step: the requester where it is a sign-off, whoever mended and filed it again in his place,
+ * and those kept apart from the requester (回避); and who did a step from which the route separates this one, or was
+ * represented in it.
  */
 export function barred(
   state: Pick<RequestState, 'requester' | 'steps'>,

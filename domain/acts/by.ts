@@ -1,4 +1,4 @@
-import type { By } from '../events.ts';
+import type { By } from '../by.ts';
 import { type Office, personOf, postsOf } from '../office.ts';
 
 /** A person as the trail names him: with his first post, as it is called now. */

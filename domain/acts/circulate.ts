@@ -6,13 +6,13 @@ import {
   type ReadersUrged,
   unread,
 } from '../circulation.ts';
-import { moment } from '../date-words.ts';
-import { instantOf, millisecondsOf } from '../dates.ts';
+import { momentText } from '../date-words.ts';
 import { holders, type Office, personOf } from '../office.ts';
 import { Problem } from '../problem.ts';
 import type { RequestState } from '../request.ts';
 import type { Text } from '../words.ts';
 import { byOf } from './by.ts';
+import { requireRest } from './rest.ts';
 import { requireFit } from './words.ts';
 
 /** How many persons one circulation reaches at most. */
@@ -84,11 +84,7 @@ export function urgeReaders(
 ): ReadersUrged {
   const circulation = ownOne(state, n, person);
   if (unread(state, circulation).length === 0) throw over(office, circulation);
-  const { urgedAt: last } = circulation;
-  if (last !== undefined && millisecondsOf(last) + hours * 3_600_000 > millisecondsOf(now)) {
-    const next = instantOf(millisecondsOf(last) + hours * 3_600_000);
-    throw new Problem('urged-lately', { last: at(office, last), next: at(office, next) });
-  }
+  requireRest(office, circulation.urgedAt, hours, now);
   requireFit(why);
   return { type: 'readers-urged', at: now, by: byOf(office, person), of: n, why: why.trim() };
 }
@@ -122,7 +118,7 @@ function ownOne(state: RequestState, n: number, person: string): Circulation {
 
 const over = (office: Office, { recalledAt }: Circulation): Problem =>
   new Problem('circulation-over', {
-    why: recalledAt === undefined ? everybody : recalled(at(office, recalledAt)),
+    why: recalledAt === undefined ? everybody : recalled(momentText(office.zone, recalledAt)),
   });
 
 const everybody: Text = { zh: '都已阅', en: 'everybody has read it' };
@@ -135,10 +131,5 @@ function requireWhy(why: string, act: Text): void {
   if (why.trim() === '') throw new Problem('reason-missing', { act });
   requireFit(why);
 }
-
-const at = (office: Office, instant: string): Text => ({
-  zh: moment(office.zone, instant, 'zh'),
-  en: moment(office.zone, instant, 'en'),
-});
 
 const circulating: Text = { zh: '传阅', en: 'circulate it' };

@@ -1,7 +1,8 @@
 import { readStrokes } from '../handwriting.ts';
 import type { Office } from '../office.ts';
 import { Problem } from '../problem.ts';
-import { type Decision, lastDone, type RequestState, type StepKey, type Slot } from '../request.ts';
+import type { Decision } from '../decision.ts';
+import { lastDone, type RequestState, type StepKey, type Slot } from '../request.ts';
 import { completes, consults } from '../slots.ts';
 import type { OutcomeTerms, StepTerms } from '../terms.ts';
 import { requireStrength, type Strength } from './strength.ts';
@@ -89,11 +90,8 @@ const answer: OutcomeTerms = {
 
 /** 协办: the lead concludes, and answers for what is confirmed and given out. */
 const assistance: OutcomeTerms = {
+  ...answer,
   title: { zh: '提出协办意见', en: 'Give an assistant’s opinion' },
-  opinion: 'required',
-  confirms: false,
-  leaves: false,
-  binds: false,
 };
 
 function checkWords(terms: StepTerms, outcome: OutcomeTerms, proposal: Proposal): void {

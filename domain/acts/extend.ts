@@ -3,18 +3,21 @@ import { extendRow } from '../clock/fold-clock.ts';
 import { mayExtend } from '../clock/may-extend.ts';
 import { standingOf } from '../clock/standing.ts';
 import type { LimitUnit } from '../clock/limit-end.ts';
-import type { By, Extended } from '../events.ts';
+import { momentText } from '../date-words.ts';
+import type { By } from '../by.ts';
+import type { Extended } from '../events.ts';
 import { ownerTitle } from '../office.ts';
 import { Problem } from '../problem.ts';
 import {
   type ExtensionAsk,
+  keyOf,
   type RequestState,
   sameKey,
   type StepKey,
   type StepRow,
 } from '../request.ts';
 import type { Text } from '../words.ts';
-import { type ClockAct, dueAfter, endText, keyOf, momentText, ownClock } from './stop-clock.ts';
+import { type ClockAct, dueAfter, endText, ownClock } from './stop-clock.ts';
 import { requireFit } from './words.ts';
 
 /** What an extension may come to at most, and what stands in the way of more. */
@@ -57,7 +60,7 @@ export function admitExtension(
   if (pending !== undefined) {
     throw new Problem('extension-pending', {
       step: terms.title,
-      since: momentText(office, pending.openedAt),
+      since: momentText(office.zone, pending.openedAt),
       approver: ownerTitle(office, pending.owner),
     });
   }

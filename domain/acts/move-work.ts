@@ -2,7 +2,7 @@ import type { Reassigned, SignerAdded, SignerRemoved } from '../events.ts';
 import { type Office, type OwnerRef, personOf } from '../office.ts';
 import { officeSetting } from '../office-settings.ts';
 import { Problem } from '../problem.ts';
-import type { RequestState, StepKey } from '../request.ts';
+import { keyOf, type RequestState, sameKey, type StepKey } from '../request.ts';
 import { activeSlots, changeSlot, consults, type Joining, slotsOf } from '../slots.ts';
 import type { StepTerms } from '../terms.ts';
 import type { Text } from '../words.ts';
@@ -135,13 +135,7 @@ export function addSigner(
  */
 export function removeSigner(moving: Moving & { readonly slot: string }): SignerRemoved {
   const { state, key, terms, office, person, why } = moving;
-  const row = state.steps.find(
-    (candidate) =>
-      candidate.state === 'open' &&
-      candidate.step === key.step &&
-      candidate.item === key.item &&
-      candidate.round === key.round,
-  );
+  const row = state.steps.find((one) => sameKey(one, key) && one.state === 'open');
   const slot = row?.slots?.find(({ id }) => id === moving.slot);
   if (row === undefined || slot === undefined) {
     throw new Problem('step-not-open', { step: terms.title });
@@ -184,8 +178,6 @@ const reassignment = (
   owner,
   why: why.trim(),
 });
-
-const keyOf = ({ step, item, round }: StepKey): StepKey => ({ step, item, round });
 
 const transferring: Text = { zh: '转办', en: 'hand it on' };
 const adding: Text = { zh: '加签', en: 'add a signer' };

@@ -1,8 +1,7 @@
-import { instantOf, millisecondsOf } from '../dates.ts';
-import { moment } from '../date-words.ts';
+import type { By } from '../by.ts';
+import { momentText } from '../date-words.ts';
 import { holds, type Office, personOf, successorOf } from '../office.ts';
 import type {
-  Hand,
   Paper,
   PaperCalledBack,
   PaperDeclined,
@@ -15,6 +14,7 @@ import type {
 import { Problem } from '../problem.ts';
 import type { Text } from '../words.ts';
 import { byOf } from './by.ts';
+import { requireRest } from './rest.ts';
 import { requireFit } from './words.ts';
 
 /** What every act on a paper is judged by. */
@@ -68,7 +68,7 @@ function requireReceiver(office: Office, { holder }: Paper, giver: string, to: s
 
 /** The receiver signs for it: from now on it is with him. Throws `paper-not-for-you` and `paper-not-under-way`. */
 export function takePaper(handling: Handling): PaperTaken {
-  const { paper } = requireReceived(handling);
+  const paper = requireReceived(handling);
   const { office, person, now } = handling;
   return {
     type: 'paper-taken',
@@ -81,7 +81,7 @@ export function takePaper(handling: Handling): PaperTaken {
 
 /** The receiver does not sign: it stays with the giver. Throws as `takePaper`, and `reason-missing`. */
 export function declinePaper(handling: Handling & { readonly why: string }): PaperDeclined {
-  const { paper } = requireReceived(handling);
+  const paper = requireReceived(handling);
   const { office, person, now, why } = handling;
   if (why.trim() === '') throw new Problem('reason-missing', { act: declining });
   requireFit(why);
@@ -121,13 +121,7 @@ export function urgePaper(handling: Handling & { readonly hours: number }): Pape
   const paper = requireHere(handling);
   const { to, urgedAt } = requireWay(handling, paper);
   if (to.person === person) throw new Problem('urge-own', { step: title });
-  const next = urgedAt === undefined ? '' : instantOf(millisecondsOf(urgedAt) + hours * 3_600_000);
-  if (urgedAt !== undefined && next > now) {
-    throw new Problem('urged-lately', {
-      last: both((language) => moment(office.zone, urgedAt, language)),
-      next: both((language) => moment(office.zone, next, language)),
-    });
-  }
+  requireRest(office, urgedAt, hours, now);
   return { type: 'paper-urged', at: now, by: byOf(office, person), paper: paper.id, to };
 }
 
@@ -163,25 +157,23 @@ function requireWay({ title, office }: Handling, { way, holder }: Paper): PaperW
   return way;
 }
 
-function requireReceived(handling: Handling): { readonly paper: Paper } {
+function requireReceived(handling: Handling): Paper {
   const paper = requireHere(handling);
   const { to } = requireWay(handling, paper);
   if (to.person !== handling.person) {
     throw new Problem('paper-not-for-you', { title: handling.title, to: to.name });
   }
-  return { paper };
+  return paper;
 }
 
-const elsewhere = (title: Text, { name }: Hand): Problem =>
+const elsewhere = (title: Text, { name }: By): Problem =>
   new Problem('paper-not-with-you', { title, holder: name });
 
 const underWay = ({ zone }: Office, title: Text, { to, at }: PaperWay): Problem =>
   new Problem('paper-under-way', {
     title,
     to: to.name,
-    at: both((language) => moment(zone, at, language)),
+    at: momentText(zone, at),
   });
-
-const both = (say: (language: 'zh' | 'en') => string): Text => ({ zh: say('zh'), en: say('en') });
 
 const declining: Text = { zh: '拒收', en: 'decline' };

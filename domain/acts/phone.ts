@@ -1,8 +1,9 @@
 import { isInstant, millisecondsOf } from '../dates.ts';
-import type { By } from '../events.ts';
+import type { By } from '../by.ts';
 import { type Office, type OwnerRef, ownerTitle } from '../office.ts';
 import { Problem } from '../problem.ts';
-import { type Phone, type RequestState, sameKey, type StepKey, type StepRow } from '../request.ts';
+import type { Phone } from '../decision.ts';
+import { type RequestState, sameKey, type StepKey, type StepRow } from '../request.ts';
 import { takers } from '../takers.ts';
 import type { StepTerms } from '../terms.ts';
 import { eligible, keeping, keptOut } from './assign.ts';

@@ -2,12 +2,14 @@ import { calendarOf } from '../calendar.ts';
 import { pauseRow, resumeRow } from '../clock/fold-clock.ts';
 import { type Standing, standingOf } from '../clock/standing.ts';
 import type { ClockTerms } from '../clock/terms.ts';
-import { moment } from '../date-words.ts';
-import type { By, Paused, Resumed } from '../events.ts';
+import { momentText } from '../date-words.ts';
+import type { By } from '../by.ts';
+import type { Paused, Resumed } from '../events.ts';
 import { holds, type Office } from '../office.ts';
 import { Problem } from '../problem.ts';
 import {
   type Attachment,
+  keyOf,
   type RequestState,
   sameKey,
   type Slot,
@@ -52,7 +54,7 @@ export function pause(
     throw new Problem('not-allowed-here', { act: stopping, step: terms.title });
   }
   if (standing.pause !== undefined) {
-    const since = momentText(office, standing.pause.from);
+    const since = momentText(office.zone, standing.pause.from);
     throw new Problem('clock-paused', { step: terms.title, since, reason: standing.pause.reason });
   }
   if (standing.state === 'late') {
@@ -161,14 +163,7 @@ export function dueAfter(row: StepRow, { office, now }: Pick<ClockAct, 'office' 
 
 /** When a limit ended, in words. */
 export const endText = ({ office }: ClockAct, { due, dueIfResumedNow }: Standing): Text =>
-  momentText(office, due ?? dueIfResumedNow);
-
-export const momentText = ({ zone }: Office, instant: string): Text => ({
-  zh: moment(zone, instant, 'zh'),
-  en: moment(zone, instant, 'en'),
-});
-
-export const keyOf = ({ step, item, round }: StepKey): StepKey => ({ step, item, round });
+  momentText(office.zone, due ?? dueIfResumedNow);
 
 const stopping: Text = { zh: '暂停计时', en: 'stop the clock' };
 const resuming: Text = { zh: '恢复计时', en: 'resume the clock' };

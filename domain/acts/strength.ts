@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import type { Decision } from '../request.ts';
+import type { Decision } from '../decision.ts';
 
 /**
  * How surely it is known who acts, weakest first: whoever opened a mail's link; one who also gave the PIN that was set

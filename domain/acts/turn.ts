@@ -1,4 +1,4 @@
-import { moment } from '../date-words.ts';
+import { momentText } from '../date-words.ts';
 import { holders, type Office, type OwnerRef, ownerTitle } from '../office.ts';
 import { Problem } from '../problem.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { activeSlots, signedIn, slotsOf } from '../slots.ts';
 import { takers } from '../takers.ts';
 import type { StepTerms } from '../terms.ts';
-import type { Text } from '../words.ts';
+import { listed, type Text } from '../words.ts';
 import { behindSide, isInPerson } from './assign.ts';
 import { actingPost, requireTaker } from './take.ts';
 
@@ -103,11 +103,7 @@ function requireNoWait(row: StepRow, terms: StepTerms, office: Office, person: s
     ({ state, owner }) => state === 'open' && comesTo(office, owner, person),
   );
   if (!waits) return;
-  const titles = activeSlots(row).map(({ owner }) => ownerTitle(office, owner));
-  const first: Text = {
-    zh: titles.map(({ zh }) => zh).join('、'),
-    en: titles.map(({ en }) => en).join(', '),
-  };
+  const first = listed(activeSlots(row).map(({ owner }) => ownerTitle(office, owner)));
   throw new Problem('not-your-turn', { step: terms.title, first });
 }
 
@@ -143,7 +139,7 @@ const alreadyDecided = (
       decision.person === person
         ? { zh: '您', en: 'you' }
         : { zh: decision.name, en: decision.name },
-    at: { zh: moment(zone, decision.at, 'zh'), en: moment(zone, decision.at, 'en') },
+    at: momentText(zone, decision.at),
     act: terms.outcomes[decision.act]?.title ?? { zh: decision.act, en: decision.act },
   });
 

@@ -1,17 +1,16 @@
-import { instantOf, millisecondsOf } from '../dates.ts';
-import { moment } from '../date-words.ts';
 import type { Urged } from '../events.ts';
 import type { Office } from '../office.ts';
 import { Problem } from '../problem.ts';
-import { type RequestState, sameKey, type StepKey } from '../request.ts';
+import { keyOf, type RequestState, sameKey, type StepKey } from '../request.ts';
 import type { StepTerms } from '../terms.ts';
 import { awaited } from './assign.ts';
 import { byOf } from './by.ts';
+import { requireRest } from './rest.ts';
 import { requireFit } from './words.ts';
 
 /**
- * 催办: asks the holders of an open step once more; at most once in so many hours, whoever urges, so that it keeps its
- * weight. Throws `step-not-open`, `urge-own` and `urged-lately`.
+ * 催办: asks the holders of an open step once more; at most once in so many hours. Throws `step-not-open`, `urge-own` and
+ * `urged-lately`.
  */
 export function urge(
   state: RequestState,
@@ -25,23 +24,13 @@ export function urge(
   if (awaited(state, terms, office, row).some(({ id }) => id === person)) {
     throw new Problem('urge-own', { step: terms.title });
   }
-  const last = row.urgedAt;
-  if (last !== undefined && millisecondsOf(last) + hours * 3_600_000 > millisecondsOf(now)) {
-    const next = instantOf(millisecondsOf(last) + hours * 3_600_000);
-    throw new Problem('urged-lately', {
-      last: { zh: moment(office.zone, last, 'zh'), en: moment(office.zone, last, 'en') },
-      next: { zh: moment(office.zone, next, 'zh'), en: moment(office.zone, next, 'en') },
-    });
-  }
+  requireRest(office, row.urgedAt, hours, now);
   requireFit(why);
-  const { step, item, round } = key;
   return {
     type: 'urged',
     at: now,
     by: byOf(office, person),
-    step,
-    item,
-    round,
+    ...keyOf(key),
     why: why.trim(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Reassigned } from '../events.ts';
 import { type Office, ownerKey } from '../office.ts';
-import type { RequestState, StepRow } from '../request.ts';
+import { keyOf, type RequestState, type StepRow } from '../request.ts';
 import { activeSlots } from '../slots.ts';
 import type { StepTerms } from '../terms.ts';
 import { assign, eligible, keeping, keptOut, neededElsewhere } from './assign.ts';
@@ -38,9 +38,7 @@ export function fillVacancy(
         type: 'reassigned',
         at: now,
         by: { person: '', name: office.name.zh, post: '' },
-        step: row.step,
-        item: row.item,
-        round: row.round,
+        ...keyOf(row),
         ...(row.slots === undefined ? {} : { slot: slot.id }),
         owner,
         why: '原岗位现在没有可以办理的人，按单位设置由代行的岗位办理。',

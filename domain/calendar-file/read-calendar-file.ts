@@ -3,7 +3,6 @@ import type { Text } from '../words.ts';
 import { arrangementFaults, arrangementNotices } from './arrangement-faults.ts';
 import { type CalendarFault, calendarFault } from './calendar-fault.ts';
 import type { Draft, Row } from './draft.ts';
-import { encodingOf, encodingSays } from './encoding.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 
@@ -31,15 +30,6 @@ export function readCalendarFile(text: string): CalendarFile {
     return { ok: false, faults: faults.toSorted((one, other) => one.line - other.line) };
   const notices = arrangementNotices(year, rows);
   return { ok: true, year: { year, basis, ...arranged(rows) }, notices };
-}
-
-/** The same from the bytes that were uploaded, whose encoding may be a clerk's first mistake. */
-export function readCalendarBytes(bytes: Uint8Array): CalendarFile {
-  const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8') return readCalendarFile(new TextDecoder().decode(bytes));
-  const says = encodingSays[encoding];
-  const fault = { line: 1, at: 'line.1', code: `calendar-${encoding}`, says };
-  return { ok: false, faults: [fault] };
 }
 
 /** A year as a CSV file: what `readCalendarFile` reads, and the sample a clerk begins with. */

@@ -22,9 +22,10 @@ export interface End {
 }
 
 /**
- * The end of a limit that starts at a moment (milliseconds), or undefined where the clock stops for good before it. Working days count only themselves. Natural
- * days and months that end on a day off end on the next working day (Civil Code 203), months on the same day of the
- * month or its last (202). Days on which the clock never ran are passed over in every unit; hours are exact.
+ * The end of a limit that starts at a moment (milliseconds), or undefined where the clock stops for good before it.
+ * Working days count only themselves. Natural days and months that end on a day off end on the next working day (Civil
+ * Code 203), months on the same day of the month or its last (202). Days on which the clock never ran are passed over in
+ * every unit; hours are exact.
  */
 export function limitEnd(
   span: Span,

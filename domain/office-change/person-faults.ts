@@ -69,11 +69,7 @@ function givenFaults(
 ): readonly Fault[] {
   const { from, to, acting } = change;
   const period =
-    from === undefined
-      ? to === undefined
-        ? []
-        : dayFaults('to', to)
-      : periodFaults('', from, to).map((found) => ({ ...found, at: found.at.replace('.', '') }));
+    from === undefined ? (to === undefined ? [] : dayFaults('to', to)) : periodFaults(from, to);
   const isOpen = acting === true && to === undefined;
   return [
     ...personFaults(office, change.person),

@@ -76,10 +76,7 @@ function overseeFaults(
   office: Office,
   { person, department, from, to }: Oversight,
 ): readonly Fault[] {
-  const period = periodFaults('', from, to).map((found) => ({
-    ...found,
-    at: found.at.replace('.', ''),
-  }));
+  const period = periodFaults(from, to);
   return [
     ...(personOf(office, person)?.active === true
       ? []

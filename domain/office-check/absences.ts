@@ -11,7 +11,7 @@ export function standInRowFaults(office: Office): readonly Fault[] {
     const own = [
       ...unknown(`${at}.absent`, persons, row.absent, person),
       ...unknown(`${at}.standIn`, persons, row.standIn, person),
-      ...periodFaults(at, row.from, row.to),
+      ...periodFaults(row.from, row.to, at),
       ...(row.absent === row.standIn
         ? [
             fault(

@@ -5,15 +5,17 @@ import type { Text } from '../words.ts';
 
 /** Faults that several parts of an office's data share. */
 
-export function periodFaults(at: string, from: string, to: string | undefined): readonly Fault[] {
+/** What is wrong with a first and a last day; `at` is left out where they are questions of a form. */
+export function periodFaults(from: string, to: string | undefined, at?: string): readonly Fault[] {
+  const place = (day: 'from' | 'to'): string => (at === undefined ? day : `${at}.${day}`);
   const days = [
-    ...dayFaults(`${at}.from`, from),
-    ...(to === undefined ? [] : dayFaults(`${at}.to`, to)),
+    ...dayFaults(place('from'), from),
+    ...(to === undefined ? [] : dayFaults(place('to'), to)),
   ];
   if (days.length > 0 || to === undefined || from <= to) return days;
   return [
     fault(
-      `${at}.to`,
+      place('to'),
       'period-reversed',
       `请改日期：止期${to}早于起期${from}。`,
       `Change the dates: the end ${to} is before the start ${from}.`,

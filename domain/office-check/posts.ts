@@ -76,7 +76,7 @@ export function holdingFaults({ holdings, persons, posts, departments }: Office)
       ...(holding.department === undefined
         ? []
         : unknown(`${at}.department`, departments, holding.department, department)),
-      ...(holding.from === undefined ? [] : periodFaults(at, holding.from, holding.to)),
+      ...(holding.from === undefined ? [] : periodFaults(holding.from, holding.to, at)),
       ...(first === index
         ? []
         : [

@@ -17,7 +17,7 @@ export function oversightFaults({ oversight, persons, departments }: Office): re
     return [
       ...unknown(`${at}.person`, persons, row.person, person),
       ...unknown(`${at}.department`, departments, row.department, department),
-      ...periodFaults(at, row.from, row.to),
+      ...periodFaults(row.from, row.to, at),
       ...(clash === undefined
         ? []
         : [
@@ -64,7 +64,7 @@ export function thingFaults({
     ]),
     ...suppliers.flatMap(({ name, from, to }, index) => [
       ...wordFaults(`suppliers.${String(index)}.name`, name),
-      ...periodFaults(`suppliers.${String(index)}`, from, to),
+      ...periodFaults(from, to, `suppliers.${String(index)}`),
     ]),
     ...closures.flatMap((day, index) => dayFaults(`closures.${String(index)}`, day)),
   ];

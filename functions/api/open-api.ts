@@ -1,5 +1,5 @@
 import type { ProblemCode } from '#domain/problem.ts';
-import { statuses } from '#domain/sentences.ts';
+import { statuses } from '#domain/statuses.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import type { Operation } from './operation.ts';
 import { schemas } from './schemas.ts';

@@ -1,7 +1,8 @@
 import { dateIn, yearOf } from '#domain/dates.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { evaluate } from '#statemachines/data.ts';
-import type { NumberRule, Route } from '#statemachines/route.ts';
+import type { NumberRule } from '#statemachines/results.ts';
+import type { Route } from '#statemachines/route.ts';
 import { nextNumber } from '../stores/counters.ts';
 import type { Write } from '../stores/table.ts';
 import type { World } from '../world.ts';

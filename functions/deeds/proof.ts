@@ -1,5 +1,5 @@
 import type { Strength } from '#domain/acts/strength.ts';
-import type { Decision, SignedWith } from '#domain/request.ts';
+import type { Decision, SignedWith } from '#domain/decision.ts';
 import type { Write } from '../stores/table.ts';
 
 /** How the signer of one decision has shown who he is, and what that uses up in the decision's own transaction. */

@@ -1,6 +1,7 @@
 import { whyMoved } from '#domain/acts/turn.ts';
 import { nearMoment } from '#domain/date-words.ts';
-import type { By, Reassigned, RequestEvent, SignerRemoved } from '#domain/events.ts';
+import type { By } from '#domain/by.ts';
+import type { Reassigned, RequestEvent, SignerRemoved } from '#domain/events.ts';
 import { ownerTitle } from '#domain/office.ts';
 import { sameKey, type StepRow } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';

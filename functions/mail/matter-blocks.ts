@@ -1,5 +1,6 @@
 import type { Office } from '#domain/office.ts';
-import { type Decision, decisionsOf, type RequestState } from '#domain/request.ts';
+import type { Decision } from '#domain/decision.ts';
+import { decisionsOf, type RequestState } from '#domain/request.ts';
 import type { Json, JsonObject, Language } from '#domain/words.ts';
 import { rowsOf } from '#statemachines/data/rows.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';

@@ -1,4 +1,4 @@
-import { moment } from '#domain/date-words.ts';
+import { momentText } from '#domain/date-words.ts';
 import { pinTries } from '#domain/pin.ts';
 import type { Text } from '#domain/words.ts';
 import type { NoticeKind as AnyKind } from '../deeds/notices.ts';
@@ -17,7 +17,7 @@ export function noticeWords(scene: NoticeScene): Words {
   const isZh = language === 'zh';
   const isOwn = about.id === to.id;
   const whose: Text = isOwn ? { zh: '您', en: 'your' } : { zh: about.name, en: `${about.name}’s` };
-  const when: Text = { zh: moment(office.zone, at, 'zh'), en: moment(office.zone, at, 'en') };
+  const when = momentText(office.zone, at);
   const { path, label } = isOwn ? doors[kind] : adminDoor(about.id);
   return letter({
     language,

@@ -8,7 +8,8 @@ import { lineFrom, mainLine } from '#statemachines/derive/chart/main-line.ts';
 import { signingWords } from '#statemachines/derive/signing-words.ts';
 import { containerOf, humanSteps } from '#statemachines/flow.ts';
 import { ownerOf } from '#statemachines/owner.ts';
-import type { BranchStep, HumanStep, Outcome, Owner, Route, Step } from '#statemachines/route.ts';
+import type { BranchStep, HumanStep, Outcome, Route, Step } from '#statemachines/route.ts';
+import type { Owner } from '#statemachines/who.ts';
 import { factsFrom } from '#statemachines/acts/facts.ts';
 import type { NextStep } from '../views/way-on.ts';
 

@@ -1,12 +1,13 @@
 import { nearMoment } from '#domain/date-words.ts';
 import type { Office } from '#domain/office.ts';
-import type { Hand, Paper } from '#domain/papers.ts';
+import type { By } from '#domain/by.ts';
+import type { Paper } from '#domain/papers.ts';
 import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { saying } from './saying.ts';
 
 /** 宋雨薇（机要员） */
-export const handWords = ({ name, post }: Hand, language: Language): string => {
+export const handWords = ({ name, post }: By, language: Language): string => {
   if (post === '') return name;
   return language === 'zh' ? `${name}（${post}）` : `${name} (${post})`;
 };

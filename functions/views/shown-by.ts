@@ -1,4 +1,4 @@
-import type { Decision } from '#domain/request.ts';
+import type { Decision } from '#domain/decision.ts';
 import type { Say } from './saying.ts';
 
 /** By what the signer showed who he is, where it was more than signing in; and who confirmed it. */

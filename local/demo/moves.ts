@@ -1,4 +1,4 @@
-import type { By } from '#domain/events.ts';
+import type { By } from '#domain/by.ts';
 import { personOf } from '#domain/office.ts';
 import { slotsOf } from '#domain/slots.ts';
 import { titleOf } from '#statemachines/terms.ts';

@@ -7,7 +7,7 @@ import type { Opened } from '#domain/events.ts';
 import type { Office } from '#domain/office.ts';
 import { lastDone, type RequestState, type StepRow } from '#domain/request.ts';
 import { humanStep } from '../flow.ts';
-import type { Ceiling, Limit } from '../route.ts';
+import type { Ceiling, Limit } from '../limit.ts';
 import type { Scene } from './scene.ts';
 
 /** The clock of a step that opens now; nothing where it has no limit, or a setting leaves it out. */

@@ -8,6 +8,7 @@ import type { OwnerRef } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import {
   type Attachment,
+  keyOf,
   sameKey,
   type Side,
   type StepKey,
@@ -84,8 +85,7 @@ async function askExtension(
 ): Promise<Opened> {
   const { state, now } = scene;
   const { row, ask } = admitExtension(act, amount);
-  const { step, item, round } = row;
-  const side: Side = { kind: 'extension', of: { step, item, round }, ask };
+  const side: Side = { kind: 'extension', of: keyOf(row), ask };
   const span = { amount: decideDays, unit: 'working-day', countsStartDay: false } as const;
   return {
     type: 'opened',

@@ -3,7 +3,8 @@ import { admitPhone } from '#domain/acts/phone.ts';
 import { requireStrength } from '#domain/acts/strength.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
-import { type Decision, decisionsOf, type Phone, sameKey, type StepKey } from '#domain/request.ts';
+import type { Decision, Phone } from '#domain/decision.ts';
+import { decisionsOf, keyOf, sameKey, type StepKey } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
 import type { StepTerms } from '#domain/terms.ts';
 import type { JsonObject } from '#domain/words.ts';
@@ -70,9 +71,7 @@ export async function decide(
     type: 'decided',
     at: now,
     by: { person, name, post },
-    step: key.step,
-    item: key.item,
-    round: key.round,
+    ...keyOf(key),
     decision,
     ...(row.slots === undefined ? {} : { slot: slot.id }),
     ...(completes ? {} : { goesOn: true as const }),

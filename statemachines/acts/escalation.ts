@@ -1,5 +1,5 @@
 import { dateIn } from '#domain/dates.ts';
-import { heldBy, type Office, type OwnerRef, overseer, ownerKey } from '#domain/office.ts';
+import { heldBy, holders, type Office, type OwnerRef, overseer, ownerKey } from '#domain/office.ts';
 import type { StepRow } from '#domain/request.ts';
 import { officeSetting } from '#domain/office-settings.ts';
 import { humanStep } from '../flow.ts';
@@ -54,11 +54,8 @@ function departmentOf({ state, office }: Scene, { item, owner }: StepRow): strin
 
 const sameHolder = (office: Office, one: OwnerRef, other: OwnerRef): boolean => {
   const persons = (owner: OwnerRef): string =>
-    'person' in owner
-      ? owner.person
-      : office.holdings
-          .filter(({ post }) => post === owner.post)
-          .map(({ person }) => person)
-          .join(' ');
+    holders(office, owner)
+      .map(({ id }) => id)
+      .join(' ');
   return ownerKey(one) === ownerKey(other) || persons(one) === persons(other);
 };

@@ -1,7 +1,8 @@
 import type { Digest } from '#domain/chain.ts';
 import type { Opened } from '#domain/events.ts';
 import { dateIn } from '#domain/dates.ts';
-import type { Phone, StepRow } from '#domain/request.ts';
+import type { Phone } from '#domain/decision.ts';
+import { keyOf, type StepRow } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { countersign, type Place, revise } from '../flow.ts';
 import { ownerOf } from '../owner.ts';
@@ -60,6 +61,6 @@ export function openCountersign(scene: Scene, digest: Digest, row: StepRow, said
     owner: { person: said.person },
     generation: state.generation,
     ...plainClock(scene, digest, span),
-    side: { kind: 'countersign', of: { step: row.step, item: row.item, round: row.round } },
+    side: { kind: 'countersign', of: keyOf(row) },
   };
 }

@@ -7,7 +7,7 @@ import {
   urgePaper,
 } from '#domain/acts/papers.ts';
 import { dateIn } from '#domain/dates.ts';
-import type { By } from '#domain/events.ts';
+import type { By } from '#domain/by.ts';
 import { holders, type OwnerRef } from '#domain/office.ts';
 import { applyPaper, type PaperEvent } from '#domain/papers.ts';
 import type { StepKey } from '#domain/request.ts';

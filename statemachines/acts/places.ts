@@ -6,7 +6,7 @@ import type { Joint, StepRow, Slot } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { humanStep, type Place } from '../flow.ts';
 import { refOf } from '../owner.ts';
-import type { JointSigning, Quorum } from '../route.ts';
+import type { JointSigning, Quorum } from '../joint-signing.ts';
 import { termsOf } from '../terms.ts';
 import { factsFrom, needsEveryStep } from './facts.ts';
 import type { Scene } from './scene.ts';

@@ -1,7 +1,8 @@
 import type { Shown } from '#domain/acts/strength.ts';
 import type { Digest } from '#domain/chain.ts';
 import type { Office } from '#domain/office.ts';
-import type { Attachment, RequestState, SignedWith } from '#domain/request.ts';
+import type { SignedWith } from '#domain/decision.ts';
+import type { Attachment, RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { RawAnswers } from '../answers.ts';
 import type { Route } from '../route.ts';

@@ -3,7 +3,8 @@ import { admitTakeBack } from '#domain/acts/take-back.ts';
 import { requireFit } from '#domain/acts/words.ts';
 import type { RequestEvent, TakenBack } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
-import { type Decision, sameKey, type Slot, type StepKey, type StepRow } from '#domain/request.ts';
+import type { Decision } from '#domain/decision.ts';
+import { keyOf, sameKey, type Slot, type StepKey, type StepRow } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { headline } from '../data.ts';
@@ -40,9 +41,7 @@ export async function takeBack(
     at: now,
     // In the post in which he had decided.
     by: { ...byOf(office, person), ...postOf((slot ?? row).decision) },
-    step: key.step,
-    item: key.item,
-    round: key.round,
+    ...keyOf(key),
     why: why.trim(),
     ...(slot === undefined ? { moves: { at: container, jump: true } } : { slot: slot.id }),
     ...(changed

@@ -1,6 +1,9 @@
 import type { Allowance } from '#domain/terms.ts';
+import type { Text } from '#domain/words.ts';
 import type { Asks, HumanStep, Route } from '../route.ts';
+import { sealsOrPays } from '../terms.ts';
 import { placedHumanSteps, type PlacedStep } from './places.ts';
+import { hasHighRisk } from './risks.ts';
 import { finding, type Finding } from './route-fault.ts';
 
 /** Steps whose holder may do this, with the path of the word that says so. */
@@ -11,11 +14,6 @@ const allowing = (route: Route, allowance: Allowance): readonly PlacedStep<Human
     ),
   );
 
-const sealsOrPays = ({ kind }: HumanStep): boolean => kind === 'stamp' || kind === 'settle';
-
-const hasHighRisk = (route: Route, { id }: HumanStep): boolean =>
-  route.risks.some(({ at, level }) => at === id && level === 'high');
-
 /** Several at once are agreed to only where nothing has to be looked at, filled in or confirmed one by one. */
 export const bulkHarmless = (route: Route): readonly Finding[] =>
   allowing(route, 'bulk').flatMap(({ part, path }) => {
@@ -23,7 +21,7 @@ export const bulkHarmless = (route: Route): readonly Finding[] =>
     return why === undefined ? [] : [finding(path, why.zh, why.en)];
   });
 
-function notInBulk(route: Route, step: HumanStep): { zh: string; en: string } | undefined {
+function notInBulk(route: Route, step: HumanStep): Text | undefined {
   if (sealsOrPays(step) || step.tier !== 'link') {
     return {
       zh: '盖章、付款和须登录确认的环节要逐件办理，不能批量同意。请去掉bulk。',

@@ -1,26 +1,15 @@
-import type { HumanStep, Limit, LimitUnit, Owner, Route, Who } from '../route.ts';
+import type { LimitUnit } from '#domain/clock/limit-end.ts';
+import type { Limit } from '../limit.ts';
+import type { Route } from '../route.ts';
+import type { Owner, Who } from '../who.ts';
 import { isStandardPost } from '../posts.ts';
-import { amountFaults, clockStartFaults, isUnit } from './limits.ts';
+import { amountFaults, clockStartFaults, isUnit, limits } from './limits.ts';
 import { noPost } from './people.ts';
-import { type PlacedStep, placedHumanSteps } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
-
-interface PlacedLimit {
-  readonly limit: Limit;
-  readonly path: string;
-  readonly step: PlacedStep<HumanStep>;
-}
-
-const limits = (route: Route): readonly PlacedLimit[] =>
-  placedHumanSteps(route).flatMap((step) =>
-    step.part.limit === undefined
-      ? []
-      : [{ limit: step.part.limit, path: `${step.path}.limit`, step }],
-  );
 
 /** A statutory ceiling is measured as a limit is, and never lies below the limit it caps. */
 export const ceilingsSound = (route: Route): readonly Finding[] =>
-  limits(route).flatMap(({ limit, path }) => {
+  limits(route).flatMap(({ part: limit, path }) => {
     const { cap } = limit;
     if (cap === undefined) return [];
     const at = `${path}.cap`;
@@ -54,7 +43,7 @@ function largest(route: Route, { amount }: Pick<Limit, 'amount'>): number | unde
 
 /** A clock is stopped for a reason, and not within the day on which the work is to be done. */
 export const pausesSound = (route: Route): readonly Finding[] =>
-  limits(route).flatMap(({ limit, path }) => {
+  limits(route).flatMap(({ part: limit, path }) => {
     if (limit.pauses === undefined) return [];
     if (Object.keys(limit.pauses).length === 0) {
       return [
@@ -78,7 +67,7 @@ export const pausesSound = (route: Route): readonly Finding[] =>
 
 /** More time is measured in the limit's unit, bounded, and granted by a post other than the holder's own. */
 export const extensionsSound = (route: Route): readonly Finding[] =>
-  limits(route).flatMap(({ limit, path, step }) => {
+  limits(route).flatMap(({ part: limit, path, step }) => {
     const rule = limit.extends;
     if (rule === undefined) return [];
     const at = `${path}.extends`;
@@ -88,10 +77,7 @@ export const extensionsSound = (route: Route): readonly Finding[] =>
     const approvers = ownersOf(rule.by, at);
     const isUncertain = 'first' in rule.by && rule.by.first.at(-1)?.when !== undefined;
     return [
-      ...amountFaults(route, amount, at).map((found) => ({
-        ...found,
-        path: found.path.replace('.extends.amount', '.extends.atMost'),
-      })),
+      ...amountFaults(route, amount, at, 'atMost'),
       ...approvers.flatMap(({ who, path: place }) =>
         whoFaults(who, place, step.inside !== undefined),
       ),
@@ -127,7 +113,7 @@ export const extensionsSound = (route: Route): readonly Finding[] =>
 
 /** Whoever hears that a step is late is somebody the office can name. */
 export const escalationsKnown = (route: Route): readonly Finding[] =>
-  limits(route).flatMap(({ limit, path, step }) =>
+  limits(route).flatMap(({ part: limit, path, step }) =>
     limit.escalates === undefined
       ? []
       : whoFaults(limit.escalates, `${path}.escalates`, step.inside !== undefined),

@@ -1,5 +1,6 @@
 import { barsRequester } from '../terms.ts';
-import type { HumanStep, JointSigning, Route } from '../route.ts';
+import type { JointSigning } from '../joint-signing.ts';
+import type { HumanStep, Route } from '../route.ts';
 import {
   listed,
   placedHumanSteps,

@@ -1,5 +1,7 @@
-import type { Limit, LimitUnit, Route } from '../route.ts';
-import { named, placedHumanSteps, type Placed } from './places.ts';
+import type { LimitUnit } from '#domain/clock/limit-end.ts';
+import type { Limit } from '../limit.ts';
+import type { HumanStep, Route } from '../route.ts';
+import { named, placedHumanSteps, type Placed, type PlacedStep } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
 
 const units = new Set<string>([
@@ -12,10 +14,14 @@ const units = new Set<string>([
 
 export const isUnit = (unit: string): boolean => units.has(unit);
 
-const limits = (route: Route): readonly Placed<Limit>[] =>
-  placedHumanSteps(route).flatMap(({ part, path }) =>
-    part.limit === undefined ? [] : [{ part: part.limit, path: `${path}.limit` }],
-  );
+/** Every limit with the step that it is set for. */
+export const limits = (
+  route: Route,
+): readonly (Placed<Limit> & { readonly step: PlacedStep<HumanStep> })[] =>
+  placedHumanSteps(route).flatMap((step) => {
+    const { limit } = step.part;
+    return limit === undefined ? [] : [{ part: limit, path: `${step.path}.limit`, step }];
+  });
 
 /** A limit says its unit, an amount that makes sense in it, and a setting of the same unit: nothing is converted. */
 export const limitsMeasured = (route: Route): readonly Finding[] =>
@@ -50,10 +56,12 @@ function startDayFaults(
       ];
 }
 
+/** What is wrong with an amount, called `name` in the part of the route at `path`. */
 export function amountFaults(
   route: Route,
   { amount, unit }: Pick<Limit, 'amount' | 'unit'>,
   path: string,
+  name: 'amount' | 'atMost' = 'amount',
 ): readonly Finding[] {
   if (typeof amount === 'number') {
     const sound = unit === 'same-day' ? amount === 0 : Number.isInteger(amount) && amount > 0;
@@ -61,7 +69,7 @@ export function amountFaults(
       ? []
       : [
           finding(
-            `${path}.amount`,
+            `${path}.${name}`,
             '时限的数不对：当日办结写0，其余写大于零的整数。',
             'The amount is wrong: 0 for same-day, otherwise a whole number above zero.',
           ),
@@ -72,7 +80,7 @@ export function amountFaults(
       ? []
       : [
           finding(
-            `${path}.amount.field`,
+            `${path}.${name}.field`,
             `没有数字字段“${amount.field}”。时限请写数字字段、设置或固定的数。`,
             `There is no number field “${amount.field}”. Give a number field, a setting or a fixed number.`,
           ),
@@ -84,7 +92,7 @@ export function amountFaults(
   if (typeof setting?.value !== 'number') {
     return [
       finding(
-        `${path}.amount.setting`,
+        `${path}.${name}.setting`,
         `没有数字设置“${amount.setting}”。请在settings里加上。`,
         `There is no number setting “${amount.setting}”. Add it to settings.`,
       ),

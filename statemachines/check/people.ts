@@ -1,5 +1,5 @@
 import { isStandardPost } from '../posts.ts';
-import { barsRequester } from '../terms.ts';
+import { barsRequester, sealsOrPays } from '../terms.ts';
 import { humanSteps } from '../flow.ts';
 import type { BranchStep, HumanStep, Route } from '../route.ts';
 import { exits } from './flow.ts';
@@ -244,7 +244,7 @@ function needed(step: HumanStep): readonly string[] {
 /** Money and seals are never decided on a mail link alone. */
 export const moneySignedIn = (route: Route): readonly Finding[] =>
   placedHumanSteps(route)
-    .filter(({ part }) => (part.kind === 'stamp' || part.kind === 'settle') && part.tier === 'link')
+    .filter(({ part }) => sealsOrPays(part) && part.tier === 'link')
     .map(({ path }) =>
       finding(
         `${path}.tier`,

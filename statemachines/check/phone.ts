@@ -1,6 +1,8 @@
 import type { Text } from '#domain/words.ts';
 import type { HumanStep, Route } from '../route.ts';
+import { sealsOrPays } from '../terms.ts';
 import { placedHumanSteps, placedOwners, type PlacedStep } from './places.ts';
+import { hasHighRisk } from './risks.ts';
 import { finding, type Finding } from './route-fault.ts';
 
 const onPhone = (route: Route): readonly PlacedStep<HumanStep>[] =>
@@ -13,18 +15,14 @@ export const phoneHarmless = (route: Route): readonly Finding[] =>
     return why === undefined ? [] : [finding(`${placed.path}.phone`, why.zh, why.en)];
   });
 
-function notByPhone(
-  route: Route,
-  { part, inBranch }: PlacedStep<HumanStep>,
-): Pick<Text, 'zh' | 'en'> | undefined {
-  const stamps = part.kind === 'stamp' || part.kind === 'settle';
-  if (stamps || part.tier !== 'link' || route.amount !== undefined) {
+function notByPhone(route: Route, { part, inBranch }: PlacedStep<HumanStep>): Text | undefined {
+  if (sealsOrPays(part) || part.tier !== 'link' || route.amount !== undefined) {
     return {
       zh: '钱款、印章和须登录确认的事项不能凭电话办理。请去掉phone。',
       en: 'Money, seals and whatever takes a sign-in is never decided by telephone. Take phone out.',
     };
   }
-  if (route.risks.some(({ at, level }) => at === part.id && level === 'high')) {
+  if (hasHighRisk(route, part)) {
     return {
       zh: '高风险环节的防控措施要本人核对，不能凭电话办理。请去掉phone。',
       en: 'The controls of a high risk are confirmed in person, not by telephone. Take phone out.',

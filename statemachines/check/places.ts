@@ -6,8 +6,8 @@ import type {
   Route,
   Step,
   Together,
-  Who,
 } from '../route.ts';
+import type { Who } from '../who.ts';
 
 /** A part of a route and the path a reader finds it by. */
 export interface Placed<Part> {

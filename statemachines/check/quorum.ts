@@ -1,4 +1,5 @@
-import type { Quorum, Route } from '../route.ts';
+import type { Quorum } from '../joint-signing.ts';
+import type { Route } from '../route.ts';
 import { placedJointSteps, type JointStep } from './joint.ts';
 import type { PlacedStep } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';

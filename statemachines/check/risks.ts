@@ -1,7 +1,10 @@
 import { isStandardPost } from '../posts.ts';
-import type { Route } from '../route.ts';
+import type { HumanStep, Route } from '../route.ts';
 import { listed, placedHumanSteps } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
+
+export const hasHighRisk = (route: Route, { id }: HumanStep): boolean =>
+  route.risks.some(({ at, level }) => at === id && level === 'high');
 
 export const highRisksControlled = (route: Route): readonly Finding[] =>
   listed(route.risks, 'risks')

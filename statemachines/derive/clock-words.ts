@@ -1,5 +1,6 @@
 import { unitWords } from '#domain/clock/unit-words.ts';
-import type { By, Extended, Opened, Paused, Resumed } from '#domain/events.ts';
+import type { By } from '#domain/by.ts';
+import type { Extended, Opened, Paused, Resumed } from '#domain/events.ts';
 import { type RequestState, sameKey, type StepKey } from '#domain/request.ts';
 import type { Text } from '#domain/words.ts';
 

@@ -1,15 +1,8 @@
 import type { Text } from '#domain/words.ts';
 import { isHuman, placedSteps } from '../check/places.ts';
-import type {
-  Family,
-  Grade,
-  HumanStep,
-  JointSigning,
-  LimitUnit,
-  Risk,
-  Route,
-  StepKind,
-} from '../route.ts';
+import type { JointSigning } from '../joint-signing.ts';
+import type { LimitUnit } from '../../domain/clock/limit-end.ts';
+import type { Family, Grade, HumanStep, Risk, Route, StepKind } from '../route.ts';
 import { limitWords } from './limit-words.ts';
 import { signingWords } from './signing-words.ts';
 import { whoWords } from './who.ts';

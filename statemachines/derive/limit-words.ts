@@ -1,5 +1,7 @@
+import type { LimitUnit } from '#domain/clock/limit-end.ts';
 import type { Language, Text } from '#domain/words.ts';
-import type { Limit, LimitUnit, Route } from '../route.ts';
+import type { Limit } from '../limit.ts';
+import type { Route } from '../route.ts';
 
 const counted: Readonly<Record<LimitUnit, (amount: number) => Text>> = {
   'same-day': () => ({ zh: '当日', en: 'same day' }),

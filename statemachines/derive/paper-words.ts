@@ -1,3 +1,4 @@
+import type { By } from '#domain/by.ts';
 import type { PaperEvent } from '#domain/papers.ts';
 import type { Text } from '#domain/words.ts';
 
@@ -47,5 +48,5 @@ export function paperNote(event: PaperEvent): string {
   }
 }
 
-const named = ({ name, post }: { readonly name: string; readonly post: string }): Text =>
+const named = ({ name, post }: By): Text =>
   post === '' ? { zh: name, en: name } : { zh: `${name}（${post}）`, en: `${name} (${post})` };

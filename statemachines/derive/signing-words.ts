@@ -1,6 +1,8 @@
 import type { Language, Text } from '#domain/words.ts';
 import { standardTitle } from '../posts.ts';
-import type { HumanStep, JointSigning, Quorum, Route, Who } from '../route.ts';
+import type { JointSigning, Quorum } from '../joint-signing.ts';
+import type { HumanStep, Route } from '../route.ts';
+import type { Who } from '../who.ts';
 import { type PostTitle, whoWords } from './who.ts';
 
 /** What each way of signing jointly is called, and how it is said before the names of those who sign. */

@@ -1,6 +1,7 @@
 import type { Language } from '#domain/words.ts';
 import { standardTitle } from '../posts.ts';
-import type { Owner, Route, Who } from '../route.ts';
+import type { Route } from '../route.ts';
+import type { Owner, Who } from '../who.ts';
 
 /** What a post is called; the standard title unless an office has its own. */
 export type PostTitle = (post: string) => { readonly zh: string; readonly en: string };

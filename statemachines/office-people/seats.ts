@@ -5,7 +5,8 @@ import type { StepTerms } from '#domain/terms.ts';
 import type { Expression } from '#domain/words.ts';
 import { humanSteps } from '../flow.ts';
 import { refOf } from '../owner.ts';
-import type { HumanStep, Route, Who } from '../route.ts';
+import type { HumanStep, Route } from '../route.ts';
+import type { Who } from '../who.ts';
 import { termsOf } from '../terms.ts';
 
 /** A place in a step for which the route names a post: who could sign there hangs on the office alone. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openSteps, type StepRow } from '#domain/request.ts';
-import { sentences, statuses } from '#domain/sentences.ts';
+import { sentences } from '#domain/sentences.ts';
+import { statuses } from '#domain/statuses.ts';
 import { issueLink } from '#functions/http/links/issue-link.ts';
 import { linkStore } from '#functions/stores/links.ts';
 import { demoOffice } from '#local/demo-office.ts';

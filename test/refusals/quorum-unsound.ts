@@ -1,5 +1,6 @@
 import type { RouteFault } from '#statemachines/check/route-fault.ts';
-import type { HumanStep, JointSigning, Quorum, Route } from '#statemachines/route.ts';
+import type { JointSigning, Quorum } from '#statemachines/joint-signing.ts';
+import type { HumanStep, Route } from '#statemachines/route.ts';
 import { approve, both, pay, record, signDays, signing, sound, tell } from './sound.ts';
 
 const vote = (id: string, joint: JointSigning): HumanStep => ({

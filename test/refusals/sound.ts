@@ -1,4 +1,5 @@
-import type { HumanStep, JointSigning, Route, Setting } from '#statemachines/route.ts';
+import type { JointSigning } from '#statemachines/joint-signing.ts';
+import type { HumanStep, Route, Setting } from '#statemachines/route.ts';
 
 export const approve = {
   id: 'approve',

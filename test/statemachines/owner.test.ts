@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RequestState } from '#domain/request.ts';
 import { ownerOf } from '#statemachines/owner.ts';
-import type { HumanStep, Owner, Route } from '#statemachines/route.ts';
+import type { HumanStep, Route } from '#statemachines/route.ts';
+import type { Owner } from '#statemachines/who.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
 import { demoToday } from '../rig/demo-today.ts';
 

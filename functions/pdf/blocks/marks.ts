@@ -1,4 +1,4 @@
-import type { ArchiveMark, Mark, OutcomeMark, ReceiptMark } from '#statemachines/sheet.ts';
+import type { ArchiveMark, Mark, OutcomeMark, ReceiptMark } from '#statemachines/sheet-marks.ts';
 import { rule, type Frame, type Ink, type Style } from '../layout/ink.ts';
 import { setPassages, type Passage } from '../layout/passage.ts';
 import { movedAll, type Slab } from '../layout/slab.ts';

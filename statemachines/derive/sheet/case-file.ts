@@ -1,6 +1,7 @@
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import type { Office } from '#domain/office.ts';
-import type { Decision, RequestState } from '#domain/request.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { RequestState } from '#domain/request.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import { outcomeTitle } from '../../outcome-title.ts';
 import { outcomeOf, titleOf } from '../../terms.ts';

@@ -25,11 +25,14 @@ const columns: readonly Column[] = [
 /** Every step as it opened: who had it, from when to when, by what limit, and whether it was late. */
 export function clockTable(file: CaseFile): Table {
   const { state, office } = file;
-  const rows = state.steps.toSorted((a, b) => a.n - b.n);
-  const instants = rows.flatMap((row) =>
-    [row.openedAt, endOf(file, row), untilOf(file, row, endOf(file, row))].filter(
-      (instant) => instant !== undefined,
-    ),
+  const rows = state.steps
+    .toSorted((a, b) => a.n - b.n)
+    .map((row): Timed => {
+      const end = endOf(file, row);
+      return { row, end, until: untilOf(file, row, end) };
+    });
+  const instants = rows.flatMap(({ row, end, until }) =>
+    [row.openedAt, end, until].filter((instant) => instant !== undefined),
   );
   const short = shortStamps(office.zone, instants);
   return {
@@ -37,18 +40,23 @@ export function clockTable(file: CaseFile): Table {
     title: `办理时限${short.year === undefined ? '' : `（${short.year}年）`}`,
     columns,
     light: true,
-    rows: rows.map((row) => clockRow(file, row, short)),
+    rows: rows.map((timed) => clockRow(file, timed, short)),
   };
+}
+
+/** A row with the moments of its clock. */
+interface Timed {
+  readonly row: StepRow;
+  readonly end: string | undefined;
+  readonly until: string | undefined;
 }
 
 function clockRow(
   file: CaseFile,
-  row: StepRow,
+  { row, end, until }: Timed,
   short: Pick<ReturnType<typeof shortStamps>, 'day' | 'stamp'>,
 ): Row {
-  const end = endOf(file, row);
   const limit = limitOf(file, row);
-  const until = untilOf(file, row, end);
   const due = until === undefined ? '—' : (limit.hours ? short.stamp : short.day)(until);
   const unit = limit.unit ?? 'working-day';
   return {

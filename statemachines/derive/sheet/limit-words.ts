@@ -1,16 +1,10 @@
+import type { LimitUnit } from '#domain/clock/limit-end.ts';
+import { unitWords } from '#domain/clock/unit-words.ts';
 import { dateIn } from '#domain/dates.ts';
 import type { StepRow } from '#domain/request.ts';
 import { humanStep } from '../../flow.ts';
-import type { Limit, LimitUnit } from '../../route.ts';
+import type { Limit } from '../../limit.ts';
 import type { CaseFile } from './case-file.ts';
-
-export const unitWords: Readonly<Record<LimitUnit, string>> = {
-  'working-day': '个工作日',
-  day: '日',
-  month: '个月',
-  hour: '小时',
-  'same-day': '当日',
-};
 
 /** The limit of a step as its route says it; a date given in the form rules where it was the earlier one. */
 export function limitOf(
@@ -30,12 +24,12 @@ export function limitOf(
 }
 
 function amountWords({ state }: CaseFile, { amount, unit }: Limit): string {
-  if (unit === 'same-day') return unitWords[unit];
+  if (unit === 'same-day') return '当日';
   const value =
     typeof amount === 'number'
       ? amount
       : 'setting' in amount
         ? state.settings[amount.setting]
         : state.data[amount.field];
-  return typeof value === 'number' ? `${String(value)}${unitWords[unit]}` : '—';
+  return typeof value === 'number' ? `${String(value)}${unitWords[unit].zh}` : '—';
 }

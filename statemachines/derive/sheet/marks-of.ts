@@ -2,8 +2,8 @@ import { fullDay } from '#domain/date-words.ts';
 import { dateIn, isDate } from '#domain/dates.ts';
 import { departmentTitle } from '#domain/office.ts';
 import { humanStep } from '../../flow.ts';
-import type { RecordLayout } from '../../route.ts';
-import type { ArchiveMark, Mark, OutcomeMark, ReceiptMark } from '../../sheet.ts';
+import type { RecordLayout } from '../../results.ts';
+import type { ArchiveMark, Mark, OutcomeMark, ReceiptMark } from '../../sheet-marks.ts';
 import { type CaseFile, decisionsOf, endedAt, outcomeWords } from './case-file.ts';
 
 const retentionWords: Readonly<Record<RecordLayout['retention'], string>> = {

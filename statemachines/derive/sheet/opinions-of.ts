@@ -1,4 +1,5 @@
-import { type Decision, sameKey, type SignedWith } from '#domain/request.ts';
+import type { Decision, SignedWith } from '#domain/decision.ts';
+import { sameKey } from '#domain/request.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { revise } from '../../flow.ts';

@@ -1,7 +1,7 @@
+import type { LimitUnit } from '#domain/clock/limit-end.ts';
 import { calendarOf, workingDaysBetween } from '#domain/calendar.ts';
 import { dateIn, dayNumber, millisecondsOf } from '#domain/dates.ts';
 import type { Office } from '#domain/office.ts';
-import type { LimitUnit } from '../../route.ts';
 
 /** Time used in the unit of the limit: working days by the office's calendar, days, or hours. The first day is not counted. */
 export function usedWords(from: string, to: string, unit: LimitUnit, office: Office): string {

@@ -1,14 +1,6 @@
-import type { Limit, Route } from '../../route.ts';
-
-const officeSetting = { zh: '单位设置', en: 'Office setting' } as const;
-
-const signLimit = {
-  amount: { setting: 'signDays' },
-  unit: 'working-day',
-  from: 'opened',
-  countsStartDay: false,
-  basis: officeSetting,
-} as const satisfies Limit;
+import type { Limit } from '../../limit.ts';
+import type { Route } from '../../route.ts';
+import { signLimit } from '../sign-limit.ts';
 
 const sameDay = {
   amount: 0,

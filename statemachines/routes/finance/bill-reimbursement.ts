@@ -1,12 +1,5 @@
-import type { Limit, Outcome, Route } from '../../route.ts';
-
-const signLimit = {
-  amount: { setting: 'signDays' },
-  unit: 'working-day',
-  from: 'opened',
-  countsStartDay: false,
-  basis: { zh: '单位设置', en: 'Office setting' },
-} as const satisfies Limit;
+import type { Outcome, Route } from '../../route.ts';
+import { signLimit } from '../sign-limit.ts';
 
 const noPayment = {
   title: { zh: '不同意', en: 'Refuse' },

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { actingPost, requireTaker } from '#domain/acts/take.ts';
 import type { Office, OwnerRef } from '#domain/office.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
-import type { Decision, RequestState, StepRow } from '#domain/request.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { RequestState, StepRow } from '#domain/request.ts';
 import type { StepTerms } from '#domain/terms.ts';
 import { demoToday } from '../../rig/demo-today.ts';
 

@@ -1,9 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  calendarFileOf,
-  readCalendarBytes,
-  readCalendarFile,
-} from '#domain/calendar-file/read-calendar-file.ts';
+import { calendarFileOf, readCalendarFile } from '#domain/calendar-file/read-calendar-file.ts';
 import { packageYears } from '#domain/published-years.ts';
 import { csv2027, sound, withChange, year2027 } from './sample.ts';
 
@@ -83,31 +79,5 @@ describe('what a second person should look at', () => {
     expect(noticesOf(`${csv2027}2027-09-04,纪念日,放假\n`)).toEqual([
       '“纪念日”不含法定节假日。请对照通知，看是否确有此假。',
     ]);
-  });
-});
-
-describe('the bytes of a file', () => {
-  // 日期,名称 in GBK.
-  const gbk = [0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6];
-
-  test.each<[string, readonly number[]]>([
-    ['calendar-gbk', gbk],
-    ['calendar-gbk', [...new TextEncoder().encode('2027,'), ...gbk]],
-    ['calendar-utf-16', [0xff, 0xfe, 0xe5, 0x65]],
-    ['calendar-workbook', [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]],
-    ['calendar-unreadable', [0x32, 0x00, 0x30, 0x00]],
-    ['calendar-unreadable', [0xc8, 0x20, 0xff]],
-    ['calendar-empty', []],
-  ])('are refused as %s', (code, bytes) => {
-    const file = readCalendarBytes(Uint8Array.from(bytes));
-    expect(file.ok ? [] : file.faults.map((fault) => [fault.code, fault.line])).toEqual([
-      [code, 1],
-    ]);
-  });
-
-  test('are read in UTF-8, with a byte order mark or without', () => {
-    const read = { ok: true, year: year2027, notices: [] };
-    expect(readCalendarBytes(new TextEncoder().encode(csv2027))).toEqual(read);
-    expect(readCalendarBytes(new TextEncoder().encode(`\u{FEFF}${csv2027}`))).toEqual(read);
   });
 });

@@ -11,8 +11,8 @@ import {
 import type { OracleCase } from './oracle.ts';
 
 const quarter = 900_000;
-export const dayLength = 96 * quarter;
-export const at = (ms: number): string => new Date(ms).toISOString();
+const dayLength = 96 * quarter;
+const at = (ms: number): string => new Date(ms).toISOString();
 
 /** The hours at which clocks go wrong, and any quarter of an hour. */
 const timeOfDay: Arbitrary<number> = oneof(

@@ -1,20 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { check, integer, property } from 'fast-check';
+import { check, property } from 'fast-check';
 import { type Calendar, calendarOf } from '#domain/calendar.ts';
 import { clockAt, type ClockStart } from '#domain/clock/clock.ts';
 import { mayExtend } from '#domain/clock/may-extend.ts';
-import { nextReminder, remindersOf } from '#domain/clock/reminders.ts';
-import { at, dayLength, drawn, offices } from './drawn.ts';
-import {
-  grounded,
-  type OracleCase,
-  slowClock,
-  slowEnd,
-  slowGranted,
-  slowReminders,
-  slowStops,
-} from './oracle.ts';
+import { drawn, offices } from './drawn.ts';
+import { grounded, type OracleCase, slowClock, slowEnd, slowGranted, slowStops } from './oracle.ts';
 
 /** 100,000 in the suite; `CLOCK_CASES` for a long run. */
 const cases = Number(process.env['CLOCK_CASES'] ?? 100_000);
@@ -70,34 +61,6 @@ describe('against counting day by day', () => {
       numRuns: cases,
     });
   }, 240_000);
-
-  test('its reminders', () => {
-    const holds = property(drawn, ({ office, one }) =>
-      agree(remindersOf(...factsOf(office, one)), slowReminders(one, slowClock(one))),
-    );
-    expect(check(holds, { numRuns: cases / 10 })).toMatchObject({
-      failed: false,
-      counterexample: null,
-    });
-  }, 60_000);
-
-  test('the next reminder is the first one of a later day', () => {
-    const holds = property(drawn, integer({ min: 0, max: 60 }), ({ office, one }, days) => {
-      const calendar = calendarAt(office);
-      const after = at(Date.parse(one.start) + days * dayLength).slice(0, 10);
-      const muchLater = at(Date.parse(one.now) + 200 * dayLength);
-      const facts = [clockOf(one), [], [], calendar, muchLater] as const;
-      const all = remindersOf(...facts);
-      return agree(
-        nextReminder(...facts, after),
-        all.find(({ day }) => day > after),
-      );
-    });
-    expect(check(holds, { numRuns: cases / 50 })).toMatchObject({
-      failed: false,
-      counterexample: null,
-    });
-  });
 
   test('how much may be added below a ceiling', () => {
     const holds = property(drawn, ({ office, one }) =>

@@ -281,26 +281,3 @@ function slowUnits(
     if (counts(day)) left -= 1;
   return { used, left };
 }
-
-export interface OracleReminder {
-  readonly day: string;
-  readonly kind: 'ahead' | 'due' | 'late';
-  readonly late: number;
-}
-
-export function slowReminders(one: OracleCase, { due }: OracleView): readonly OracleReminder[] {
-  if (due === undefined || one.unit === 'hour' || one.unit === 'same-day') return [];
-  const last = dateAt(Date.parse(due));
-  const back = (date: string): string => (works(date, one) ? date : back(later(date, -1)));
-  const dueDay = back(last);
-  const ahead =
-    one.unit === 'working-day' ? back(later(back(later(last, -1)), -1)) : back(later(last, -2));
-  const found: OracleReminder[] = [];
-  if (ahead < dueDay) found.push({ day: ahead, kind: 'ahead', late: 0 });
-  found.push({ day: dueDay, kind: 'due', late: 0 });
-  const upTo = found.filter(({ day }) => day > dateAt(Date.parse(one.start)));
-  const late: OracleReminder[] = [];
-  for (let day = later(last, 1); day <= dateAt(Date.parse(one.now)); day = later(day, 1))
-    if (works(day, one)) late.push({ day, kind: 'late', late: late.length + 1 });
-  return [...upTo, ...late];
-}

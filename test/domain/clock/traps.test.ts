@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { calendarOf } from '#domain/calendar.ts';
 import { clockAt, type ClockView } from '#domain/clock/clock.ts';
-import { remindersOf } from '#domain/clock/reminders.ts';
-import { addDays, weekday } from '#domain/dates.ts';
+import { morningOf } from '#domain/clock/morning.ts';
+import { addDays } from '#domain/dates.ts';
 import { beijing, clockOf, endOf, pausesOf, plain } from './by-hand.ts';
 
 /** Mistakes that other systems made with time, each under its own name. */
@@ -87,9 +87,11 @@ test('grading a case anew keeps its earlier pause', () => {
 
 test('a weekend burns no rung of the ladder: submitted on Friday, first reminded on Monday', () => {
   const clock = clockOf('3 working days', '2026-11-20 16:00');
-  const days = remindersOf(clock, [], [], plain, beijing('2026-12-31 09:00')).map(({ day }) => day);
-  expect(days[0]).toBe('2026-11-23');
-  expect(days.filter((day) => [0, 6].includes(weekday(day)))).toEqual([]);
+  const row = { openedAt: clock.start, clock };
+  const said = ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map(
+    (day) => morningOf(row, plain, beijing(`${day} 08:30`), 2)?.kind,
+  );
+  expect(said).toEqual([undefined, 'soon', 'soon', 'today', 'late']);
 });
 
 test('a case waits four hundred days and more for a hearing and goes on where it stood', () => {

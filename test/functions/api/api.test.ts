@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem } from '#domain/problem.ts';
-import { statuses } from '#domain/sentences.ts';
+import { statuses } from '#domain/statuses.ts';
 import { apiOperations, apiRoutes } from '#functions/api/api-routes.ts';
 import { openApi } from '#functions/api/open-api.ts';
 import type { Deeds } from '#functions/deeds/deeds.ts';

@@ -1,4 +1,5 @@
-import type { Decision, StepRow } from '#domain/request.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { StepRow } from '#domain/request.ts';
 import { containerOf, humanSteps } from '#statemachines/flow.ts';
 import type { LiveChart } from '#statemachines/derive/chart/live.ts';
 import { mainLine } from '#statemachines/derive/chart/main-line.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { signingWords } from '#statemachines/derive/signing-words.ts';
-import type { JointSigning } from '#statemachines/route.ts';
+import type { JointSigning } from '#statemachines/joint-signing.ts';
 import { both, signing, sound } from '../../refusals/sound.ts';
 
 const proofreaders = [{ post: 'proofreader' }, { post: 'proofreader' }] as const;

@@ -1,0 +1,52 @@
+import type { Expression, Text } from '#domain/words.ts';
+
+/** What a request leaves behind: numbers, slips, rows of registers, the record, the notice. */
+
+/**
+ * A number given once. `serial` is given at submission; others when an outcome names them. The pattern may use {year},
+ * {n} (no leading zeros), {n4} (four digits) and {per} (the value of `per`); counters run per year and per key.
+ */
+export interface NumberRule {
+  readonly id: string;
+  readonly title: Text;
+  readonly pattern: string;
+  /** Separate counters for separate values, such as the class of a document. */
+  readonly per?: Expression;
+  /** Several numbers of one series never leave a gap without a reason: voided ones are kept. */
+  readonly keepsVoids: boolean;
+  /** Stands at the head of the record as well, where a slip bears it: 发文字号 is the document's own number. */
+  readonly onRecord?: true;
+}
+
+/** A working slip (在办单据) that a step issues, in one or more named copies. */
+export interface Slip {
+  readonly id: string;
+  readonly title: Text;
+  readonly number: string;
+  readonly copies: readonly Text[];
+  /** Fields shown, in order. */
+  readonly shows: readonly string[];
+  readonly notes?: readonly Text[];
+}
+
+/** A register (台账): rows projected from requests. */
+export interface Register {
+  readonly id: string;
+  readonly title: Text;
+  readonly columns: readonly { readonly title: Text; readonly value: Expression }[];
+}
+
+/** The record: which fields, in rows of one or two, and for how long it is kept. */
+export interface RecordLayout {
+  readonly title: Text;
+  readonly rows: readonly (readonly string[])[];
+  readonly retention: '10-years' | '30-years' | 'permanent';
+}
+
+/** Public notice of the outcome: an allow-list of fields, for so many days. */
+export interface Publicity {
+  readonly title: Text;
+  readonly fields: readonly string[];
+  readonly days: number;
+  readonly when?: Expression;
+}
