@@ -1,7 +1,7 @@
 import { Problem } from '#domain/problem.ts';
 import { markup } from '#statemachines/html.ts';
 import type { Route as RouteDefinition } from '#statemachines/route.ts';
-import type { Draft } from '../deeds/deeds.ts';
+import type { Draft } from '../deeds/rows.ts';
 import { mayFile } from '#statemachines/acts/submit.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';

@@ -4,7 +4,7 @@ import type { PaperEvent } from '#domain/papers.ts';
 import { Problem } from '#domain/problem.ts';
 import { paperTitle } from '#statemachines/acts/papers.ts';
 import { titleOf } from '#statemachines/terms.ts';
-import type { InboxRow, PaperRow } from '../deeds/deeds.ts';
+import type { InboxRow, PaperRow } from '../deeds/rows.ts';
 import { keepsTrack } from '../deeds/sight.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';

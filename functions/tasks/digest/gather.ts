@@ -7,7 +7,7 @@ import { takers } from '#domain/takers.ts';
 import { toldAfter } from '#statemachines/acts/escalation.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { sceneOf } from '../../deeds/acting.ts';
-import type { InboxRow } from '../../deeds/deeds.ts';
+import type { InboxRow } from '../../deeds/rows.ts';
 import { allWaiting } from '../../deeds/waiting.ts';
 import { digestStore, type Upward } from '../../stores/digests.ts';
 import { type Due, dueDelete, dueWrite } from '../../stores/due.ts';

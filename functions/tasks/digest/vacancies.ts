@@ -3,7 +3,7 @@ import { type Office, holders } from '#domain/office.ts';
 import { sameKey } from '#domain/request.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { actOn, type Scene } from '../../deeds/acting.ts';
-import type { InboxRow } from '../../deeds/deeds.ts';
+import type { InboxRow } from '../../deeds/rows.ts';
 import { allWaiting } from '../../deeds/waiting.ts';
 import type { Upward } from '../../stores/digests.ts';
 import type { World } from '../../world.ts';
