@@ -1,8 +1,8 @@
 import { fillVacancy } from '#domain/acts/vacant.ts';
-import { type Office, holders } from '#domain/office.ts';
 import { sameKey } from '#domain/request.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { actOn, type Scene } from '../../deeds/acting.ts';
+import { administrators } from '../../deeds/administrators.ts';
 import type { InboxRow } from '../../deeds/rows.ts';
 import { allWaiting } from '../../deeds/waiting.ts';
 import type { Upward } from '../../stores/digests.ts';
@@ -57,6 +57,3 @@ const placeOf = ({ request, step, item, round }: InboxRow): Upward => ({
   item,
   round,
 });
-
-const administrators = (office: Office): readonly string[] =>
-  holders(office, { post: 'office-admin' }).map(({ id }) => id);
