@@ -14,10 +14,8 @@ import { type Due, dueDelete, dueWrite } from '../../stores/due.ts';
 import { transact, type Write } from '../../stores/table.ts';
 import type { World } from '../../world.ts';
 import { oneOfEach } from '../../deeds/one-of-each.ts';
+import { portions } from '../portions.ts';
 import { vacancies } from './vacancies.ts';
-
-/** Items of one transaction. */
-const portion = 20;
 
 /**
  * Leads from the beginning of a day's mails to one due row for each person: first every late step is written down for
@@ -115,8 +113,3 @@ async function reportsOn(world: World, inbox: InboxRow): Promise<readonly Report
     .filter((person) => !holders.has(person))
     .map((person) => ({ person, late }));
 }
-
-const portions = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
-  Array.from({ length: Math.ceil(parts.length / portion) }, (_, at) =>
-    parts.slice(at * portion, at * portion + portion),
-  );

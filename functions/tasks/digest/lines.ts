@@ -10,7 +10,7 @@ import { sceneOf, type Scene } from '../../deeds/acting.ts';
 import { inboxFor } from '../../stores/inbox.ts';
 import { digestStore } from '../../stores/digests.ts';
 import type { World } from '../../world.ts';
-import type { Mailing, ReminderLine } from '../mailing.ts';
+import { type Mailing, reminderGroups, type ReminderLine } from '../mailing.ts';
 import { oneOfEach } from '../../deeds/one-of-each.ts';
 
 /** What one person is told on a morning, the most pressing first; nothing where nothing presses. */
@@ -41,19 +41,10 @@ export async function linesFor(
   }
   return lines.toSorted(
     (one, other) =>
-      groups.indexOf(one.group) - groups.indexOf(other.group) ||
+      reminderGroups.indexOf(one.group) - reminderGroups.indexOf(other.group) ||
       ((one.row.due ?? '9') < (other.row.due ?? '9') ? -1 : 1),
   );
 }
-
-const groups = [
-  'late',
-  'today',
-  'countersign',
-  'soon',
-  'up',
-  'vacant',
-] as const satisfies readonly ReminderLine['group'][];
 
 async function ownLine(
   world: World,
