@@ -15,6 +15,7 @@ import { transact, type Write } from '../../stores/table.ts';
 import type { World } from '../../world.ts';
 import { oneOfEach } from '../../deeds/one-of-each.ts';
 import { portions } from '../portions.ts';
+import { type EachRequest, eachRequest } from './each-request.ts';
 import { vacancies } from './vacancies.ts';
 
 /**
@@ -33,7 +34,11 @@ export async function gather(world: World, due: Due): Promise<void> {
   }
   const reached = await digests.cursor(date);
   if (!reached.startsWith('to#')) {
-    const reports = eachOnce([...(await vacancies(world)), ...(await reportsOf(world, now))]);
+    const each = eachRequest(world, due);
+    const reports = eachOnce([
+      ...(await vacancies(world, each)),
+      ...(await reportsOf(world, now, each)),
+    ]);
     for (const writes of portions(
       reports.map(({ person, late }) => digests.up(date, now, person, late)),
     )) {
@@ -79,19 +84,14 @@ const eachOnce = (reports: readonly Report[]): readonly Report[] => [
 ];
 
 /** Every late step with whoever above hears of it today. */
-async function reportsOf(world: World, now: string): Promise<readonly Report[]> {
+async function reportsOf(world: World, now: string, each: EachRequest): Promise<readonly Report[]> {
   const office = await world.office.load();
   const calendar = calendarOf(office);
   const late = (await allWaiting(world, office)).filter(
     (row) => morningOf(row, calendar, now, 0)?.kind === 'late',
   );
-  const reports: Report[] = [];
-  for (const row of oneOfEach(late)) {
-    // One after the other: a morning may find hundreds.
-    // eslint-disable-next-line no-await-in-loop
-    reports.push(...(await reportsOn(world, row)));
-  }
-  return reports;
+  const reports = await each(oneOfEach(late), (row) => reportsOn(world, row));
+  return reports.flat();
 }
 
 async function reportsOn(world: World, inbox: InboxRow): Promise<readonly Report[]> {
