@@ -13,6 +13,7 @@ import { seeOther } from '../http/reply.ts';
 import { dayPage } from '../views/day-page.ts';
 import { type PaperLine, papersPage } from '../views/papers-page.ts';
 import { paperHref } from '../views/whereabouts.ts';
+import { isForBrowser } from './for-browser.ts';
 import { matterOf } from './matter.ts';
 import { actPaper, type PaperPlace, showPaper } from './papers/act-paper.ts';
 import { type Reader, type Shop, signedInReader } from './reader.ts';
@@ -155,7 +156,7 @@ async function urge(shop: Shop, visit: FormVisit): Promise<Reply> {
     }
     return seeOther('/papers/today');
   } catch (problem) {
-    if (!(problem instanceof Problem) || problem.code === 'sign-in-needed') throw problem;
+    if (!(problem instanceof Problem) || isForBrowser(problem)) throw problem;
     return showDay(shop, visit, problem);
   }
 }

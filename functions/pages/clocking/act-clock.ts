@@ -22,6 +22,7 @@ import { material } from '#statemachines/acts/material.ts';
 import { clockTermsOf } from '#statemachines/clock-terms.ts';
 import { humanStep } from '#statemachines/flow.ts';
 import { titleOf } from '#statemachines/terms.ts';
+import { isForBrowser } from '../for-browser.ts';
 import { holdingOf } from '../holding.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import type { Shop } from '../reader.ts';
@@ -87,10 +88,6 @@ export async function actClock(
     return show(shop, place, kind, { form, problem });
   }
 }
-
-/** The browser is sent to sign in, or to open the link again, and what was typed is kept. */
-const isForBrowser = ({ code }: Problem): boolean =>
-  code === 'sign-in-needed' || code === 'page-expired';
 
 const filesOf = (
   { world }: Shop,

@@ -9,6 +9,7 @@ import type { FormVisit, Visit } from '#functions/http/visit.ts';
 import { paperDonePage } from '#functions/views/paper-done-page.ts';
 import { type PaperPage, paperPage } from '#functions/views/paper-page.ts';
 import { saying } from '#functions/views/saying.ts';
+import { isForBrowser } from '../for-browser.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import type { Shop } from '../reader.ts';
 
@@ -100,9 +101,6 @@ export async function actPaper(
     return showPaper(now, form, problem);
   }
 }
-
-const isForBrowser = ({ code }: Problem): boolean =>
-  code === 'sign-in-needed' || code === 'page-expired';
 
 /** Longest note, reason or place. */
 const longest = 200;
