@@ -1,4 +1,4 @@
-import { personOf, successorOf, holds } from '#domain/office.ts';
+import { mayForLeaver } from '#domain/acts/papers.ts';
 import type { Paper, PaperEvent } from '#domain/papers.ts';
 import { Problem } from '#domain/problem.ts';
 import { paperTitle } from '#statemachines/acts/papers.ts';
@@ -63,10 +63,7 @@ function mayDo({ office, actor }: Matter, { holder, way, filed }: Paper): PaperP
   const { person } = actor;
   if (filed !== undefined) return 'look';
   if (way?.to.person === person) return 'sign';
-  const isLeft = personOf(office, holder.person)?.active !== true;
-  const stands =
-    successorOf(office, holder.person) === person || holds(office, person, 'office-admin');
-  if (holder.person !== person && !(isLeft && stands)) return 'look';
+  if (holder.person !== person && !mayForLeaver(office, holder.person, person)) return 'look';
   return way === undefined ? 'give' : 'wait';
 }
 
