@@ -11,6 +11,7 @@ import type { Route } from '../http/route.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
 import { seeOther } from '../http/reply.ts';
 import { dayPage } from '../views/day-page.ts';
+import { listed } from '../views/saying.ts';
 import { type PaperLine, papersPage } from '../views/papers-page.ts';
 import { paperHref } from '../views/whereabouts.ts';
 import { isForBrowser } from './for-browser.ts';
@@ -116,10 +117,9 @@ function stepLines(shop: Shop, reader: Reader, rows: readonly InboxRow[]) {
   const steps = Map.groupBy(rows, ({ request, step, item, round }) =>
     [request, step, item, String(round)].join('#'),
   );
-  const comma = reader.language === 'zh' ? '、' : ', ';
   return [...steps.values()].flatMap((own) => {
     const lines = own.map((row) => stepLine(shop, reader, row));
-    const holders = [...new Set(lines.map((line) => line.holders))].join(comma);
+    const holders = listed(reader.language, [...new Set(lines.map((line) => line.holders))]);
     return lines.slice(0, 1).map((line) => ({ ...line, holders }));
   });
 }
