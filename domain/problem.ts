@@ -26,3 +26,14 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
     return this.says[language];
   }
 }
+
+/** What an act would be refused with, or undefined where it would be done. */
+export function refusalOf(act: () => unknown): Problem | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

@@ -55,7 +55,8 @@ export function givePaper(
   };
 }
 
-const mayForLeaver = (office: Office, holder: string, person: string): boolean =>
+/** Whether somebody does for a leaver what is done with the papers still in his hands. */
+export const mayForLeaver = (office: Office, holder: string, person: string): boolean =>
   personOf(office, holder)?.active !== true &&
   (successorOf(office, holder) === person || holds(office, person, 'office-admin'));
 

@@ -107,7 +107,7 @@ export function resume(act: ClockAct): Resumed {
 }
 
 /** Posts that see to it that the office's work is done in time. */
-export const overseers = ['office-director', 'registrar'] as const;
+const overseers = ['office-director', 'registrar'] as const;
 
 /**
  * The clock of a step that this person answers for, whoever's turn it is among its signers. Whoever only says his

@@ -1,5 +1,6 @@
 import { Problem } from '#domain/problem.ts';
-import { type ArchiveFilter, type Deeds, listNames } from '#functions/deeds/deeds.ts';
+import type { ArchiveFilter, Deeds } from '#functions/deeds/deeds.ts';
+import { listNames } from '#functions/deeds/rows.ts';
 import { json } from '#functions/http/reply.ts';
 import { get, type Operation } from './operation.ts';
 import { listOf, ref } from './schemas.ts';

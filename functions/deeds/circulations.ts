@@ -8,7 +8,8 @@ import { personCount, personList } from '../stores/person-lists.ts';
 import type { World } from '../world.ts';
 import { actOn, type Scene } from './acting.ts';
 import { circulateDue } from './circulate-due.ts';
-import type { Actor, Deeds, ListRow, RequestSummary } from './deeds.ts';
+import type { Actor, Deeds } from './deeds.ts';
+import type { ListRow, RequestSummary } from './rows.ts';
 import { requirePart, requireSight } from './sight.ts';
 
 type Circulations = Pick<

@@ -1,23 +1,24 @@
 import type { Strength } from '#domain/acts/strength.ts';
 import type { RequestEvent } from '#domain/events.ts';
-import type { OwnerRef } from '#domain/office.ts';
 import type { Problem } from '#domain/problem.ts';
-import type {
-  Attachment,
-  Closing,
-  RequestState,
-  Side,
-  SlotRole,
-  StepKey,
-} from '#domain/request.ts';
-import type { Clocked } from '#domain/clock/standing.ts';
-import type { RawAnswers } from '#statemachines/answers.ts';
-import type { Paper } from '#domain/papers.ts';
-import type { PaperHandling } from '#statemachines/acts/papers.ts';
-import type { Proof } from './proof.ts';
+import type { Attachment, RequestState, StepKey } from '#domain/request.ts';
 import type { Clocking } from '#statemachines/acts/clock.ts';
 import type { Moving } from '#statemachines/acts/move.ts';
+import type { PaperHandling } from '#statemachines/acts/papers.ts';
 import type { Choice } from '#statemachines/acts/scene.ts';
+import type { RawAnswers } from '#statemachines/answers.ts';
+import type { Proof } from './proof.ts';
+import type {
+  Draft,
+  InboxRow,
+  ListName,
+  ListRow,
+  MailRow,
+  OverdueRow,
+  Page,
+  PaperRow,
+  RequestSummary,
+} from './rows.ts';
 
 export type { Choice };
 
@@ -32,51 +33,6 @@ export interface Actor {
   readonly epoch: number;
 }
 
-/** A line of a list: enough to name a request without opening it. */
-export interface RequestSummary {
-  readonly id: string;
-  readonly route: string;
-  readonly headline: string;
-  readonly serial: string;
-  readonly requester: string;
-  readonly department: string;
-  readonly status: RequestState['status'];
-  readonly outcome?: Closing;
-  readonly submittedAt: string;
-  readonly closedAt?: string;
-  /** Fen, where the route is about money. */
-  readonly amount?: number;
-  /** 传阅中: somebody still has to read it. */
-  readonly circulating?: true;
-}
-
-/** A line of 待阅, 已办 or 已阅. */
-export interface ListRow {
-  readonly request: string;
-  readonly route: string;
-  readonly headline: string;
-  readonly serial: string;
-  readonly requesterName: string;
-  /** When it was circulated, last acted on, or read. */
-  readonly at: string;
-  /** Which circulation, of 待阅 and 已阅. */
-  readonly circulation?: number;
-  /** Who circulated it, and why. */
-  readonly from?: string;
-  readonly why?: string;
-  /** How the request stands now. */
-  readonly now?: RequestSummary;
-  /** What one did last, of 已办. */
-  readonly did?: {
-    readonly type: RequestEvent['type'];
-    readonly step: string;
-    readonly act: string;
-  };
-}
-
-export const listNames = ['toread', 'done', 'read'] as const;
-export type ListName = (typeof listNames)[number];
-
 /** What became of one ticked row of a bulk agreement. */
 export interface BulkResult {
   readonly ticked: Ticked;
@@ -89,73 +45,6 @@ export interface BulkResult {
 export interface Ticked extends StepKey {
   readonly request: string;
   readonly document: string;
-}
-
-export interface InboxRow extends StepKey, Clocked {
-  readonly request: string;
-  readonly route: string;
-  readonly headline: string;
-  readonly serial: string;
-  readonly requesterName: string;
-  readonly requester?: string;
-  /** The requester's department. Rows of before it was kept have none. */
-  readonly department?: string;
-  readonly owner: OwnerRef;
-  readonly role: SlotRole;
-  readonly side?: Side;
-  readonly urgedAt?: string;
-  /** Whom the reader acts for here; left out where it is the reader's own. */
-  readonly for?: string;
-}
-
-/** A paper and where it is, as lists show it. */
-export interface PaperRow {
-  readonly request: string;
-  readonly route: string;
-  readonly headline: string;
-  readonly serial: string;
-  readonly requesterName: string;
-  /** Whether the request has been closed meanwhile. */
-  readonly closed: boolean;
-  readonly paper: Paper;
-}
-
-/** A step that presses, for whoever urges. */
-export interface OverdueRow extends InboxRow {
-  readonly pressing: 'late' | 'today' | 'soon' | 'stopped';
-  /** Working days late; 0 unless late. */
-  readonly days: number;
-  /** The last moment of the limit; of a stopped clock, as if it were resumed now. */
-  readonly until: string;
-  /** Its day in the office's zone. */
-  readonly untilDay: string;
-  /** Whose turn it is; nobody where a post is vacant. */
-  readonly holders: readonly { readonly person: string; readonly name: string }[];
-  /** Whether the reader may open the request. */
-  readonly seen: boolean;
-}
-
-export interface Draft {
-  readonly id: string;
-  readonly route: string;
-  readonly person: string;
-  readonly answers: RawAnswers;
-  readonly attachments: readonly Attachment[];
-  readonly savedAt: string;
-}
-
-export interface MailRow {
-  readonly to: string;
-  readonly address: string;
-  readonly kind: string;
-  readonly at: string;
-  readonly state: 'waiting' | 'sent' | 'failed';
-  readonly reason?: string;
-}
-
-export interface Page<Row> {
-  readonly rows: readonly Row[];
-  readonly next?: string;
 }
 
 export interface ArchiveFilter {

@@ -1,6 +1,7 @@
 import { Problem } from '#domain/problem.ts';
 import type { World } from '../world.ts';
-import type { Deeds, Draft } from './deeds.ts';
+import type { Deeds } from './deeds.ts';
+import type { Draft } from './rows.ts';
 import { receivedFiles } from './files.ts';
 import { mayFile } from '#statemachines/acts/submit.ts';
 

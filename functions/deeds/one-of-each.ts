@@ -1,5 +1,5 @@
 import { sameKey } from '#domain/request.ts';
-import type { InboxRow } from './deeds.ts';
+import type { InboxRow } from './rows.ts';
 
 /** A step with several signers lies in several inboxes. */
 export const oneOfEach = (rows: readonly InboxRow[]): readonly InboxRow[] =>

@@ -1,4 +1,5 @@
-import { type Office, personOf, successorOf } from '#domain/office.ts';
+import { mayForLeaver } from '#domain/acts/papers.ts';
+import type { Office } from '#domain/office.ts';
 import { officeSetting } from '#domain/office-settings.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
@@ -57,9 +58,5 @@ function mayHandle(
 ): boolean {
   if (maySee(state, office, person)) return true;
   if (kind === 'urge' && keepsTrack(office, person)) return true;
-  return (state.papers ?? []).some(
-    ({ holder }) =>
-      personOf(office, holder.person)?.active !== true &&
-      successorOf(office, holder.person) === person,
-  );
+  return (state.papers ?? []).some(({ holder }) => mayForLeaver(office, holder.person, person));
 }

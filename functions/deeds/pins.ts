@@ -1,9 +1,9 @@
-import { type Office, personOf } from '#domain/office.ts';
 import { isPin, pinTries, readPin, requireGoodPin } from '#domain/pin.ts';
 import { Problem } from '#domain/problem.ts';
 import { transact } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { stillHimself } from './acting.ts';
+import { administrators } from './administrators.ts';
 import type { Actor } from './deeds.ts';
 import { type Notice, notices } from './notices.ts';
 import { isSlowHashOf, slowHash } from './pin-hash.ts';
@@ -52,13 +52,6 @@ async function freeze(world: World, person: string): Promise<void> {
 
 /** An act writes at most 25 items. */
 const mostTold = 20;
-
-const administrators = (office: Office): readonly string[] =>
-  office.holdings
-    .filter(
-      ({ person, post }) => post === 'office-admin' && personOf(office, person)?.active === true,
-    )
-    .map(({ person }) => person);
 
 /**
  * Sets the PIN of one who signed in and holds the code that an administrator gave in person; a frozen one is thawed.

@@ -10,7 +10,8 @@ import { requestKey } from '../stores/requests.ts';
 import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
 import { sceneOf, type Scene } from './acting.ts';
-import type { Actor, ArchiveFilter, Deeds, InboxRow, Page, RequestSummary } from './deeds.ts';
+import type { Actor, ArchiveFilter, Deeds } from './deeds.ts';
+import type { InboxRow, Page, RequestSummary } from './rows.ts';
 import { requireSightAt, seesAll } from './sight.ts';
 
 type Reads = Pick<Deeds, 'request' | 'trail' | 'mails' | 'mine' | 'inbox' | 'archive'>;

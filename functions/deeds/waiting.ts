@@ -1,7 +1,7 @@
 import { type Office, ownerKey } from '#domain/office.ts';
 import { inboxFor } from '../stores/inbox.ts';
 import type { World } from '../world.ts';
-import type { InboxRow } from './deeds.ts';
+import type { InboxRow } from './rows.ts';
 
 /** Inboxes read side by side. */
 const atOnce = 25;

@@ -12,7 +12,7 @@ import { readerOf } from '../pages/reader.ts';
 import type { LinkRow } from '../stores/links.ts';
 import { deadLinkPage } from '../views/dead-link-page.ts';
 import type { World } from '../world.ts';
-import { refusalOf } from './standing.ts';
+import { turnRefusal } from './standing.ts';
 
 /** What happened at the step of a link that opens nothing any more; a fresh link while the step is still this person's. */
 export async function showDead(world: World, visit: Visit, dead: DeadLink): Promise<Reply> {
@@ -42,7 +42,7 @@ const isStillHis = ({ state, route, office }: Scene, link: LinkRow): boolean =>
 /** Whether it is only not his turn yet. */
 const waits = (scene: Scene, link: LinkRow): boolean =>
   openSteps(scene.state).some(
-    (row) => sameKey(row, link) && refusalOf(scene, row, link.person)?.code === 'not-your-turn',
+    (row) => sameKey(row, link) && turnRefusal(scene, row, link.person)?.code === 'not-your-turn',
   );
 
 const waitsToBeRead = (state: RequestState, { step, item, person }: LinkRow): boolean => {

@@ -1,7 +1,7 @@
 import { outcomesFor } from '#domain/acts/decide.ts';
 import { turnOf } from '#domain/acts/turn.ts';
 import { nearMoment } from '#domain/date-words.ts';
-import { Problem } from '#domain/problem.ts';
+import { Problem, refusalOf } from '#domain/problem.ts';
 import { readingStep } from '#domain/reading.ts';
 import { sameKey, type Slot, type StepRow } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
@@ -50,7 +50,7 @@ async function openStanding(
   link: LinkRow,
   trail: () => Promise<Parameters<typeof takenFrom>[3]>,
 ): Promise<Standing> {
-  const refusal = refusalOf(scene, row, link.person);
+  const refusal = turnRefusal(scene, row, link.person);
   const own = slotsOf(row).find(({ decision }) => decision?.person === link.person);
   if (own?.decision !== undefined && refusal !== undefined) {
     return { open: false, over: done(scene, row, own.decision, own, link.person) };
@@ -64,20 +64,13 @@ async function openStanding(
 }
 
 /** What keeps a person from an open step now, if anything. */
-export function refusalOf(
+export function turnRefusal(
   { state, route, office }: Scene,
   row: StepRow,
   person: string,
 ): Problem | undefined {
   const terms = termsOf(route, row.step, state);
-  if (terms === undefined) return undefined;
-  try {
-    turnOf(state, row, terms, office, person);
-    return undefined;
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
+  return terms && refusalOf(() => turnOf(state, row, terms, office, person));
 }
 
 /** Decided: by whom, when and how; in a step with several signers, also whether others still sign. */

@@ -5,20 +5,17 @@ import { dateIn } from '#domain/dates.ts';
 import { departmentTitle } from '#domain/office.ts';
 import type { Language, Text } from '#domain/words.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
-import type { ReminderLine, ReminderScene, Words } from '../tasks/mailing.ts';
+import {
+  type ReminderLine,
+  reminderGroups,
+  type ReminderScene,
+  type Words,
+} from '../tasks/mailing.ts';
 import { listed } from '../views/saying.ts';
 import { standingWords } from '../views/standing-words.ts';
 import { type Block, letter } from './letter.ts';
 
 type Group = ReminderLine['group'];
-const order = [
-  'late',
-  'today',
-  'countersign',
-  'soon',
-  'up',
-  'vacant',
-] as const satisfies readonly Group[];
 
 const titles: Readonly<Record<Group, Text>> = {
   late: { zh: '已超期，请马上办', en: 'Overdue: please do these now' },
@@ -48,7 +45,7 @@ export function reminderWords(scene: ReminderScene): Words {
   const isZh = language === 'zh';
   const isUrgent = occasion === 'urgent';
   const day = nearDay(dateIn(office.zone, now), language);
-  const found = order
+  const found = reminderGroups
     .map((group) => ({ group, own: lines.filter((line) => line.group === group) }))
     .filter(({ own }) => own.length > 0);
   const sums = found.map(({ group, own }) =>

@@ -1,7 +1,8 @@
 import { Problem } from '#domain/problem.ts';
 import { consults } from '#domain/slots.ts';
 import { mostTicked } from '../deeds/bulk.ts';
-import type { BulkResult, InboxRow, Ticked } from '../deeds/deeds.ts';
+import type { BulkResult, Ticked } from '../deeds/deeds.ts';
+import type { InboxRow } from '../deeds/rows.ts';
 import type { Reply } from '../http/reply.ts';
 import type { FormVisit } from '../http/visit.ts';
 import { bulkPage } from '../views/bulk-page.ts';

@@ -2,7 +2,7 @@ import { titleOf } from '#statemachines/terms.ts';
 import type { Clocked } from '#domain/clock/standing.ts';
 import { departmentTitle, holds, personOf } from '#domain/office.ts';
 import { markup } from '#statemachines/html.ts';
-import { type Draft, type InboxRow, listNames } from '../deeds/deeds.ts';
+import { type Draft, type InboxRow, listNames } from '../deeds/rows.ts';
 import type { Route } from '../http/route.ts';
 import { absenceBox } from '../views/absence-box.ts';
 import { type DraftRow, deskPage, type TodoRow } from '../views/desk-page.ts';

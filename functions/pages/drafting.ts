@@ -6,7 +6,7 @@ import { formFields } from '#statemachines/derive/form.ts';
 import { editRows } from '#statemachines/derive/form/edit-rows.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
-import type { Draft } from '../deeds/deeds.ts';
+import type { Draft } from '../deeds/rows.ts';
 import { knownOf, settingsOf } from '#statemachines/acts/facts.ts';
 import { mayFile } from '#statemachines/acts/submit.ts';
 import { type Reply, seeOther } from '../http/reply.ts';

@@ -1,7 +1,6 @@
-import { Problem } from '#domain/problem.ts';
+import { Problem, refusalOf } from '#domain/problem.ts';
 import { markup } from '#statemachines/html.ts';
-import type { Route as RouteDefinition } from '#statemachines/route.ts';
-import type { Draft } from '../deeds/deeds.ts';
+import type { Draft } from '../deeds/rows.ts';
 import { mayFile } from '#statemachines/acts/submit.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
@@ -57,16 +56,10 @@ export function fileable(
   { world }: Pick<Shop, 'world'>,
   { office, actor }: Reader,
 ): readonly Fileable[] {
-  return world.routes.all().map(({ route }) => ({ route, allowed: isOpen(route) }));
-  function isOpen(route: RouteDefinition): boolean {
-    try {
-      mayFile(route, office, actor.person);
-      return true;
-    } catch (error) {
-      if (error instanceof Problem) return false;
-      throw error;
-    }
-  }
+  return world.routes.all().map(({ route }) => ({
+    route,
+    allowed: refusalOf(() => mayFile(route, office, actor.person)) === undefined,
+  }));
 }
 
 function showList(shop: Shop, reader: Reader, visit: Visit): Reply {

@@ -1,6 +1,6 @@
 import { departmentTitle } from '#domain/office.ts';
 import { titleOf } from '#statemachines/terms.ts';
-import type { OverdueRow } from '../deeds/deeds.ts';
+import type { OverdueRow } from '../deeds/rows.ts';
 import type { Route } from '../http/route.ts';
 import { overduePage } from '../views/overdue-page.ts';
 import { type Reader, type Shop, signedInReader } from './reader.ts';

@@ -4,15 +4,17 @@ import type { PaperEvent } from '#domain/papers.ts';
 import { Problem } from '#domain/problem.ts';
 import { paperTitle } from '#statemachines/acts/papers.ts';
 import { titleOf } from '#statemachines/terms.ts';
-import type { InboxRow, PaperRow } from '../deeds/deeds.ts';
+import type { InboxRow, PaperRow } from '../deeds/rows.ts';
 import { keepsTrack } from '../deeds/sight.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
 import { seeOther } from '../http/reply.ts';
 import { dayPage } from '../views/day-page.ts';
+import { listed } from '../views/saying.ts';
 import { type PaperLine, papersPage } from '../views/papers-page.ts';
 import { paperHref } from '../views/whereabouts.ts';
+import { isForBrowser } from './for-browser.ts';
 import { matterOf } from './matter.ts';
 import { actPaper, type PaperPlace, showPaper } from './papers/act-paper.ts';
 import { type Reader, type Shop, signedInReader } from './reader.ts';
@@ -115,10 +117,9 @@ function stepLines(shop: Shop, reader: Reader, rows: readonly InboxRow[]) {
   const steps = Map.groupBy(rows, ({ request, step, item, round }) =>
     [request, step, item, String(round)].join('#'),
   );
-  const comma = reader.language === 'zh' ? '、' : ', ';
   return [...steps.values()].flatMap((own) => {
     const lines = own.map((row) => stepLine(shop, reader, row));
-    const holders = [...new Set(lines.map((line) => line.holders))].join(comma);
+    const holders = listed(reader.language, [...new Set(lines.map((line) => line.holders))]);
     return lines.slice(0, 1).map((line) => ({ ...line, holders }));
   });
 }
@@ -155,7 +156,7 @@ async function urge(shop: Shop, visit: FormVisit): Promise<Reply> {
     }
     return seeOther('/papers/today');
   } catch (problem) {
-    if (!(problem instanceof Problem) || problem.code === 'sign-in-needed') throw problem;
+    if (!(problem instanceof Problem) || isForBrowser(problem)) throw problem;
     return showDay(shop, visit, problem);
   }
 }

@@ -2,7 +2,7 @@ import { outcomeOf, termsOf, titleOf } from '#statemachines/terms.ts';
 import { humanStep } from '#statemachines/flow.ts';
 import type { Language, Text } from '#domain/words.ts';
 import type { RequestEvent } from '#domain/events.ts';
-import type { ListName, ListRow } from '../deeds/deeds.ts';
+import type { ListName, ListRow } from '../deeds/rows.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Visit } from '../http/visit.ts';
 import { listPage } from '../views/list-page.ts';

@@ -2,7 +2,7 @@ import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import { admitWithdrawal } from '#domain/acts/decide.ts';
 import { departmentTitle, ownerTitle } from '#domain/office.ts';
-import { Problem } from '#domain/problem.ts';
+import { type Problem, refusalOf } from '#domain/problem.ts';
 import { type Attachment, openSteps, type StepRow } from '#domain/request.ts';
 import { chart } from '#statemachines/derive/chart.ts';
 import type { LiveChart } from '#statemachines/derive/chart/live.ts';
@@ -83,14 +83,8 @@ export async function showRequest(
 }
 
 function mayWithdraw({ state, route, actor }: Matter): boolean {
-  try {
-    const until = route.withdrawUntil.map((step) => ({ step, title: titleOf(route, step) }));
-    admitWithdrawal(state, actor.person, until);
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
+  const until = route.withdrawUntil.map((step) => ({ step, title: titleOf(route, step) }));
+  return refusalOf(() => admitWithdrawal(state, actor.person, until)) === undefined;
 }
 
 async function liveChart({ state, route, office, language, now }: Matter): Promise<LiveChart> {

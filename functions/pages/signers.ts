@@ -27,7 +27,8 @@ function lineOf(matter: Matter, row: StepRow, slot: Slot, isActive: boolean): Si
     decision === undefined || terms === undefined
       ? undefined
       : outcomesFor(terms, slot)[decision.act]?.title[language];
-  const kept = slot.kept === true ? saying(language)('上一轮的意见，沿用', 'kept from before') : '';
+  const say = saying(language);
+  const kept = slot.kept === true ? say('上一轮的意见，沿用', 'kept from before') : '';
   return {
     role: roles[slot.role][language],
     who:
@@ -42,7 +43,9 @@ function lineOf(matter: Matter, row: StepRow, slot: Slot, isActive: boolean): Si
     act: title ?? decision?.act ?? '',
     opinion: decision?.opinion ?? '',
     at: decision === undefined ? '' : nearMoment(office.zone, decision.at, language),
-    about: [aboutOf(matter, row, slot, isActive), kept].filter((part) => part !== '').join('；'),
+    about: [aboutOf(matter, row, slot, isActive), kept]
+      .filter((part) => part !== '')
+      .join(say('；', '; ')),
   };
 }
 

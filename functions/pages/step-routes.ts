@@ -99,8 +99,7 @@ async function phoneAt(shop: Shop, visit: Visit, id: string, step: string): Prom
   const key = postedKey(visit, step);
   const action = phoneHref(id, key);
   const paths = pathsOf(matter, key);
-  const upload = (rule: string) =>
-    `/requests/${id}/upload/${encodeURIComponent(rule)}?then=${encodeURIComponent(action)}`;
+  const upload = (rule: string) => uploadHref(id, rule, action);
   return { visit, matter, key, paths: { ...paths, action, upload } };
 }
 

@@ -1,5 +1,5 @@
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Draft } from '../deeds/deeds.ts';
+import type { Draft } from '../deeds/rows.ts';
 import { get, type Item, keyOf, partition, text, textOf, type Write } from './table.ts';
 
 /** Drafts of one person (`DRAFT#person`/id). They are nobody else's business and leave no trail. */

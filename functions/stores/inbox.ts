@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ownerKey } from '#domain/office.ts';
 import type { RequestState, StepRow, Slot } from '#domain/request.ts';
-import type { InboxRow } from '../deeds/deeds.ts';
+import type { InboxRow } from '../deeds/rows.ts';
 import { keyOf, partition, put, remove, text, textOf, type Write } from './table.ts';
 
 /**

@@ -2,7 +2,7 @@ import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { isCirculating } from '#domain/circulation.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
-import type { Page, RequestSummary } from '../deeds/deeds.ts';
+import type { Page, RequestSummary } from '../deeds/rows.ts';
 import { requestKey } from './requests.ts';
 import { get, type Item, text, textOf } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { MailRow } from '../deeds/deeds.ts';
+import type { MailRow } from '../deeds/rows.ts';
 import { type Item, keyOf, put, text, textOf, type Write } from './table.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Paper } from '#domain/papers.ts';
 import type { RequestState } from '#domain/request.ts';
-import type { PaperRow } from '../deeds/deeds.ts';
+import type { PaperRow } from '../deeds/rows.ts';
 import { type Item, keyOf, partition, put, remove, text, textOf, type Write } from './table.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Circulation } from '#domain/circulation.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import { handlerOf } from '#domain/handled.ts';
 import type { RequestState } from '#domain/request.ts';
-import type { ListName, ListRow, Page } from '../deeds/deeds.ts';
+import type { ListName, ListRow, Page } from '../deeds/rows.ts';
 import { keyOf, put, remove, text, textOf, type Write } from './table.ts';
 
 /**

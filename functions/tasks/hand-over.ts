@@ -3,7 +3,7 @@ import { ownerKey, personOf } from '#domain/office.ts';
 import { sameKey, type Slot } from '#domain/request.ts';
 import { slotsOf } from '#domain/slots.ts';
 import { actOn } from '../deeds/acting.ts';
-import type { InboxRow } from '../deeds/deeds.ts';
+import type { InboxRow } from '../deeds/rows.ts';
 import { type Due, dueDelete } from '../stores/due.ts';
 import { inboxFor } from '../stores/inbox.ts';
 import { transact } from '../stores/table.ts';

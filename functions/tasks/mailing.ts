@@ -65,10 +65,12 @@ export interface Unconfirming {
   readonly why: 'declined' | 'lapsed';
 }
 
+/** His own: late, due today, to be signed for afterwards, due soon. Or somebody else's that he hears of. As they press. */
+export const reminderGroups = ['late', 'today', 'countersign', 'soon', 'up', 'vacant'] as const;
+
 /** One step that somebody is reminded of. */
 export interface ReminderLine {
-  /** His own: late, due today, due soon, to be signed for afterwards. Or somebody else's that he hears of: late. */
-  readonly group: 'late' | 'today' | 'soon' | 'countersign' | 'up' | 'vacant';
+  readonly group: (typeof reminderGroups)[number];
   readonly route: Route;
   readonly state: RequestState;
   readonly row: StepRow;
@@ -121,13 +123,12 @@ export interface Mailing {
   /** Sends it; throws `Undeliverable` for good, anything else for now. */
   send(message: Message): Promise<void>;
   /** A fresh personal link to an open step, or to what is to be confirmed there; its token is kept nowhere in clear. */
-  link(person: Person, state: RequestState, row: StepRow, confirms?: string): Promise<string>;
-  /** The same to a paper that waits to be signed for. */
-  paperLink(person: Person, request: string, paper: Paper): Promise<string>;
   link(
     person: Person,
     state: RequestState,
     row: StepKey & Pick<StepRow, 'epoch'>,
     confirms?: string,
   ): Promise<string>;
+  /** The same to a paper that waits to be signed for. */
+  paperLink(person: Person, request: string, paper: Paper): Promise<string>;
 }

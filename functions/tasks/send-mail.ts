@@ -8,7 +8,7 @@ import { takers } from '#domain/takers.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { sceneOf, type Scene } from '../deeds/acting.ts';
 import { type Due, dueDelete } from '../stores/due.ts';
-import type { MailRow } from '../deeds/deeds.ts';
+import type { MailRow } from '../deeds/rows.ts';
 import { hasMail, mailWrites } from '../stores/mails.ts';
 import { requestKey } from '../stores/requests.ts';
 import { transact, type Write } from '../stores/table.ts';

@@ -4,8 +4,9 @@ import { turnsOf } from '../deeds/turns.ts';
 import { type Due, dueDelete } from '../stores/due.ts';
 import { inboxPut, inboxRemove } from '../stores/inbox.ts';
 import { unchanged } from '../stores/requests.ts';
-import { transact, type Write } from '../stores/table.ts';
+import { transact } from '../stores/table.ts';
 import type { World } from '../world.ts';
+import { portions } from './portions.ts';
 
 /**
  * Brings the inboxes of a request with many signers up to its facts, in portions, each tied to the version read: where
@@ -33,8 +34,3 @@ export async function spread(world: World, due: Due): Promise<void> {
   }
   await transact(world.db, [dueDelete(facts, due)]);
 }
-
-const portions = (writes: readonly Write[]): readonly (readonly Write[])[] =>
-  Array.from({ length: Math.ceil(writes.length / 20) }, (_, at) =>
-    writes.slice(at * 20, at * 20 + 20),
-  );

@@ -44,12 +44,12 @@ ${given.why}</textarea></div>
 ${groupsOf(given).map(
   ({ id, title: department, persons }) =>
     markup`<details${(whole.has(id) || persons.some((one) => chosen.has(one.id))) && markup` open`}><summary>${department}<span class="quiet">　${say(`${String(persons.length)}人`, String(persons.length))}</span></summary>
-<div class="pick">${tick('department', id, say('全部', 'All of them'), '', whole.has(id))}${persons.map((person) => tick('to', person.id, calledIn(given, person), '', chosen.has(person.id)))}</div></details>`,
+<div class="pick">${tick('department', id, say('全部', 'All of them'), whole.has(id))}${persons.map((person) => tick('to', person.id, calledIn(given, person), chosen.has(person.id)))}</div></details>`,
 )}</fieldset>
 <p><button class="btn main" name="_circulate" value="1">${say('确定传阅', 'Circulate it')}</button><a class="btn" href="${given.back}">${say('不传了，回去', 'Back')}</a></p></form>`,
   );
 }
 
-const tick = (name: string, value: string, title: string, effect: string, checked: boolean): Html =>
-  markup`<input${attributes({ type: 'checkbox', id: `${name}-${value}`, name, value, checked })}><label for="${name}-${value}">${title}${effect !== '' && markup`<span>${effect}</span>`}</label>
+const tick = (name: string, value: string, title: string, checked: boolean): Html =>
+  markup`<input${attributes({ type: 'checkbox', id: `${name}-${value}`, name, value, checked })}><label for="${name}-${value}">${title}</label>
 `;

@@ -1,7 +1,7 @@
 import { fullDay, nearMoment } from '#domain/date-words.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type Html, markup } from '#statemachines/html.ts';
-import type { InboxRow } from '../deeds/deeds.ts';
+import type { InboxRow } from '../deeds/rows.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
 import { handWords } from './paper-lines.ts';
 import type { PaperLine } from './papers-page.ts';

@@ -1,6 +1,6 @@
 import { nearMoment } from '#domain/date-words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
-import type { ListName, ListRow } from '../deeds/deeds.ts';
+import type { ListName, ListRow } from '../deeds/rows.ts';
 import { type Frame, frame } from './frame.ts';
 import { standing } from './requests-page.ts';
 import { type Say, saying } from './saying.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
-import type { ListName } from '../deeds/deeds.ts';
+import type { ListName } from '../deeds/rows.ts';
 import { saying } from './saying.ts';
 
 /** How much waits to be done and to be read. */

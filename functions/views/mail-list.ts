@@ -4,7 +4,7 @@ import type { Language, Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 import { titleOf } from '#statemachines/terms.ts';
-import type { MailRow } from '../deeds/deeds.ts';
+import type { MailRow } from '../deeds/rows.ts';
 import { saying } from './saying.ts';
 
 interface Mails {

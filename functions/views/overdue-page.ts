@@ -2,7 +2,7 @@ import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import type { Language, Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
-import type { OverdueRow } from '../deeds/deeds.ts';
+import type { OverdueRow } from '../deeds/rows.ts';
 import { type Frame, frame } from './frame.ts';
 import { listed, type Say, saying } from './saying.ts';
 import { standingWords } from './standing-words.ts';

@@ -1,7 +1,7 @@
 import { nearMoment } from '#domain/date-words.ts';
 import { departmentTitle, personOf } from '#domain/office.ts';
 import { attributes, type Html, markup } from '#statemachines/html.ts';
-import type { PaperRow } from '../deeds/deeds.ts';
+import type { PaperRow } from '../deeds/rows.ts';
 import { type Frame, frame } from './frame.ts';
 import { handWords } from './paper-lines.ts';
 import { groupsOf } from './person-picker.ts';

@@ -5,7 +5,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import { type Html, markup, trusted } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
-import type { MailRow } from '../deeds/deeds.ts';
+import type { MailRow } from '../deeds/rows.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
 import { type Holding, holdingLines, jointLine } from './holding-box.ts';
 import { givenNumbers } from './number-rows.ts';

@@ -2,7 +2,7 @@ import { nearDay } from '#domain/date-words.ts';
 import { dateIn } from '#domain/dates.ts';
 import { yuan } from '#domain/money.ts';
 import { type Html, markup } from '#statemachines/html.ts';
-import type { RequestSummary } from '../deeds/deeds.ts';
+import type { RequestSummary } from '../deeds/rows.ts';
 import { type Frame, frame } from './frame.ts';
 import { type Say, saying } from './saying.ts';
 

@@ -6,16 +6,15 @@ import {
   transfer,
 } from '#domain/acts/move-work.ts';
 import { admitPhone } from '#domain/acts/phone.ts';
-import { admitTakeBack } from '#domain/acts/take-back.ts';
 import { urge } from '#domain/acts/urge.ts';
 import type { Person } from '#domain/office.ts';
-import { Problem, type ProblemCode } from '#domain/problem.ts';
+import { Problem, type ProblemCode, refusalOf } from '#domain/problem.ts';
 import { sameKey, type Slot, type StepKey } from '#domain/request.ts';
 import type { Joining } from '#domain/slots.ts';
-import { containerOf } from '../flow.ts';
 import { termsOf } from '../terms.ts';
 import { recorderOf } from './recorder.ts';
 import type { Scene } from './scene.ts';
+import { undoing } from './take-back.ts';
 
 /**
  * What somebody could do with a step now beside deciding it. Nothing here is a rule of its own: each act is tried with
@@ -47,13 +46,11 @@ export function removable(tried: Tried): readonly Slot[] {
 export const canStepAside = (tried: Tried): boolean => admits(tried, stepAside);
 
 export const canTakeBack = (tried: Tried): boolean =>
-  admits(tried, ({ state, key, terms, person }) =>
-    admitTakeBack(state, key, terms, person, isInBranch(tried)),
-  );
+  admits(tried, ({ key, person }) => undoing(tried.scene, key, person));
 
 /** Whether an urging would be taken now, or the refusal that says why not. */
 export const urging = (tried: Tried, hours: number): Problem | undefined =>
-  refusalOf(tried, ({ state, key, terms, office, person, why, now }) =>
+  triedRefusal(tried, ({ state, key, terms, office, person, why, now }) =>
     urge(state, key, terms, office, { person, why, now, hours }),
   );
 
@@ -72,9 +69,6 @@ export async function phoneLeaders(tried: Tried): Promise<readonly Person[]> {
   );
 }
 
-const isInBranch = ({ scene: { route }, key: { step } }: Tried): boolean =>
-  (containerOf(route, step)?.id ?? step) !== step;
-
 function fitting(
   tried: Tried,
   act: (moving: Moving, to: string) => unknown,
@@ -84,7 +78,7 @@ function fitting(
   const fit: Person[] = [];
   for (const person of persons) {
     if (!person.active) continue;
-    const refusal = refusalOf(tried, (moving) => act(moving, person.id));
+    const refusal = triedRefusal(tried, (moving) => act(moving, person.id));
     if (refusal === undefined) fit.push(person);
     // Whatever stands in the way of the act itself stands in the way of everybody.
     else if (refusal.code !== unfit) return [];
@@ -93,22 +87,16 @@ function fitting(
 }
 
 const admits = (tried: Tried, act: (moving: Moving) => unknown): boolean =>
-  refusalOf(tried, act) === undefined;
+  triedRefusal(tried, act) === undefined;
 
 /** What the act is refused with, or undefined where it would be done. */
-function refusalOf(
+function triedRefusal(
   { scene: { state, route, office, now }, key, person }: Tried,
   act: (moving: Moving) => unknown,
 ): Problem | undefined {
   const terms = termsOf(route, key.step, state);
   if (terms === undefined) return new Problem('nothing-here', {});
-  try {
-    act({ state, key, terms, office, person, now, why: reason });
-    return undefined;
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
+  return refusalOf(() => act({ state, key, terms, office, person, now, why: reason }));
 }
 
 /** Only to be let through: never kept. */

@@ -1,5 +1,5 @@
 import { byOf } from '#domain/acts/by.ts';
-import { admitTakeBack } from '#domain/acts/take-back.ts';
+import { admitTakeBack, type Undoing } from '#domain/acts/take-back.ts';
 import { requireFit } from '#domain/acts/words.ts';
 import type { RequestEvent, TakenBack } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
@@ -10,12 +10,13 @@ import type { JsonObject } from '#domain/words.ts';
 import { headline } from '../data.ts';
 import { containerOf } from '../flow.ts';
 import { termsOf, titleOf } from '../terms.ts';
+import { fills } from './answered.ts';
 import { documentHash } from './document.ts';
 import type { Means, Scene } from './scene.ts';
 
 /**
  * 拿回: what taking a decision back comes to. `before` is the form as the decision found it: what it filled in goes with
- * it, while files that came stay. Throws what `admitTakeBack` does.
+ * it, while files that came stay. Throws what `undoing` does.
  */
 export async function takeBack(
   scene: Scene,
@@ -26,16 +27,9 @@ export async function takeBack(
   before: JsonObject,
 ): Promise<TakenBack> {
   const { state, route, office, now } = scene;
-  const terms = termsOf(route, key.step, state);
-  if (terms === undefined) throw new Problem('step-not-open', { step: titleOf(route, key.step) });
-  const container = containerOf(route, key.step)?.id ?? key.step;
-  const { row, slot } = admitTakeBack(state, key, terms, person, container !== key.step);
+  const { row, slot, at, filledIn } = undoing(scene, key, person);
   requireFit(why);
-  const changed = JSON.stringify(before) !== JSON.stringify(state.data);
-  // Whoever signed since has signed what this decision filled in.
-  if (changed && slot !== undefined && signedSince(row, slot)) {
-    throw new Problem('take-back-too-late', { step: terms.title });
-  }
+  const changed = filledIn && JSON.stringify(before) !== JSON.stringify(state.data);
   return {
     type: 'taken-back',
     at: now,
@@ -43,7 +37,7 @@ export async function takeBack(
     by: { ...byOf(office, person), ...postOf((slot ?? row).decision) },
     ...keyOf(key),
     why: why.trim(),
-    ...(slot === undefined ? { moves: { at: container, jump: true } } : { slot: slot.id }),
+    ...(slot === undefined ? { moves: { at, jump: true } } : { slot: slot.id }),
     ...(changed
       ? {
           data: before,
@@ -52,6 +46,28 @@ export async function takeBack(
         }
       : {}),
   };
+}
+
+/**
+ * What somebody would take back, where the flow goes with it, and whether the form may go back as well: among several
+ * signers one fills it in, and the others leave it as it is. Throws what `admitTakeBack` does, and `take-back-too-late`
+ * where somebody has signed since what was filled in.
+ */
+export function undoing(
+  { state, route }: Pick<Scene, 'state' | 'route'>,
+  key: StepKey,
+  person: string,
+): Undoing & { readonly at: string; readonly filledIn: boolean } {
+  const terms = termsOf(route, key.step, state);
+  if (terms === undefined) throw new Problem('step-not-open', { step: titleOf(route, key.step) });
+  const at = containerOf(route, key.step)?.id ?? key.step;
+  const { row, slot } = admitTakeBack(state, key, terms, person, at !== key.step);
+  if (slot === undefined) return { row, at, filledIn: true };
+  const filledIn = fills(row, slot);
+  if (filledIn && signedSince(row, slot)) {
+    throw new Problem('take-back-too-late', { step: terms.title });
+  }
+  return { row, slot, at, filledIn };
 }
 
 const signedSince = (row: StepRow, { id, decision }: Slot): boolean =>

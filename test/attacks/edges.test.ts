@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState, StepRow } from '#domain/request.ts';
-import { actOn } from '#functions/deeds/acting.ts';
+import { actOn, sceneOf } from '#functions/deeds/acting.ts';
 import { askSecond, declineSecond } from '#functions/deeds/second-person.ts';
 import { record } from '#functions/tasks/record.ts';
+import { canTakeBack } from '#statemachines/acts/possible-moves.ts';
 import { openRig, type Rig } from '../rig/open-rig.ts';
 import { smallRoutes } from '../rig/paper/small-routes.ts';
 import { receive } from '../rig/receiving.ts';
@@ -163,5 +164,27 @@ describe('a decision that filled in the form', () => {
     await incoming.decide('draft-opinion', 'zheng-yan');
     expect(await back()).toBe('take-back-too-late');
     expect((await incoming.state()).data['departments']).toEqual(['engineering']);
+  });
+
+  test('goes back with nobody else’s word, and is not offered to go back once it was signed', async () => {
+    const incoming = await receive(rig, '2026-11-20');
+    const row = await incoming.row('draft-opinion');
+    for (const to of ['zheng-yan', 'he-xiumei']) {
+      const adding = { kind: 'add', how: 'beside', to, why: '请一并签。' } as const;
+      // eslint-disable-next-line no-await-in-loop
+      await rig.deeds.move(rig.as(director), incoming.id, row, adding);
+    }
+    const offered = async (person: string) =>
+      canTakeBack({ scene: await sceneOf(rig.world, incoming.id), key: row, person });
+    const taking = { kind: 'take-back', why: '' } as const;
+    await incoming.decide('draft-opinion', 'zheng-yan');
+    await incoming.decide('draft-opinion', director, {
+      answers: { departments: ['engineering'] },
+    });
+    expect([await offered('zheng-yan'), await offered(director)]).toEqual([true, true]);
+    await rig.deeds.move(rig.as('zheng-yan'), incoming.id, row, taking);
+    expect((await incoming.state()).data['departments']).toEqual(['engineering']);
+    await incoming.decide('draft-opinion', 'zheng-yan');
+    expect([await offered('zheng-yan'), await offered(director)]).toEqual([true, false]);
   });
 });

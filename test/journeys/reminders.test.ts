@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addDays } from '#domain/dates.ts';
 import { digestStore } from '#functions/stores/digests.ts';
 import { dueIn, shards } from '#functions/stores/due.ts';
+import { keyOf, put, transact } from '#functions/stores/table.ts';
 import type { OfficeData } from '#domain/office.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import { openRig, type Rig } from '../rig/open-rig.ts';
@@ -187,6 +188,30 @@ describe('the morning mail', () => {
     cutOff((written) => written.includes('SENT#ouyang-kun'));
     expect(morning(await mornings(), 'ouyang-kun')).toHaveLength(2);
     expect(morning(await mornings(), 'ouyang-kun')).toHaveLength(0);
+  });
+
+  test('tells of everything else where a request cannot be read, and reports that one', async () => {
+    at('2026-03-06T16:00');
+    await open();
+    const [broken, whole] = [await receive(rig, '2026-03-06'), await receive(rig, '2026-03-06')];
+    const { to, why } = { to: ['ouyang-kun'], why: '请知悉。' };
+    await rig.deeds.circulate(rig.as('song-yuwei'), broken.id, { to, why });
+    await sentBy();
+    const reported: unknown[] = [];
+    Object.defineProperty(rig.world, 'report', {
+      value: (_: string, { request }: { readonly request?: string }) => reported.push(request),
+    });
+    const { db, tables } = rig.world;
+    const key = keyOf(`R#${broken.id}`, 'HEAD');
+    await transact(db, [put(tables.facts, { ...key, body: { S: '{' } })]);
+    at('2026-03-09T08:31');
+    const mails = morning(await mornings(), 'ouyang-kun');
+    expect(mails).toEqual([[expect.stringContaining(`soon ${whole.id} draft-opinion`)]]);
+    expect(reported).toContain(broken.id);
+    const left = await Promise.all(
+      Array.from({ length: shards }, (_, shard) => dueIn(db, tables.facts, shard)),
+    );
+    expect(left.flat().filter(({ kind }) => kind === 'digest')).toEqual([]);
   });
 
   test('waits for a mail server that is away', async () => {

@@ -3,7 +3,7 @@ import { type Circulation, unread } from '#domain/circulation.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import { personOf } from '#domain/office.ts';
 import { officeSetting } from '#domain/office-settings.ts';
-import { Problem } from '#domain/problem.ts';
+import { Problem, refusalOf } from '#domain/problem.ts';
 import { maySee, takesPart } from '#functions/deeds/sight.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import type { Visit } from '#functions/http/visit.ts';
@@ -86,14 +86,9 @@ export async function showReading(
 
 /** Why its readers cannot be urged just now, or nothing. */
 function urgedLately({ state, office, actor, now, language }: Matter, { n }: Circulation): string {
-  try {
-    const hours = officeSetting(office, 'urgeHours');
-    urgeReaders({ state, office, person: actor.person, now }, n, '', hours);
-    return '';
-  } catch (problem) {
-    if (problem instanceof Problem) return problem.in(language);
-    throw problem;
-  }
+  const hours = officeSetting(office, 'urgeHours');
+  const asked = { state, office, person: actor.person, now };
+  return refusalOf(() => urgeReaders(asked, n, '', hours))?.in(language) ?? '';
 }
 
 /** 已阅, from the reader's own page. */

@@ -22,6 +22,7 @@ import { material } from '#statemachines/acts/material.ts';
 import { clockTermsOf } from '#statemachines/clock-terms.ts';
 import { humanStep } from '#statemachines/flow.ts';
 import { titleOf } from '#statemachines/terms.ts';
+import { isForBrowser } from '../for-browser.ts';
 import { holdingOf } from '../holding.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import type { Shop } from '../reader.ts';
@@ -81,16 +82,12 @@ export async function actClock(
     const after = await shop.deeds.clock(matter.actor, matter.state.id, key, clocking, visit.key);
     // What was done is later than the visit began.
     const now = shop.world.now();
-    return await showDone(shop, place, kind, await matterOf(shop.world, { ...matter, now }, after));
+    return showDone(place, kind, await matterOf(shop.world, { ...matter, now }, after));
   } catch (problem) {
     if (!(problem instanceof Problem) || isForBrowser(problem)) throw problem;
     return show(shop, place, kind, { form, problem });
   }
 }
-
-/** The browser is sent to sign in, or to open the link again, and what was typed is kept. */
-const isForBrowser = ({ code }: Problem): boolean =>
-  code === 'sign-in-needed' || code === 'page-expired';
 
 const filesOf = (
   { world }: Shop,
@@ -217,12 +214,7 @@ const stepWords = ({ route, language }: Matter, { step }: StepRow): string =>
 const limitWords = ({ office, now, language }: Matter, row: StepRow): string =>
   standingWords(row, now, calendarOf(office), language)?.line ?? '';
 
-async function showDone(
-  _shop: Shop,
-  { key }: ClockPlace,
-  kind: ClockKind,
-  matter: Matter,
-): Promise<Reply> {
+function showDone({ key }: ClockPlace, kind: ClockKind, matter: Matter): Reply {
   const { state, route, language, frame } = matter;
   const open = openSteps(state);
   const asked = open.filter(({ side }) => side?.kind === 'extension' && sameKey(side.of, key));

@@ -1,8 +1,7 @@
 import { admitExtension } from '#domain/acts/extend.ts';
-import { overseers, ownClock } from '#domain/acts/stop-clock.ts';
-import { heldBy } from '#domain/office.ts';
-import { Problem } from '#domain/problem.ts';
-import { openSteps, sameKey, type StepKey } from '#domain/request.ts';
+import { ownClock, resume } from '#domain/acts/stop-clock.ts';
+import { Problem, refusalOf } from '#domain/problem.ts';
+import type { StepKey } from '#domain/request.ts';
 import type { Text } from '#domain/words.ts';
 import type { OtherWay } from '#functions/views/other-ways.ts';
 import { clockTermsOf } from '#statemachines/clock-terms.ts';
@@ -37,9 +36,8 @@ export const clockWays: Readonly<
 /** What the reader can do with the clock of an open step now. */
 export function clockKindsOf(matter: Matter, key: StepKey): readonly ClockKind[] {
   const { state, route, office, actor, now } = matter;
-  const row = openSteps(state).find((one) => sameKey(one, key));
   const terms = termsOf(route, key.step, state);
-  if (row === undefined || terms === undefined) return [];
+  if (terms === undefined) return [];
   const clock = clockTermsOf(route, key.step, state);
   const act = {
     state,
@@ -53,15 +51,12 @@ export function clockKindsOf(matter: Matter, key: StepKey): readonly ClockKind[]
     why: '',
   };
   const standing = tried(() => ownClock(act, terms.title))?.standing;
-  const isPaused = row.pauses?.some(({ to }) => to === undefined) === true;
-  const oversees = heldBy(office, actor.person).some(({ post }) =>
-    overseers.some((one) => one === post),
-  );
+  const mayResume = refusalOf(() => resume(act)) === undefined;
   const mayPause = Object.keys(clock.pauses).length > 0 && standing?.state === 'running';
-  const mayExtend = tried(() => admitExtension({ ...act, why: '-' }, 1)) !== undefined;
+  const mayExtend = refusalOf(() => admitExtension({ ...act, why: '-' }, 1)) === undefined;
   return [
-    ...(isPaused && (standing !== undefined || oversees) ? (['resume'] as const) : []),
-    ...(!isPaused && mayPause ? (['pause'] as const) : []),
+    ...(mayResume ? (['resume'] as const) : []),
+    ...(mayPause ? (['pause'] as const) : []),
     ...(mayExtend ? (['extend'] as const) : []),
   ];
 }

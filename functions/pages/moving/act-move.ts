@@ -5,6 +5,7 @@ import type { Reply } from '#functions/http/reply.ts';
 import type { FormVisit } from '#functions/http/visit.ts';
 import { movedPage } from '#functions/views/moved-page.ts';
 import { titleOf } from '#statemachines/terms.ts';
+import { isForBrowser } from '../for-browser.ts';
 import { holdingOf } from '../holding.ts';
 import { matterOf } from '../matter.ts';
 import type { Shop } from '../reader.ts';
@@ -39,10 +40,6 @@ export async function actMove(
     return showMove(place, kind, typed, problem);
   }
 }
-
-/** The browser is sent to sign in, or to open the link again, and what was typed is kept. */
-const isForBrowser = ({ code }: Problem): boolean =>
-  code === 'sign-in-needed' || code === 'page-expired';
 
 async function showMoved(
   { world }: Shop,

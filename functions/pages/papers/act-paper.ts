@@ -1,4 +1,4 @@
-import { personOf, successorOf, holds } from '#domain/office.ts';
+import { mayForLeaver } from '#domain/acts/papers.ts';
 import type { Paper, PaperEvent } from '#domain/papers.ts';
 import { Problem } from '#domain/problem.ts';
 import { paperTitle } from '#statemachines/acts/papers.ts';
@@ -9,6 +9,7 @@ import type { FormVisit, Visit } from '#functions/http/visit.ts';
 import { paperDonePage } from '#functions/views/paper-done-page.ts';
 import { type PaperPage, paperPage } from '#functions/views/paper-page.ts';
 import { saying } from '#functions/views/saying.ts';
+import { isForBrowser } from '../for-browser.ts';
 import { type Matter, matterOf } from '../matter.ts';
 import type { Shop } from '../reader.ts';
 
@@ -62,10 +63,7 @@ function mayDo({ office, actor }: Matter, { holder, way, filed }: Paper): PaperP
   const { person } = actor;
   if (filed !== undefined) return 'look';
   if (way?.to.person === person) return 'sign';
-  const isLeft = personOf(office, holder.person)?.active !== true;
-  const stands =
-    successorOf(office, holder.person) === person || holds(office, person, 'office-admin');
-  if (holder.person !== person && !(isLeft && stands)) return 'look';
+  if (holder.person !== person && !mayForLeaver(office, holder.person, person)) return 'look';
   return way === undefined ? 'give' : 'wait';
 }
 
@@ -100,9 +98,6 @@ export async function actPaper(
     return showPaper(now, form, problem);
   }
 }
-
-const isForBrowser = ({ code }: Problem): boolean =>
-  code === 'sign-in-needed' || code === 'page-expired';
 
 /** Longest note, reason or place. */
 const longest = 200;

@@ -4,6 +4,7 @@ import { outcomeOf, titleOf } from '#statemachines/terms.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
 import { type Reply, seeOther, withCookies } from '#functions/http/reply.ts';
 import type { FormVisit } from '#functions/http/visit.ts';
+import { isForBrowser } from '../for-browser.ts';
 import { matterOf } from '../matter.ts';
 import { withoutMarks } from '../typed.ts';
 import type { Shop } from '../reader.ts';
@@ -73,10 +74,6 @@ export async function actStep(
     });
   }
 }
-
-/** The browser is sent to sign in, or to open the link again, and what was typed is kept. */
-const isForBrowser = ({ code }: Problem): boolean =>
-  code === 'sign-in-needed' || code === 'page-expired';
 
 async function choiceOf(
   { world }: Shop,

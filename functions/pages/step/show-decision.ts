@@ -120,6 +120,6 @@ const controlsOf = (
       }),
     );
 
-/** Whether a request is with its requester to be mended. */
+/** The route's own step of that name: none where a request is with its requester to be mended. */
 export const stepOf = ({ route }: Matter, id: string): HumanStep | undefined =>
   id === revise ? undefined : humanStep(route, id);

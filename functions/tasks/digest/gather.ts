@@ -7,17 +7,16 @@ import { takers } from '#domain/takers.ts';
 import { toldAfter } from '#statemachines/acts/escalation.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { sceneOf } from '../../deeds/acting.ts';
-import type { InboxRow } from '../../deeds/deeds.ts';
+import type { InboxRow } from '../../deeds/rows.ts';
 import { allWaiting } from '../../deeds/waiting.ts';
 import { digestStore, type Upward } from '../../stores/digests.ts';
 import { type Due, dueDelete, dueWrite } from '../../stores/due.ts';
 import { transact, type Write } from '../../stores/table.ts';
 import type { World } from '../../world.ts';
 import { oneOfEach } from '../../deeds/one-of-each.ts';
+import { portions } from '../portions.ts';
+import { type EachRequest, eachRequest } from './each-request.ts';
 import { vacancies } from './vacancies.ts';
-
-/** Items of one transaction. */
-const portion = 20;
 
 /**
  * Leads from the beginning of a day's mails to one due row for each person: first every late step is written down for
@@ -35,7 +34,11 @@ export async function gather(world: World, due: Due): Promise<void> {
   }
   const reached = await digests.cursor(date);
   if (!reached.startsWith('to#')) {
-    const reports = eachOnce([...(await vacancies(world)), ...(await reportsOf(world, now))]);
+    const each = eachRequest(world, due);
+    const reports = eachOnce([
+      ...(await vacancies(world, each)),
+      ...(await reportsOf(world, now, each)),
+    ]);
     for (const writes of portions(
       reports.map(({ person, late }) => digests.up(date, now, person, late)),
     )) {
@@ -81,19 +84,14 @@ const eachOnce = (reports: readonly Report[]): readonly Report[] => [
 ];
 
 /** Every late step with whoever above hears of it today. */
-async function reportsOf(world: World, now: string): Promise<readonly Report[]> {
+async function reportsOf(world: World, now: string, each: EachRequest): Promise<readonly Report[]> {
   const office = await world.office.load();
   const calendar = calendarOf(office);
   const late = (await allWaiting(world, office)).filter(
     (row) => morningOf(row, calendar, now, 0)?.kind === 'late',
   );
-  const reports: Report[] = [];
-  for (const row of oneOfEach(late)) {
-    // One after the other: a morning may find hundreds.
-    // eslint-disable-next-line no-await-in-loop
-    reports.push(...(await reportsOn(world, row)));
-  }
-  return reports;
+  const reports = await each(oneOfEach(late), (row) => reportsOn(world, row));
+  return reports.flat();
 }
 
 async function reportsOn(world: World, inbox: InboxRow): Promise<readonly Report[]> {
@@ -115,8 +113,3 @@ async function reportsOn(world: World, inbox: InboxRow): Promise<readonly Report
     .filter((person) => !holders.has(person))
     .map((person) => ({ person, late }));
 }
-
-const portions = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
-  Array.from({ length: Math.ceil(parts.length / portion) }, (_, at) =>
-    parts.slice(at * portion, at * portion + portion),
-  );

@@ -10,8 +10,9 @@ import { sceneOf, type Scene } from '../../deeds/acting.ts';
 import { inboxFor } from '../../stores/inbox.ts';
 import { digestStore } from '../../stores/digests.ts';
 import type { World } from '../../world.ts';
-import type { Mailing, ReminderLine } from '../mailing.ts';
+import { type Mailing, reminderGroups, type ReminderLine } from '../mailing.ts';
 import { oneOfEach } from '../../deeds/one-of-each.ts';
+import type { EachRequest } from './each-request.ts';
 
 /** What one person is told on a morning, the most pressing first; nothing where nothing presses. */
 export async function linesFor(
@@ -19,41 +20,25 @@ export async function linesFor(
   mailing: Mailing,
   person: Person,
   date: string,
+  each: EachRequest,
 ): Promise<readonly ReminderLine[]> {
   const office = await world.office.load();
   const { facts } = world.tables;
   const mine = oneOfEach(await inboxFor(world.db, facts, inboxKeys(office, person.id)));
   const up = await digestStore(world.db, facts).upFor(date, person.id);
-  const own = new Set<string>();
-  const lines: ReminderLine[] = [];
-  for (const inbox of mine) {
-    // One after the other: each may bring a link of its own into being.
-    // eslint-disable-next-line no-await-in-loop
-    const line = await ownLine(world, mailing, person, inbox);
-    if (line === undefined) continue;
-    own.add(nameOf(inbox.request, inbox));
-    lines.push(line);
-  }
-  for (const late of up.filter((one) => !own.has(nameOf(one.request, one)))) {
-    // eslint-disable-next-line no-await-in-loop
-    const line = await upLine(world, late);
-    if (line !== undefined) lines.push(line);
-  }
-  return lines.toSorted(
+  const own = lines(await each(mine, (inbox) => ownLine(world, mailing, person, inbox)));
+  const told = new Set(own.map(({ state, row }) => nameOf(state.id, row)));
+  const others = up.filter((late) => !told.has(nameOf(late.request, late)));
+  const above = lines(await each(others, (late) => upLine(world, late)));
+  return [...own, ...above].toSorted(
     (one, other) =>
-      groups.indexOf(one.group) - groups.indexOf(other.group) ||
+      reminderGroups.indexOf(one.group) - reminderGroups.indexOf(other.group) ||
       ((one.row.due ?? '9') < (other.row.due ?? '9') ? -1 : 1),
   );
 }
 
-const groups = [
-  'late',
-  'today',
-  'countersign',
-  'soon',
-  'up',
-  'vacant',
-] as const satisfies readonly ReminderLine['group'][];
+const lines = (found: readonly (ReminderLine | undefined)[]): readonly ReminderLine[] =>
+  found.filter((line) => line !== undefined);
 
 async function ownLine(
   world: World,

@@ -6,6 +6,7 @@ import { failedWrite } from '../../stores/mails.ts';
 import { transact, type Write } from '../../stores/table.ts';
 import type { World } from '../../world.ts';
 import { type Mailing, Undeliverable, type Words } from '../mailing.ts';
+import { eachRequest } from './each-request.ts';
 import { linesFor } from './lines.ts';
 import { readingFor } from './reading.ts';
 
@@ -23,8 +24,9 @@ export async function sendDigest(world: World, mailing: Mailing, due: Due): Prom
   if (person?.active !== true || isOver || (await digests.wasSent(date, id))) {
     return transact(world.db, [gone]);
   }
-  const lines = await linesFor(world, mailing, person, date);
-  const reading = await readingFor(world, mailing, person);
+  const each = eachRequest(world, due);
+  const lines = await linesFor(world, mailing, person, date, each);
+  const reading = await readingFor(world, mailing, person, each);
   const failed =
     lines.length === 0 && reading.length === 0
       ? []

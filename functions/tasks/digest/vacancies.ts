@@ -1,13 +1,14 @@
 import { fillVacancy } from '#domain/acts/vacant.ts';
-import { type Office, holders } from '#domain/office.ts';
 import { sameKey } from '#domain/request.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { actOn, type Scene } from '../../deeds/acting.ts';
-import type { InboxRow } from '../../deeds/deeds.ts';
+import { administrators } from '../../deeds/administrators.ts';
+import type { InboxRow } from '../../deeds/rows.ts';
 import { allWaiting } from '../../deeds/waiting.ts';
 import type { Upward } from '../../stores/digests.ts';
 import type { World } from '../../world.ts';
 import { oneOfEach } from '../../deeds/one-of-each.ts';
+import type { EachRequest } from './each-request.ts';
 
 /**
  * Looks for steps that wait for nobody: they go to who decides instead; those for which the office has nobody are
@@ -15,16 +16,16 @@ import { oneOfEach } from '../../deeds/one-of-each.ts';
  */
 export async function vacancies(
   world: World,
+  each: EachRequest,
 ): Promise<readonly { readonly person: string; readonly late: Upward }[]> {
   const office = await world.office.load();
-  const open: Upward[] = [];
-  for (const inbox of oneOfEach(await allWaiting(world, office))) {
-    // One request after the other: a morning may find hundreds.
-    // eslint-disable-next-line no-await-in-loop
-    if (await isLeftOpen(world, inbox)) open.push(placeOf(inbox));
-  }
+  const open = await each(
+    oneOfEach(await allWaiting(world, office)),
+    async (inbox): Promise<readonly Upward[]> =>
+      (await isLeftOpen(world, inbox)) ? [placeOf(inbox)] : [],
+  );
   const told = administrators(office);
-  return open.flatMap((late) => told.map((person) => ({ person, late })));
+  return open.flat().flatMap((late) => told.map((person) => ({ person, late })));
 }
 
 async function isLeftOpen(world: World, inbox: InboxRow): Promise<boolean> {
@@ -57,6 +58,3 @@ const placeOf = ({ request, step, item, round }: InboxRow): Upward => ({
   item,
   round,
 });
-
-const administrators = (office: Office): readonly string[] =>
-  holders(office, { post: 'office-admin' }).map(({ id }) => id);

@@ -11,7 +11,7 @@ import {
 import type { PersonChange } from '#domain/office-change.ts';
 import type { Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
-import type { PaperRow } from '../../deeds/deeds.ts';
+import type { PaperRow } from '../../deeds/rows.ts';
 import type { Proposed } from '../../stores/changes.ts';
 import { type Say, saying } from '../saying.ts';
 import { paperHref } from '../whereabouts.ts';
