@@ -34,7 +34,8 @@ function window(from: string, to: string) {
 }
 
 /** Who stood behind the acceptance, and how. */
-type Accepted = Pick<Decision, 'person' | 'for' | 'confirmedBy' | 'phone'>;
+type Accepted = Pick<Decision, 'person' | 'for' | 'confirmedBy' | 'phone'> &
+  Partial<Pick<Decision, 'act'>>;
 
 function request(requester: string, accepted?: Accepted) {
   const decision: Decision = {
@@ -140,6 +141,12 @@ describe('a step of a deputy who is away', () => {
     const act = () => requireTaker(taking(person, requester, accepted));
     expect(act).toThrow(Problem);
     expect(act).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('is taken by one who only returned the step before: a return is no word on the matter', () => {
+    const returned = { person: 'fang-zhiyuan', act: 'return' };
+    const taker = requireTaker(taking('fang-zhiyuan', 'zhou-jianping', returned));
+    expect(taker.person.id).toBe('fang-zhiyuan');
   });
 
   test('tells the stand-in of yesterday with whom it is', () => {
