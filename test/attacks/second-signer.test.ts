@@ -4,11 +4,13 @@ import { requireTarget } from '#domain/acts/target.ts';
 import { secondPersons } from '#domain/acts/second-person.ts';
 import { turnOf } from '#domain/acts/turn.ts';
 import { awaited, barred } from '#domain/acts/assign.ts';
+import { holders, type Office } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { RequestState, Slot, StepRow } from '#domain/request.ts';
 import type { Joining } from '#domain/slots.ts';
 import type { StepTerms } from '#domain/terms.ts';
+import { bareRequest } from '../rig/bare-request.ts';
 import { demoToday } from '../rig/demo-today.ts';
 
 /** Whoever confirmed another's decision in a step does not sign in it as well, and the other way round. */
@@ -50,30 +52,7 @@ const rowOf = (slots: readonly Slot[]): StepRow => ({
   slots,
   joint: { how: 'all' },
 });
-const stateOf = (row: StepRow): RequestState => ({
-  id: 'r',
-  route: 'small',
-  hash: 'h',
-  requester: { person: 'zhou-jianping', name: '周建平', department: 'general' },
-  headline: '车辆维修',
-  numbers: {},
-  status: 'running',
-  at: 'vote',
-  round: 1,
-  generation: 1,
-  steps: [row],
-  data: {},
-  revision: 1,
-  document: 'd',
-  settings: {},
-  attachments: [],
-  slips: [],
-  notes: [],
-  submittedAt: at,
-  lastAt: at,
-  seq: 1,
-  chain: '',
-});
+const stateOf = (row: StepRow): RequestState => ({ ...bareRequest, at: 'vote', steps: [row] });
 const terms: StepTerms = {
   title: { zh: '表决', en: 'Vote' },
   outcomes: {},
@@ -116,6 +95,16 @@ describe('a step that several persons sign', () => {
     expect(
       codeOf(() => requireTarget(stateOf(apart), terms, office, { ...adder, row: apart }, added)),
     ).toBe('target-unfit');
+  });
+
+  test('is not confirmed by one who stepped aside from it, or is kept apart from the requester', () => {
+    const row = { ...rowOf([place('1', first)]), recused: [second] };
+    const conflicts: Office['conflicts'] = [{ persons: [third, 'zhou-jianping'], why: '夫妻' }];
+    const apart = { ...office, conflicts };
+    const may = secondPersons(stateOf(row), terms, apart, row, first);
+    expect(may.map(({ id }) => id)).not.toContain(second);
+    expect(may.map(({ id }) => id)).not.toContain(third);
+    expect(may.map(({ id }) => id)).toContain('ma-jun');
   });
 
   test('may be confirmed by the same second person for one signer after the other', () => {
@@ -173,6 +162,24 @@ describe('a signer who is added', () => {
 
   test('though the requester may be asked a question', () => {
     expect(add('asked', 'zhou-jianping')).toBe('done');
+  });
+
+  test('does not hold the post whose place is open already: he could fill that one', () => {
+    const drivers = { post: 'driver' };
+    const shared = rowOf([{ ...place('1', first), owner: drivers }]);
+    const holder = holders(office, drivers)[1]?.id ?? '';
+    const ask = (joins: boolean): string =>
+      codeOf(() =>
+        requireTarget(
+          stateOf(shared),
+          { ...terms, barsRequester: false },
+          office,
+          { row: shared, slot: { ...place('1', first), owner: drivers } },
+          { person: first, to: holder, joins },
+        ),
+      );
+    expect(ask(true)).toBe('target-unfit');
+    expect(ask(false)).toBe('done');
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Office, personOf } from '#domain/office.ts';
-import { changed, type OfficeChange, raisedBy } from '#domain/office-change.ts';
+import { personOf } from '#domain/office.ts';
+import { type OfficeChange, raisedBy } from '#domain/office-change.ts';
 import { changeFaults } from '#domain/office-change/faults.ts';
 import { demoToday } from '../rig/demo-today.ts';
+import { after } from './office-changes.ts';
 
 const newcomer: OfficeChange = {
   kind: 'add-person',
@@ -11,8 +12,6 @@ const newcomer: OfficeChange = {
   email: 'wang-fang@qingshan.example',
   department: 'general',
 };
-const after = (office: Office, change: OfficeChange): Office =>
-  changed(office, change, { by: 'tang-li', why: '局党组会决定' });
 const postsOf = (change: OfficeChange, person: string) =>
   after(demoToday, change)
     .holdings.filter((held) => held.person === person)

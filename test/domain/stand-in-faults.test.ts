@@ -125,6 +125,7 @@ describe('whatever stand-ins are asked for, one after the other', () => {
   );
 
   test('those taken never loop, never overlap, never pass on more than three times', () => {
+    let longest = 0;
     assert(
       property(asked, (wishes) => {
         let now = office();
@@ -144,7 +145,7 @@ describe('whatever stand-ins are asked for, one after the other', () => {
         }
         for (let day = -1; day < 15; day += 1) {
           const on = { ...now, today: addDays(now.today, day) };
-          for (const id of ids) expect(chainFrom(on, id).length).toBeLessThanOrEqual(3);
+          longest = Math.max(longest, ...ids.map((id) => chainFrom(on, id).length));
           // Nobody is reached twice, and the absent person never stands in for himself.
           for (const taker of takers(on, { post: 'head' })) {
             expect(taker.for).not.toBe(taker.person.id);
@@ -153,6 +154,7 @@ describe('whatever stand-ins are asked for, one after the other', () => {
       }),
       { numRuns: 300 },
     );
+    expect(longest).toBe(3);
   });
 });
 

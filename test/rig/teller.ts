@@ -2,7 +2,6 @@ import { turnOf } from '#domain/acts/turn.ts';
 import { link } from '#domain/chain.ts';
 import { apply } from '#domain/apply.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
-import { dateIn } from '#domain/dates.ts';
 import { type Office, holdingTitle, personOf, postsOf } from '#domain/office.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { RequestState, StepRow } from '#domain/request.ts';
@@ -10,23 +9,13 @@ import { completes } from '#domain/slots.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { documentHash } from '#statemachines/acts/document.ts';
 import { factsFrom, settingsOf } from '#statemachines/acts/facts.ts';
-import { clockOf } from '#statemachines/acts/clock-of.ts';
 import { papersOf, papersWith } from '#statemachines/acts/papers.ts';
-import { placesOf } from '#statemachines/acts/places.ts';
 import { applySets, calculated, headline } from '#statemachines/data.ts';
-import {
-  containerOf,
-  humanStep,
-  landingAt,
-  onward,
-  recording,
-  revise,
-  waiting,
-} from '#statemachines/flow.ts';
-import { ownerOf } from '#statemachines/owner.ts';
+import { containerOf, humanStep, landingAt, recording, revise } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
 import { digest, filesOf, instant, numberer } from './teller-tools.ts';
+import { toldMachine } from './told-machine.ts';
 
 /** A request told by hand: events folded through `apply`, with the numbers, owners and limits that an office would give. */
 export interface Told {
@@ -87,45 +76,7 @@ export function teller(route: Route, office: Office): Teller {
     post: postsOf(office, person)[0]?.zh ?? '',
   });
   const numbers = numberer(route, settings);
-
-  /** The machine: opens every place that waits and has no open row. */
-  const open = async (at: string): Promise<void> => {
-    const current = now();
-    if (current.status !== 'running') return;
-    const facts = factsFrom(current.data, settings);
-    const { places } = await waiting(route, current, facts);
-    for (const { step, item } of places) {
-      const isOpen = current.steps.some(
-        (row) =>
-          row.step === step &&
-          row.item === item &&
-          row.state === 'open' &&
-          row.round === current.round,
-      );
-      if (isOpen) continue;
-      const scene = { state: now(), route, office, now: at };
-      // eslint-disable-next-line no-await-in-loop
-      const owner = await ownerOf(route, step, item, now(), office, dateIn(office.zone, at), facts);
-      const from = current.steps.findLast(({ decision }) => decision?.goTo === step)?.decision;
-      const back =
-        from?.act === 'return' && from.resume === 'direct'
-          ? current.steps.findLast(({ decision }) => decision === from)?.step
-          : undefined;
-      add({
-        type: 'opened',
-        at,
-        step,
-        item,
-        round: current.round,
-        owner,
-        generation: 1,
-        ...clockOf(scene, digest, step, item),
-        ...(back === undefined ? {} : { resumeAt: back }),
-        // eslint-disable-next-line no-await-in-loop
-        ...(await placesOf(scene, { step, item }, owner, undefined)),
-      });
-    }
-  };
+  const { open, movesOf } = toldMachine({ route, office, settings, now, add });
 
   const rowOf = (step: string, item: string): StepRow => {
     const row = now().steps.find(
@@ -283,24 +234,4 @@ export function teller(route: Route, office: Office): Teller {
 
     told: () => ({ route, office, hash, state: now(), trail }),
   };
-
-  async function movesOf(
-    event: Decided,
-    goTo: string | undefined,
-    data: JsonObject,
-  ): Promise<Pick<Decided, 'moves'>> {
-    if (goTo !== undefined) return { moves: { at: goTo, jump: true } };
-    const facts = factsFrom(data, settings);
-    if (event.step === revise) {
-      const first = await landingAt(route, route.steps[0]?.id ?? recording, facts, now());
-      return { moves: { at: first, jump: false } };
-    }
-    const after = apply(now(), event);
-    const next = await onward(
-      route,
-      { at: now().at, round: now().round, steps: after.steps },
-      facts,
-    );
-    return next === undefined ? {} : { moves: { at: next, jump: false } };
-  }
 }

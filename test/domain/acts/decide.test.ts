@@ -5,6 +5,7 @@ import { Problem, type ProblemCode } from '#domain/problem.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { RequestState, StepRow } from '#domain/request.ts';
 import type { StepTerms } from '#domain/terms.ts';
+import { bareRequest } from '../../rig/bare-request.ts';
 import { demoToday } from '../../rig/demo-today.ts';
 
 const office: Office = demoToday;
@@ -30,30 +31,7 @@ const done: Decision = {
   controls: [],
   document: 'seen',
 };
-const state: RequestState = {
-  id: 'r1',
-  route: 'vehicle-repair',
-  hash: 'h',
-  requester: { person: 'zhou-jianping', name: '周建平', department: 'general' },
-  headline: '皖Z·20581维修',
-  numbers: {},
-  status: 'running',
-  at: 'chief',
-  round: 1,
-  generation: 1,
-  steps: [row],
-  data: {},
-  revision: 1,
-  document: 'seen',
-  settings: {},
-  attachments: [],
-  slips: [],
-  notes: [],
-  submittedAt: '2026-11-17T08:42:00.000Z',
-  lastAt: '2026-11-17T09:00:00.000Z',
-  seq: 2,
-  chain: 'c',
-};
+const state: RequestState = { ...bareRequest, at: 'chief', steps: [row], document: 'seen' };
 const text = (zh: string) => ({ zh, en: zh });
 const terms: StepTerms = {
   title: text('综合部门审批'),

@@ -27,13 +27,18 @@ const office: Office = {
   ],
   conflicts: [{ persons: ['fang-zhiyuan', 'he-xiumei'], why: '夫妻' }],
 };
+const behind = { person: 'fang-zhiyuan', name: '方志远', post: '分管财务副局长' };
 const deputy: OwnerRef = { post: 'finance-deputy' };
 
 function window(from: string, to: string) {
   return { id: `${from}-${to}`, from, to, why: '出差', setBy: 'fang-zhiyuan' };
 }
 
-function request(requester: string, accepted?: Pick<Decision, 'person' | 'for'>) {
+/** Who stood behind the acceptance, and how. */
+type Accepted = Pick<Decision, 'person' | 'for' | 'confirmedBy' | 'phone'> &
+  Partial<Pick<Decision, 'act'>>;
+
+function request(requester: string, accepted?: Accepted) {
   const decision: Decision = {
     act: 'agree',
     opinion: '',
@@ -64,11 +69,7 @@ function request(requester: string, accepted?: Pick<Decision, 'person' | 'for'>)
   return state;
 }
 
-const taking = (
-  person: string,
-  requester: string,
-  accepted?: Pick<Decision, 'person' | 'for'>,
-) => ({
+const taking = (person: string, requester: string, accepted?: Accepted) => ({
   state: request(requester, accepted),
   terms,
   office,
@@ -91,7 +92,7 @@ describe('a step of a deputy who is away', () => {
     string,
     string,
     string,
-    Pick<Decision, 'person' | 'for'> | undefined,
+    Accepted | undefined,
     ProblemCode,
   ])[] = [
     ['a stranger', 'du-juan', 'zhou-jianping', undefined, 'not-your-step'],
@@ -116,6 +117,20 @@ describe('a step of a deputy who is away', () => {
       'same-person',
     ],
     [
+      'who confirmed the step before as its second person',
+      'fang-zhiyuan',
+      'zhou-jianping',
+      { person: 'tang-li', confirmedBy: { ...behind, at: '2026-11-20T02:00:00.000Z' } },
+      'same-person',
+    ],
+    [
+      'on whose word by telephone the step before was done',
+      'fang-zhiyuan',
+      'zhou-jianping',
+      { person: 'tang-li', phone: { ...behind, saidAt: '2026-11-20T02:00:00.000Z' } },
+      'same-person',
+    ],
+    [
       'whose absent deputy did the step before',
       'ouyang-kun',
       'zhou-jianping',
@@ -127,6 +142,12 @@ describe('a step of a deputy who is away', () => {
     const act = () => requireTaker(taking(person, requester, accepted));
     expect(act).toThrow(Problem);
     expect(act).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('is taken by one who only returned the step before: a return is no word on the matter', () => {
+    const returned = { person: 'fang-zhiyuan', act: 'return' };
+    const taker = requireTaker(taking('fang-zhiyuan', 'zhou-jianping', returned));
+    expect(taker.person.id).toBe('fang-zhiyuan');
   });
 
   test('tells the stand-in of yesterday with whom it is', () => {

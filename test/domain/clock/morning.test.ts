@@ -83,6 +83,13 @@ const rows: readonly Row[] = [
     ['soon 11-10', 'soon 11-11', 'today 11-12'],
     { plus: [3] },
   ],
+  [
+    'hours that end on a Saturday: on the Friday',
+    '48 hours',
+    '2026-03-05 09:00',
+    '2026-03-06',
+    ['today 03-06'],
+  ],
 ];
 
 test.each(rows)('%s', (_what, limit, start, to, mornings, besides = {}) => {
@@ -100,4 +107,9 @@ test.each(rows)('%s', (_what, limit, start, to, mornings, besides = {}) => {
     said.push(`${found.kind} ${day.slice(5)}${late}`);
   }
   expect(said).toEqual(mornings);
+});
+
+test('a row without a limit is in no morning’s mail', () => {
+  const row = { openedAt: beijing('2026-03-02 09:00') };
+  expect(morningOf(row, plain, beijing('2026-03-03 08:30'), 9)).toBeUndefined();
 });

@@ -1,47 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Problem } from '#domain/problem.ts';
-import { askSecond, confirmSecond } from '#functions/deeds/second-person.ts';
-import { transact } from '#functions/stores/table.ts';
-import type { Unconfirmed } from '#functions/stores/unconfirmed.ts';
-import { allRows } from '../../rig/all-rows.ts';
+import { confirmSecond } from '#functions/deeds/second-person.ts';
 import { enrol } from '../../rig/enrol.ts';
 import { type Browser, leadsTo } from '../pages/page-house.ts';
-import { decision, head, type HighHouse, openHighHouse } from './high-house.ts';
+import { decision, head } from './high-house.ts';
+import { openSecondHouse, pin, second, type SecondHouse } from './second-house.ts';
 
-const pin = '482915';
 const secondPin = '715260';
 const wrong = '907361';
-/** A deputy who has nothing to do with the request. */
-const second = 'luo-qiming';
 const hour = 3_600_000;
 
-let house: HighHouse;
+let house: SecondHouse;
 beforeAll(async () => {
-  house = await openHighHouse();
+  house = await openSecondHouse();
 });
 afterAll(() => house.close());
-beforeEach(async () => {
-  await enrol(house.rig, head, pin);
-  await house.rig.quiet();
-  house.rig.sent.length = 0;
-});
-
-const withSecond = [...decision, ['_pin', pin], ['_second', second]] as const;
-
-/** The director's decision, kept until somebody confirms it; and its id. */
-async function asked(): Promise<{
-  readonly request: string;
-  readonly id: string;
-  readonly browser: Browser;
-}> {
-  const { id: request, browser } = await house.atDirector();
-  await browser.post('/a/step', withSecond);
-  await house.rig.quiet();
-  const { round } = await house.rig.deeds.request(house.rig.as(head), request);
-  const key = { step: 'director', item: '', round };
-  const kept = await house.rig.world.unconfirmed.of(request, key, head);
-  return { request, id: kept?.id ?? '', browser };
-}
+beforeEach(() => house.fresh());
 
 async function opened(request: string, id: string, person = second): Promise<Browser> {
   const browser = house.browser();
@@ -49,11 +23,6 @@ async function opened(request: string, id: string, person = second): Promise<Bro
   await browser.open(leadsTo(await browser.open(link)));
   return browser;
 }
-
-const decided = async (request: string) => {
-  const { steps } = await house.rig.deeds.request(house.rig.as(head), request);
-  return steps.find(({ step }) => step === 'director')?.decision;
-};
 
 describe('a signer without a passkey', () => {
   test('is asked for the PIN and for a second person, and who may be it', async () => {
@@ -67,7 +36,7 @@ describe('a signer without a passkey', () => {
   });
 
   test('decides nothing alone: the decision waits, and the second person is asked by mail', async () => {
-    const { request, id, browser } = await asked();
+    const { request, id, browser } = await house.asked();
     expect(browser.page).toContain('等罗启明确认：同意');
     expect(await house.at(request)).toBe('director');
     expect(house.rig.sent.slice(-1).map(({ subject }) => subject)).toEqual([
@@ -111,7 +80,7 @@ describe('a signer without a passkey', () => {
 
 describe('the second person', () => {
   test('sees what was decided and on what, and a link alone confirms nothing', async () => {
-    const { request, id } = await asked();
+    const { request, id } = await house.asked();
     const browser = await opened(request, id);
     expect(browser.page).toContain('请您确认局长沈立群的决定');
     expect(browser.page).toContain('同意，旧件带回。');
@@ -124,18 +93,18 @@ describe('the second person', () => {
       const reply = await browser.post('/a/step', [['_confirm', word]]);
       expect(leadsTo(reply)).toMatch(/^\/sign-in\/first/u);
     }
-    expect(await decided(request)).toBeUndefined();
+    expect(await house.decided(request)).toBeUndefined();
   });
 
   test('confirms signed in: the decision is its signer’s, with both names', async () => {
-    const { request, id } = await asked();
+    const { request, id } = await house.asked();
     const browser = await opened(request, id);
     await browser.signIn(second);
     await browser.open('/a/step');
     expect(browser.page).not.toContain('name="_pin"');
     await browser.post('/a/step', [['_confirm', 'yes']]);
     expect(browser.page).toContain('已确认');
-    expect(await decided(request)).toMatchObject({
+    expect(await house.decided(request)).toMatchObject({
       person: head,
       act: 'agree',
       opinion: '同意，旧件带回。',
@@ -150,7 +119,7 @@ describe('the second person', () => {
 
   test('confirms by his own PIN, not by the signer’s', async () => {
     await enrol(house.rig, second, secondPin);
-    const { request, id } = await asked();
+    const { request, id } = await house.asked();
     const browser = await opened(request, id);
     await browser.post('/a/step', [
       ['_confirm', 'yes'],
@@ -162,11 +131,11 @@ describe('the second person', () => {
       ['_pin', secondPin],
     ]);
     expect(browser.page).toContain('已确认');
-    expect((await decided(request))?.confirmedBy?.person).toBe(second);
+    expect((await house.decided(request))?.confirmedBy?.person).toBe(second);
   });
 
   test('twice at once, it is decided once', async () => {
-    const { request, id } = await asked();
+    const { request, id } = await house.asked();
     const { world } = house.rig;
     const all = await Promise.allSettled(
       Array.from({ length: 10 }, () => confirmSecond(world, house.rig.as(second), request, id)),
@@ -179,7 +148,7 @@ describe('the second person', () => {
   });
 
   test('declines with a reason: the step stays open, the signer is told, the reason stands in the notes', async () => {
-    const { request, id } = await asked();
+    const { request, id } = await house.asked();
     const browser = await opened(request, id);
     await browser.signIn(second);
     await browser.open('/a/step');
@@ -198,7 +167,7 @@ describe('the second person', () => {
   });
 
   test('lets it lapse: a day later the signer is told and nothing is decided', async () => {
-    const { request, id } = await asked();
+    const { request, id } = await house.asked();
     await house.rig.sweep();
     expect(house.rig.sent.map(({ subject }) => subject)).not.toContain(
       `lapsed ${request} ${second}`,
@@ -214,7 +183,7 @@ describe('the second person', () => {
   });
 
   test('is not told of a lapse that was none', async () => {
-    const { request, id } = await asked();
+    const { request, id } = await house.asked();
     await confirmSecond(house.rig.world, house.rig.as(second), request, id);
     house.clock.now += 25 * hour;
     await house.rig.quiet();
@@ -224,104 +193,3 @@ describe('the second person', () => {
     );
   });
 });
-
-const confirm = (request: string, id: string, person = second) =>
-  codeOf(confirmSecond(house.rig.world, house.rig.as(person), request, id));
-
-/** What is kept, bent: as if the world had moved meanwhile. */
-async function bend(request: string, id: string, over: Partial<Unconfirmed>): Promise<void> {
-  const { world } = house.rig;
-  const found = await world.unconfirmed.read(request, id);
-  const rows = found === undefined ? [] : [world.unconfirmed.keep({ ...found, ...over })];
-  await transact(world.db, rows);
-}
-
-describe('nothing is confirmed', () => {
-  test('by anybody else, the signer included', async () => {
-    const { request, id } = await asked();
-    expect(await confirm(request, id, head)).toBe('confirm-gone');
-    expect(await confirm(request, id, 'ouyang-kun')).toBe('confirm-gone');
-    expect(await confirm(request, 'nothing')).toBe('confirm-gone');
-  });
-
-  test('after the request was withdrawn', async () => {
-    const { request, id } = await asked();
-    await house.rig.deeds.withdraw(house.rig.as('zhou-jianping'), request, '车已报废');
-    expect(await confirm(request, id)).toBe('confirm-gone');
-  });
-
-  test.each<[string, string, (kept: Unconfirmed) => Partial<Unconfirmed>]>([
-    [
-      'of a document that has changed since',
-      'document-changed',
-      ({ choice }) => ({ choice: { ...choice, document: 'older' } }),
-    ],
-    [
-      'when the signer has lost what made him sign',
-      'page-expired',
-      ({ signer }) => ({ signer: { ...signer, epoch: 7 } }),
-    ],
-    ['at a step that was handed on meanwhile', 'confirm-gone', () => ({ stepEpoch: 7 })],
-  ])('%s: %s', async (_what, code, over) => {
-    const { request, id } = await asked();
-    const kept = await house.rig.world.unconfirmed.read(request, id);
-    if (kept !== undefined) await bend(request, id, over(kept));
-    expect(await confirm(request, id)).toBe(code);
-    expect(await decided(request)).toBeUndefined();
-  });
-
-  test('when the second person’s own epoch was raised', async () => {
-    const { request, id } = await asked();
-    const actor = { ...house.rig.as(second), epoch: 7 };
-    expect(await codeOf(confirmSecond(house.rig.world, actor, request, id))).toBe('page-expired');
-    expect(await decided(request)).toBeUndefined();
-  });
-
-  test('of what was replaced by a later decision', async () => {
-    const first = await asked();
-    await first.browser.open('/a/step');
-    await first.browser.post('/a/step', [
-      ['action', 'refuse'],
-      ['opinion', '暂缓。'],
-      ['_decide', '1'],
-      ['_pin', pin],
-      ['_second', second],
-    ]);
-    expect(first.browser.page).toContain('等罗启明确认：不同意');
-    expect(await confirm(first.request, first.id)).toBe('confirm-gone');
-  });
-
-  test('and no PIN stands in what is kept', async () => {
-    await asked();
-    const rows = await allRows(house.rig);
-    expect(rows).toContain('UNCONFIRMED#');
-    expect(rows).not.toContain(pin);
-  });
-});
-
-test('a program cannot ask a second person who is kept out', async () => {
-  const { id: request } = await house.atDirector();
-  const { rig } = house;
-  const { document, round } = await rig.deeds.request(rig.as(head), request);
-  const key = { step: 'director', item: '', round };
-  const choice = {
-    act: 'agree',
-    opinion: '',
-    controls: [],
-    answers: {},
-    document,
-    attachments: [],
-  };
-  expect(await codeOf(askSecond(rig.world, rig.as(head), request, key, choice, head))).toBe(
-    'second-unfit',
-  );
-});
-
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    return error instanceof Problem ? error.code : String(error);
-  }
-}

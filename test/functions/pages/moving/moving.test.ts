@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sentences } from '#domain/sentences.ts';
-import { allRows } from '../../../rig/all-rows.ts';
-import { type Browser, leadsTo } from '../page-house.ts';
+import { leadsTo } from '../page-house.ts';
+import { type Fields, move, refused } from './press.ts';
 import { movePath, openSigningHouse, rowOf, type SigningHouse } from './signing-house.ts';
 
 let house: SigningHouse;
@@ -9,25 +9,6 @@ beforeAll(async () => {
   house = await openSigningHouse();
 });
 afterAll(() => house.close());
-
-type Fields = readonly (readonly [string, string])[];
-
-/** Opens the page of a way to handle a step and presses its button. */
-async function move(browser: Browser, path: string, fields: Fields): Promise<number> {
-  await browser.open(path);
-  return (await browser.post(path, [...fields, ['_move', '1']])).statusCode;
-}
-
-/** The same where it is refused: says so, keeps what was typed, and changes no row. */
-async function refused(browser: Browser, path: string, fields: Fields, says: string) {
-  await browser.open(path);
-  const before = await allRows(house.rig);
-  const { statusCode } = await browser.post(path, [...fields, ['_move', '1']]);
-  expect(await allRows(house.rig)).toEqual(before);
-  expect(browser.page).toContain(says);
-  for (const [, value] of fields) expect(browser.page).toContain(value);
-  return statusCode;
-}
 
 describe('the step’s page', () => {
   test('offers other ways folded away, each with what comes of it; nothing is chosen', async () => {
@@ -97,7 +78,7 @@ describe('转办', () => {
   ])('to %s is refused', async (_title, fields, says) => {
     const { id } = await house.filed();
     const chief = await house.as('ouyang-kun');
-    expect(await refused(chief, movePath(id, 'check', 'transfer'), fields, says)).toBe(422);
+    expect(await refused(house, chief, movePath(id, 'check', 'transfer'), fields, says)).toBe(422);
   });
 
   test('is refused to somebody whose step it is not, page and all', async () => {
@@ -189,7 +170,7 @@ describe('征求意见 and 加签', () => {
   ])('%s is refused', async (_title, fields, says) => {
     const { id } = await house.filed();
     const chief = await house.as('ouyang-kun');
-    expect(await refused(chief, movePath(id, 'check', 'add'), fields, says)).toBe(422);
+    expect(await refused(house, chief, movePath(id, 'check', 'add'), fields, says)).toBe(422);
   });
 
   test('减签: who was added is taken out again, and his link says by whom', async () => {
@@ -206,6 +187,7 @@ describe('征求意见 and 加签', () => {
     expect(chief.page).toContain('魏晓芸');
     expect(
       await refused(
+        house,
         chief,
         movePath(id, 'check', 'remove'),
         [['why', '不用了']],
@@ -231,68 +213,13 @@ describe('回避', () => {
     const { id } = await house.filed();
     await house.agree('ouyang-kun', id, 'check');
     const head = await house.byLink('shen-liqun', id);
-    expect(await refused(head, '/a/move?kind=step-aside', [], '回避须写明理由')).toBe(422);
+    expect(await refused(house, head, '/a/move?kind=step-aside', [], '回避须写明理由')).toBe(422);
     await move(head, '/a/move?kind=step-aside', [['why', '与承包人是亲属']]);
     expect(head.page).toContain('现在由秦守仁');
     expect((await head.open('/a/step')).statusCode).toBe(410);
     expect(head.page).toContain('申请回避，改由');
     const signedIn = await house.as('shen-liqun');
     expect((await signedIn.open(`/requests/${id}/steps/approve`)).statusCode).toBe(403);
-  });
-});
-
-describe('拿回', () => {
-  test('from the receipt, while nobody went on; the next person’s link says who and when', async () => {
-    const { id } = await house.filed();
-    const chief = await house.as('ouyang-kun');
-    await chief.open(`/requests/${id}/steps/check`);
-    await chief.post(`/requests/${id}/steps/check?round=1`, [
-      ['action', 'agree'],
-      ['step.remark', '已核'],
-      ['_decide', '1'],
-    ]);
-    expect(chief.page).toContain('可以拿回');
-    await house.now(id);
-    const head = await house.byLink('shen-liqun', id);
-    expect(await move(chief, movePath(id, 'check', 'take-back'), [['why', '漏看一页']])).toBe(200);
-    const state = await house.now(id);
-    expect(rowOf(state, 'check').round).toBe(2);
-    expect(state.data['remark']).toBeUndefined();
-    expect((await head.open('/a/step')).statusCode).toBe(410);
-    expect(head.page).toContain('已被拿回重新办理');
-    expect(head.page).toContain('欧阳堃');
-  });
-
-  test('is too late once somebody went on, and never another’s', async () => {
-    const { id } = await house.filed('all');
-    await house.agree('ouyang-kun', id, 'check');
-    const other = await house.as('gao-zhenhua');
-    const path = movePath(id, 'check', 'take-back');
-    expect(await refused(other, path, [['why', '试试']], '不是您办的')).toBe(403);
-    await house.agree('wei-xiaoyun', id, 'together');
-    const chief = await house.as('ouyang-kun');
-    expect(await refused(chief, path, [['why', '漏看一页']], '不能再拿回')).toBe(409);
-    await chief.open(`/requests/${id}`);
-    expect(chief.page).not.toContain('kind=take-back');
-  });
-});
-
-describe('催办', () => {
-  test('sends another mail that says who urges and why; not twice within hours, not one’s own', async () => {
-    const { id } = await house.filed();
-    const requester = await house.as('ding-xiaoyan');
-    await requester.open(`/requests/${id}`);
-    expect(requester.page).toContain('催办：部门审核');
-    const path = movePath(id, 'check', 'urge');
-    expect(await move(requester, path, [['why', '周五要上会']])).toBe(200);
-    await house.now(id);
-    expect(house.rig.sent.filter(({ text }) => text.startsWith(`ask ${id} check`))).toHaveLength(2);
-    await requester.open(`/requests/${id}`);
-    expect(requester.page).toContain('已经催办过');
-    expect(requester.page).not.toContain('kind=urge');
-    expect(await refused(requester, path, [['why', '再催']], '可以再催')).toBe(409);
-    const chief = await house.as('ouyang-kun');
-    expect(await refused(chief, path, [], '就在您手上')).toBe(409);
   });
 });
 

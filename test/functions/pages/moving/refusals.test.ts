@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openSteps, type RequestState, type StepKey } from '#domain/request.ts';
+import type { RequestState, StepKey } from '#domain/request.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import type { Moving } from '#statemachines/acts/move.ts';
@@ -248,9 +248,4 @@ describe('a word by telephone', () => {
       nextMove,
     );
   });
-});
-
-test('nothing stays open of what was refused', async () => {
-  const state = await at('check');
-  expect(openSteps(state)).toHaveLength(1);
 });
