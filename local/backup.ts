@@ -5,10 +5,6 @@ import { takeBackup } from './backup/take-backup.ts';
 import { Refusal } from './refusal.ts';
 
 /** `npm run backup -- DIR` takes a snapshot into DIR; `npm run backup -- --restore DIR` makes a data folder of it. */
-const { values, positionals } = parseArgs({
-  options: { restore: { type: 'string' } },
-  allowPositionals: true,
-});
 const dataDir = resolve(process.env['DATA_DIR'] ?? '.data');
 
 try {
@@ -20,17 +16,30 @@ try {
 }
 
 async function run(): Promise<string> {
+  const { restore, positionals } = readArguments();
   const [to, ...more] = positionals;
-  if (values.restore !== undefined && to === undefined) {
-    const { at, files } = await restoreBackup(values.restore, dataDir);
+  if (restore !== undefined && to === undefined) {
+    const { at, files } = await restoreBackup(restore, dataDir);
     return `已恢复到 ${dataDir}：${at} 的 ${files.length} 个文件 / restored ${files.length} files as of ${at}`;
   }
-  if (values.restore !== undefined || to === undefined || more.length > 0) {
-    throw new Refusal({
-      zh: '用法：npm run backup -- 备份文件夹，或 npm run backup -- --restore 备份文件夹',
-      en: 'Usage: npm run backup -- DIR, or npm run backup -- --restore DIR',
-    });
-  }
+  if (restore !== undefined || to === undefined || more.length > 0) throw usage();
   const { at, files } = await takeBackup({ from: dataDir, to, now: () => new Date() });
   return `已备份到 ${resolve(to)}：${at} 的 ${files.length} 个文件 / backed up ${files.length} files as of ${at}`;
+}
+
+function readArguments() {
+  try {
+    const options = { restore: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { restore: values.restore, positionals };
+  } catch {
+    throw usage();
+  }
+}
+
+function usage(): Refusal {
+  return new Refusal({
+    zh: '用法：npm run backup -- 备份文件夹，或 npm run backup -- --restore 备份文件夹',
+    en: 'Usage: npm run backup -- DIR, or npm run backup -- --restore DIR',
+  });
 }

@@ -4,14 +4,12 @@ import { allCases } from './demo/cases/all-cases.ts';
 import { runDemo } from './demo/run-demo.ts';
 
 /** `npm run demo -- --out DIR`: real cases from form to archive. Exit code 1 if one of them did not get there. */
-const { values } = parseArgs({
-  options: { out: { type: 'string' }, verbose: { type: 'boolean' } },
-});
+const values = readArguments();
 const write = (stream: NodeJS.WriteStream) => (line: string) => {
   stream.write(`${line}\n`);
 };
 
-if (values.out === undefined || values.out === '') {
+if (values?.out === undefined || values.out === '') {
   write(process.stderr)(
     '请指明材料放在哪里：npm run demo -- --out 文件夹 / say where to leave the papers',
   );
@@ -24,4 +22,14 @@ if (values.out === undefined || values.out === '') {
     log: values.verbose === true ? write(process.stderr) : () => undefined,
   });
   process.exitCode = done ? 0 : 1;
+}
+
+/** Undefined for what the demo does not take, such as `--help`: the answer to it is how to call the demo. */
+function readArguments() {
+  try {
+    const options = { out: { type: 'string' }, verbose: { type: 'boolean' } } as const;
+    return parseArgs({ options }).values;
+  } catch {
+    return undefined;
+  }
 }

@@ -69,8 +69,8 @@ export const moving = {
     en: `Everybody else has signed “${step.en}”; without this signer nobody is left. Take your own word back first, then take him out.`,
   }),
   'take-back-not-yours': ({ step }) => ({
-    zh: `“${step.zh}”不是您办的，只有办理人本人可以拿回。`,
-    en: `You did not decide “${step.en}”; only whoever did can take it back.`,
+    zh: `“${step.zh}”不是您办的，只有办理人本人可以拿回。需要改的，请联系办理人。`,
+    en: `You did not decide “${step.en}”; only whoever did can take it back. Ask that person.`,
   }),
   'take-back-too-late': ({ step }) => ({
     zh: `“${step.zh}”之后已经有人办理，或已编号、出单、归档，不能再拿回。需要改的，请联系现在的经办人退回。`,

@@ -1,6 +1,8 @@
+import type { ProblemCode } from '#domain/details.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Text } from '#domain/words.ts';
 import type { Arrival } from './arrival.ts';
+import type { NextMove } from './notice.ts';
 import { json, page, type Reply } from './reply.ts';
 import type { Site } from './site.ts';
 
@@ -15,10 +17,24 @@ export function refusal(site: Site, arrival: Arrival, problem: Problem): Reply {
     language,
     title: titles[problem.statusCode] ?? { zh: '没有办理', en: 'Not done' },
     says: problem.says,
-    next: { label: { zh: '回工作台', en: 'To the desk' }, href: '/' },
+    next: wayOn(arrival, problem),
   });
   return page(html, problem.statusCode);
 }
+
+/** The request itself, where the sentence speaks of its page and the reader may see it; otherwise the desk. */
+function wayOn({ path }: Arrival, { code }: Problem): NextMove {
+  const request = /^\/requests\/[\w-]+(?=\/.)/u.exec(path)?.[0];
+  return request === undefined || beyond.has(code)
+    ? { label: { zh: '回工作台', en: 'To the desk' }, href: '/' }
+    : { label: { zh: '看整件', en: 'See the whole request' }, href: request };
+}
+
+const beyond: ReadonlySet<ProblemCode> = new Set([
+  'request-unknown',
+  'not-yours-to-see',
+  'nothing-here',
+]);
 
 const titles: Readonly<Record<number, Text>> = {
   403: { zh: '没有权限', en: 'Not for you' },

@@ -31,7 +31,7 @@ export function extensionWords(scene: MailScene, side: StepRow, row: StepRow): W
     lead: isZh
       ? `您为“${step}”申请延期${more}，${decision?.post ?? ''}${decision?.name ?? ''}${granted ? '已同意' : '没有同意'}。`
       : `You asked for ${more} more for “${step}”; ${decision?.name ?? ''} has ${granted ? 'granted' : 'refused'} it.`,
-    limit: { label: isZh ? '现在的时限' : 'Limit now', text: limit },
+    limit: { label: isZh ? '现在' : 'Limit now', text: limit },
     button: { label: isZh ? '去办理' : 'Open the page', href: link },
     blocks: [
       ...(decision === undefined || decision.opinion === ''

@@ -74,5 +74,5 @@ ${options.map(
 `;
 
 const amountField = ({ hint, typed }: NonNullable<ClockPage['extend']>, label: string): Html =>
-  markup`<div class="f"><label for="amount">${label}</label><p class="hint" id="amount-hint">${hint}</p><input${attributes({ id: 'amount', name: 'amount', value: typed, inputmode: 'numeric', autocomplete: 'off', 'aria-describedby': 'amount-hint' })}></div>
+  markup`<div class="f"><label for="amount">${label}</label><p class="hint" id="amount-hint">${hint}</p><input${attributes({ type: 'text', id: 'amount', name: 'amount', value: typed, inputmode: 'numeric', autocomplete: 'off', 'aria-describedby': 'amount-hint' })}></div>
 `;

@@ -53,11 +53,15 @@ function line({ office, language, titleOf, didOf }: ListPage, row: ListRow, say:
   const href = circulated
     ? `/requests/${row.request}/circulations/${String(row.circulation)}`
     : `/requests/${row.request}`;
+  const why = withoutStop(row.why ?? '');
   const about = circulated
-    ? say(`${row.from ?? ''}传阅：${row.why ?? ''}`, `${row.from ?? ''}: ${row.why ?? ''}`)
+    ? say(`${row.from ?? ''}传阅：${why}`, `${row.from ?? ''}: ${why}`)
     : didOf(row);
   const parts = [titleOf(row.route), row.requesterName, row.serial].filter((part) => part !== '');
   const end = row.now === undefined ? '' : standing(row.now, say);
   return markup`<li><a class="row due" href="${href}"><b>${row.headline}</b><span class="quiet small">${about}${say('，', ', ')}<span class="nb">${at}</span></span><span class="quiet small">${parts.join(say('，', ', '))}</span><span class="end">${end}</span></a></li>
 `;
 }
+
+/** The sentence goes on after it: `请了解。，11月29日` would stop twice. */
+const withoutStop = (words: string): string => words.replace(/[。．.；;，,\s]+$/u, '');

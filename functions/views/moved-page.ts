@@ -24,7 +24,7 @@ export function movedPage(given: MovedPage): string {
     { ...given, title },
     markup`<p class="kick">${number}</p>
 <h1>${title}</h1>
-<p>${say(`“${headline}”的“${step}”，已写入留痕，有关的人会收到邮件。`, `“${step}” of “${headline}”: it is in the trail, and whom it concerns gets a mail.`)}</p>
+<p>${say(`“${headline}”的“${step}”：${act}已写入留痕，有关的人会收到邮件。`, `“${step}” of “${headline}”: it is in the trail, and whom it concerns gets a mail.`)}</p>
 ${why !== '' && markup`<p class="said">${why}</p>`}
 <section class="act"><h2>${say('现在', 'Now')}</h2>
 ${holding.length === 0 ? markup`<p>${say('正在转到该办的人手上，一般几秒钟。', 'On its way to whoever does it now; usually seconds.')}</p>` : holding.map((one) => holdingBlock(one, language))}

@@ -229,7 +229,7 @@ export async function fileRequest(
 
     async closed() {
       const record = await until('归档', (now) => now.record);
-      did(`${closings[state.outcome ?? 'done']}，归档审批单已成，查验码${record.code}`);
+      did(`${closings[state.outcome ?? 'done']}，归档审批单已成，核验码${record.code}`);
     },
   };
 }

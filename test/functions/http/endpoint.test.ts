@@ -40,6 +40,16 @@ const routes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/requests/{id}/steps/{step}',
+    answer: async (_, param) => {
+      const words = { zh: '审核', en: 'Check' };
+      throw param('step') === 'hidden'
+        ? new Problem('not-yours-to-see', { request: 'r1' })
+        : new Problem('not-your-step', { step: words, owner: words });
+    },
+  },
+  {
+    method: 'GET',
     path: '/broken/{secret}',
     answer: async () => {
       throw new TypeError('张三 13800000000', { cause: new Error('tok') });
@@ -114,6 +124,15 @@ describe('failures', () => {
     const result = await ask(handler, { path: '/busy', headers });
     expect(result.statusCode).toBe(status);
     expect(result.body).toContain(says);
+  });
+
+  test.each<[string, string]>([
+    ['/requests/r1/steps/check', 'href="/requests/r1">看整件'],
+    ['/requests/r1/steps/hidden', 'href="/">回工作台'],
+    ['/busy', 'href="/">回工作台'],
+  ])('a refusal of %s leads to where its sentence points', async (path, leads) => {
+    const { body } = await ask(handler, { path });
+    expect(body).toContain(leads);
   });
 
   test('anything else is a number outside and one allow-listed line inside', async () => {

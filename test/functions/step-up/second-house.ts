@@ -1,4 +1,4 @@
-import type { Decision } from '#domain/request.ts';
+import type { Decision } from '#domain/decision.ts';
 import { enrol } from '../../rig/enrol.ts';
 import type { Browser } from '../pages/page-house.ts';
 import { decision, head, type HighHouse, openHighHouse } from './high-house.ts';

@@ -41,6 +41,7 @@ describe('npm run backup', () => {
   test.each([
     ['without a folder', [], '用法'],
     ['with too many', ['a', 'b'], '用法'],
+    ['with what it does not know', ['--help'], '用法'],
     ['with nothing to back up', ['a'], '没有可备份的'],
     ['with nothing to restore', ['--restore', '/nowhere'], '不是完整的备份'],
   ])('%s says what to do', async (_what, args, says) => {

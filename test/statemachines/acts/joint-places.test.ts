@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Office, OwnerRef } from '#domain/office.ts';
-import type { Decision, RequestState, Slot, StepRow } from '#domain/request.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { RequestState, Slot, StepRow } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { placesOf, votesNeeded } from '#statemachines/acts/places.ts';
-import type { Quorum, Route } from '#statemachines/route.ts';
+import type { Quorum } from '#statemachines/joint-signing.ts';
+import type { Route } from '#statemachines/route.ts';
 import { bareRequest } from '../../rig/bare-request.ts';
 import { demoToday } from '../../rig/demo-today.ts';
 import { signingRoute } from '../../rig/signing-route.ts';

@@ -20,7 +20,7 @@ async function circulated(
   const chief = await house.as('ouyang-kun');
   await chief.open(`/requests/${id}/circulate`);
   const fields: Fields = [
-    ['why', '请各科室知悉'],
+    ['why', '请各科室知悉。'],
     ...readers.map((to) => ['to', to] as const),
     ['_circulate', '1'],
   ];
@@ -42,7 +42,7 @@ describe('传阅', () => {
     ]);
     const reader = await house.as('cheng-haibo');
     await reader.open('/?list=toread');
-    expect(reader.page).toContain('欧阳堃传阅：请各科室知悉');
+    expect(reader.page).toContain('欧阳堃传阅：请各科室知悉，<span');
     expect(reader.page).toContain('（传阅中）');
     await reader.open(`/requests/${id}/circulations/0`);
     expect(reader.page).toContain('请阅：');

@@ -35,7 +35,7 @@ describe('拿回', () => {
     await house.agree('ouyang-kun', id, 'check');
     const other = await house.as('gao-zhenhua');
     const path = movePath(id, 'check', 'take-back');
-    expect(await refused(house, other, path, [['why', '试试']], '不是您办的')).toBe(403);
+    expect(await refused(house, other, path, [['why', '试试']], '请联系办理人')).toBe(403);
     await house.agree('wei-xiaoyun', id, 'together');
     const chief = await house.as('ouyang-kun');
     expect(await refused(house, chief, path, [['why', '漏看一页']], '不能再拿回')).toBe(409);
