@@ -116,7 +116,10 @@ export function lastOfDay(zone: string, day: number): number {
   // Zones lie within 14 hours of UTC, so the day's end is found by its two neighbours' offsets.
   const nextMidnight = (day + 1) * dayMs;
   const offset = offsetAt(zone, nextMidnight - offsetAt(zone, nextMidnight - 12 * hourMs) - 1);
-  return nextMidnight - offset - 1;
+  const end = nextMidnight - offset - 1;
+  // Where clocks go back at midnight the day's last hour comes twice: it ends with the second one.
+  const after = offsetAt(zone, end + 1);
+  return after < offset ? nextMidnight - after - 1 : end;
 }
 
 /** Noon of a day number in a zone, in milliseconds. */

@@ -1,4 +1,5 @@
 import type { HalfDay, PublishedYear } from './published-years.ts';
+import type { Rank, Standards } from './standards.ts';
 import type { Json, Text } from './words.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface OfficeData {
   readonly vehicles: readonly Vehicle[];
   readonly seals: readonly Seal[];
   readonly suppliers: readonly Supplier[];
+  /** 标准: the dated tables of what things may cost. */
+  readonly standards?: Standards;
   /** The office's own values: of routes' settings by `route.setting`, of office-wide ones by their id. */
   readonly settings: Readonly<Record<string, Json>>;
   /** Days the office is closed beyond the public holidays. */
@@ -55,6 +58,8 @@ export interface Person {
   /** Who took over when this person left: what would come to the leaver comes to the successor. */
   readonly successor?: string;
   readonly language?: 'zh' | 'en';
+  /** By which standard a journey is paid; 'other' where left out. */
+  readonly rank?: Rank;
   /** The subject (`sub`) by which the office's own sign-in provider knows this person. */
   readonly account?: string;
 }
@@ -115,12 +120,22 @@ export interface Vehicle {
   readonly id: string;
   readonly plate: string;
   readonly model: Text;
+  /** Seats, the driver's included. */
+  readonly seats?: number;
+  /** Days on which it is in the fleet; always where left out. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface Seal {
   readonly id: string;
   readonly title: Text;
-  readonly kind: 'office' | 'party' | 'contract' | 'finance' | 'department';
+  /** 'name' is the head's name seal, kept apart from the finance seal. */
+  readonly kind: 'office' | 'party' | 'contract' | 'finance' | 'department' | 'name';
+  /** Who keeps it: a post's holder by this id; left out, whoever the route's custodian post says. */
+  readonly keeper?: string;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface Supplier {
@@ -130,6 +145,9 @@ export interface Supplier {
   /** Contract dates, both days included. */
   readonly from: string;
   readonly to: string;
+  /** Where its bills are paid to. */
+  readonly bank?: string;
+  readonly account?: string;
 }
 
 /** Who owns an open step: one person, or whoever holds the post (in that department) when they act. */

@@ -1,3 +1,4 @@
+import type { StandardTable } from '#domain/standards.ts';
 import type { Expression, Text } from '#domain/words.ts';
 
 /** What a form can ask. Labels are nouns; hints say how to answer; `when` hides a question that does not apply. */
@@ -19,6 +20,8 @@ export type SimpleField = Common &
     | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit?: Text }
     /** A calendar date, YYYY-MM-DD. `not` keeps out days that have or have not come, by the office's today. */
     | { readonly kind: 'date'; readonly not?: 'future' | 'past' }
+    /** A date and a time in the office's zone, YYYY-MM-DDTHH:MM; moments compare as texts do. */
+    | { readonly kind: 'moment'; readonly not?: 'future' | 'past' }
     /** Two dates, the first not after the second. */
     | { readonly kind: 'range' }
     | { readonly kind: 'choice'; readonly options: Readonly<Record<string, Text>> }
@@ -32,6 +35,13 @@ export type SimpleField = Common &
     | { readonly kind: 'seal'; readonly sameKindAs?: string }
     /** One of the office's suppliers under contract for that work, such as 'vehicle-repair'. */
     | { readonly kind: 'supplier'; readonly work: string }
+    /**
+     * A bank account, digits only. Shown with its last four digits; in full only to the posts that pay and book, at
+     * their steps and in their registers.
+     */
+    | { readonly kind: 'account' }
+    /** One of the values in a column of the office's standard table, such as a city in 'lodging'. */
+    | { readonly kind: 'standard'; readonly table: StandardTable; readonly column: string }
   );
 
 export type Column = SimpleField;
@@ -46,13 +56,18 @@ export type LinesField = Common & {
   readonly rowsFrom?: string;
 };
 
-/** References to other requests, many to many; `balance` is the money field of the other request they draw on. */
+/**
+ * References to other requests, many to many. Each row is `{key, request, number, headline, of, amount?}`: `request` is
+ * the other one's id, `of` the fields its route's offer carries, `amount` the fen drawn on it.
+ */
 export type ReferencesField = Common & {
   readonly kind: 'references';
+  /** Routes with an `offers`, chosen from a list of what this person may draw on. */
   readonly routes: readonly string[];
   readonly min: number;
   readonly max: number;
-  readonly balance?: string;
+  /** Draws a sum typed for each, or the whole request, once; left out: names it only. */
+  readonly draws?: 'sum' | 'whole';
 };
 
 export type Field = SimpleField | LinesField | ReferencesField;

@@ -29,11 +29,31 @@ export interface Slip {
   readonly notes?: readonly Text[];
 }
 
-/** A register (台账): rows projected from requests. */
+/**
+ * A register (台账): rows projected from requests as work is done. Several routes may write one register; they then give
+ * it the same title and columns.
+ */
 export interface Register {
   readonly id: string;
   readonly title: Text;
-  readonly columns: readonly { readonly title: Text; readonly value: Expression }[];
+  readonly columns: readonly RegisterColumn[];
+  /** A request stands in it only while this holds; always from its filing on where left out. */
+  readonly when?: Expression;
+  /** Several rows for one request: a list, of which each item is seen by the columns as `row`. */
+  readonly each?: Expression;
+  /** The thing in whose file the row belongs: `"vehicle:" & vehicle`, `"seal:" & seal`, `"payee:" & payee`. */
+  readonly key?: Expression;
+  /** Posts that may open it, beside the inspectors; left out: everybody who holds a post. */
+  readonly readers?: readonly string[];
+}
+
+/** `value` sees the data, `request` and, with `each`, `row`; money is fen. */
+export interface RegisterColumn {
+  readonly title: Text;
+  readonly value: Expression;
+  readonly kind?: 'text' | 'number' | 'money' | 'date';
+  /** Added up at the foot of the table. */
+  readonly sum?: true;
 }
 
 /** The record: which fields, in rows of one or two, and for how long it is kept. */

@@ -1,6 +1,8 @@
 import type { Tier } from '#domain/acts/strength.ts';
 import type { Allowance } from '#domain/terms.ts';
+import type { StandardTable } from '#domain/standards.ts';
 import type { Expression, Text } from '#domain/words.ts';
+import type { Booking, Cadence, Earlier, Offer, Once } from './between.ts';
 import type { Field } from './fields.ts';
 import type { JointSigning } from './joint-signing.ts';
 import type { Limit } from './limit.ts';
@@ -50,6 +52,16 @@ export interface Route {
   readonly withdrawUntil: readonly string[];
   /** 特急: where this holds when a step opens, its holders are reminded by the hour, not only in the morning. */
   readonly urgent?: Expression;
+  /** What requests of this route have to do with other ones: see `between.ts`. */
+  readonly offers?: Offer;
+  readonly bookings?: readonly Booking[];
+  readonly once?: readonly Once[];
+  readonly earlier?: readonly Earlier[];
+  /**
+   * The office's dated tables that expressions read as `setting.standard.TABLE`, a list of rows with `from` and `to`
+   * of their edition; frozen into the request like its settings. With 'ranks', `setting.rank` gives a person's rank.
+   */
+  readonly standards?: readonly (StandardTable | 'ranks')[];
 }
 
 export const families = [
@@ -137,6 +149,8 @@ export interface Start {
   readonly attachments: readonly string[];
   /** Numbers given at submission beside `serial`, such as 收文编号 where filing is registering. */
   readonly numbers?: readonly string[];
+  /** When the office files it by itself; people who may file it still can. */
+  readonly every?: Cadence;
 }
 
 export type StepKind =
@@ -207,6 +221,8 @@ export interface Outcome {
   /** Fields asked only for this outcome. */
   readonly asks?: Asks;
   readonly attachments?: readonly string[];
+  /** Ends the request as void (作废): its slips, bookings and what it draws on other requests are given back. */
+  readonly voids?: true;
   /** Slips issued and numbers given when this is chosen; a slip issued again voids its earlier issue. */
   readonly issues?: readonly string[];
   readonly numbers?: readonly string[];

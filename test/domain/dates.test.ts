@@ -138,6 +138,13 @@ describe('zones', () => {
     );
   });
 
+  test('a day whose last hour comes twice ends with the second one', () => {
+    // Casablanca went back from midnight to 23:00 on 31 August 2008.
+    expect(instantOf(lastOfDay('Africa/Casablanca', dayNumber('2008-08-31')))).toBe(
+      '2008-08-31T23:59:59.999Z',
+    );
+  });
+
   test('a day ends a millisecond before the next, and noon lies within it', () => {
     assert(
       property(zone, integer({ min: 3653, max: 25_000 }), (name, day) => {

@@ -1,3 +1,4 @@
+import { standardValues } from '#domain/standards.ts';
 import type { Office } from '#domain/office.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import type { Column, Field, LinesField } from '#statemachines/fields.ts';
@@ -107,6 +108,12 @@ function simple(field: Column, office: Office, today: string, dice: Chance): Jso
       return Math.min(Math.max(3, field.min), field.max);
     case 'date':
       return today;
+    case 'moment':
+      return `${today}T08:30`;
+    case 'account':
+      return '6222020200001234567';
+    case 'standard':
+      return standardValues(office, field.table, field.column, today)[0] ?? '';
     case 'range':
       return { from: today, to: today };
     case 'choice':

@@ -1,3 +1,4 @@
+import { standardValues } from '#domain/standards.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import type { Known } from '#statemachines/answers.ts';
 import { calculated } from '#statemachines/data.ts';
@@ -36,6 +37,12 @@ function sampleValue(field: Field): Json {
       return Math.min(field.max, Math.max(field.min, 2));
     case 'date':
       return '2026-11-23';
+    case 'moment':
+      return '2026-11-23T08:30';
+    case 'account':
+      return '6222020200001234567';
+    case 'standard':
+      return standardValues(demoToday, field.table, field.column, demoToday.today)[0] ?? '';
     case 'range':
       return { from: '2026-11-23', to: '2026-11-25' };
     case 'choice':
@@ -58,7 +65,7 @@ function sampleValue(field: Field): Json {
       return demoToday.suppliers.find(({ work }) => work === field.work)?.id ?? '';
     case 'references':
       return [
-        field.balance === undefined
+        field.draws !== 'sum'
           ? { request: '样例2026-0001' }
           : { request: '样例2026-0001', amount: 1000 },
       ];

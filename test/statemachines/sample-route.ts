@@ -126,7 +126,7 @@ export const sampleRoute = {
       routes: ['sample'],
       min: 0,
       max: 2,
-      balance: 'approvedTotal',
+      draws: 'sum',
       label: { zh: '关联维修单', en: 'Earlier repairs' },
     },
   },

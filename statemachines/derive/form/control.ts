@@ -1,4 +1,5 @@
 import { isDate } from '#domain/dates.ts';
+import { isMoment } from '#domain/moments.ts';
 import type { SimpleField } from '../../fields.ts';
 import { attributes, type Html, markup } from '../../html.ts';
 import { optionsOf } from './options.ts';
@@ -33,6 +34,10 @@ export function control(
       return input({ ...common, inputmode: 'numeric', class: inRow && 'num', value: text });
     case 'date':
       return dateInput(common, text);
+    case 'moment':
+      return momentInput(common, text);
+    case 'account':
+      return input({ ...common, inputmode: 'numeric', value: text });
     case 'text':
     case 'range':
     case 'departments':
@@ -45,6 +50,7 @@ export function control(
     case 'vehicle':
     case 'seal':
     case 'supplier':
+    case 'standard':
       return select(setting, field, text, common);
   }
 }
@@ -57,6 +63,10 @@ const input = (given: Attributes): Html =>
 /** A browser's date box drops what is no date, so that is shown in a plain box. */
 export const dateInput = (given: Attributes, text: string): Html =>
   markup`<input${attributes({ type: text === '' || isDate(text) ? 'date' : 'text', ...given, value: text })}>`;
+
+/** As for a day; browsers without such a box show plain text. */
+const momentInput = (given: Attributes, text: string): Html =>
+  markup`<input${attributes({ type: text === '' || isMoment(text) ? 'datetime-local' : 'text', ...given, value: text })}>`;
 
 function select(setting: Setting, field: SimpleField, chosen: string, given: Attributes): Html {
   const options = optionsOf(field, setting.known, setting.language);

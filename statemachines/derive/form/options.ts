@@ -1,4 +1,5 @@
 import { type Office, postsOf } from '#domain/office.ts';
+import { standardValues } from '#domain/standards.ts';
 import type { Language } from '#domain/words.ts';
 import type { Known } from '../../answers.ts';
 import type { SimpleField } from '../../fields.ts';
@@ -44,7 +45,14 @@ export function optionsOf(
       return office.suppliers
         .filter(({ work, from, to }) => work === field.work && from <= today && today <= to)
         .map(({ id, name }) => ({ value: id, text: name }));
+    case 'standard':
+      return standardValues(office, field.table, field.column, today).map((value) => ({
+        value,
+        text: value,
+      }));
     case 'text':
+    case 'account':
+    case 'moment':
     case 'long-text':
     case 'money':
     case 'number':

@@ -39,7 +39,7 @@ ${hint}${messageAt(setting, id)}${rows.map(({ place, cells }, index) => {
         number,
         isTree(cells) ? cells['request'] : undefined,
       ),
-      field.balance === undefined
+      field.draws !== 'sum'
         ? nothing
         : cell(
             setting,

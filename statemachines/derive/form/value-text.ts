@@ -1,5 +1,7 @@
 import { dayRange, fullDay } from '#domain/date-words.ts';
+import { maskedAccount } from '#domain/accounts.ts';
 import { isDate } from '#domain/dates.ts';
+import { momentText } from '#domain/moments.ts';
 import { yuan } from '#domain/money.ts';
 import { departmentTitle, type Office, personOf, postTitle } from '#domain/office.ts';
 import type { Json, Language } from '#domain/words.ts';
@@ -41,6 +43,10 @@ function stringText(field: SimpleField, value: string, office: Office, language:
   switch (field.kind) {
     case 'date':
       return isDate(value) ? fullDay(value, language) : value;
+    case 'moment':
+      return momentText(value, language);
+    case 'account':
+      return maskedAccount(value);
     case 'choice':
       return field.options[value]?.[language] ?? value;
     case 'person':
@@ -56,6 +62,7 @@ function stringText(field: SimpleField, value: string, office: Office, language:
       return office.seals.find(({ id }) => id === value)?.title[language] ?? value;
     case 'supplier':
       return office.suppliers.find(({ id }) => id === value)?.name ?? value;
+    case 'standard':
     case 'text':
     case 'long-text':
     case 'money':

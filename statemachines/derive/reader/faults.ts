@@ -14,6 +14,7 @@ const chosen: ReadonlySet<Field['kind']> = new Set<Field['kind']>([
   'vehicle',
   'seal',
   'supplier',
+  'standard',
 ]);
 
 /** A required answer was left blank. */

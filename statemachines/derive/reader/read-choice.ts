@@ -1,5 +1,6 @@
 import { fullDay } from '#domain/date-words.ts';
 import type { Office } from '#domain/office.ts';
+import { standardValues } from '#domain/standards.ts';
 import type { SimpleField } from '../../fields.ts';
 import { blank, isBlank, type ReadField, wrong } from './read.ts';
 
@@ -71,6 +72,19 @@ export const readSupplier: ReadField<Of<'supplier'>> = ({ work }, raw, at, { off
     zh: `请另选合同期内的单位：“${name}”的合同期是${fullDay(from, 'zh')}至${fullDay(to, 'zh')}。`,
     en: `Choose one under contract: that of “${name}” runs from ${fullDay(from, 'en')} to ${fullDay(to, 'en')}.`,
   });
+};
+
+/** A value of a column of the office's standard table, as the table stands today. */
+export const readStandard: ReadField<Of<'standard'>> = (
+  { table, column },
+  raw,
+  at,
+  { office, today },
+) => {
+  if (isBlank(raw)) return blank;
+  return typeof raw === 'string' && standardValues(office, table, column, today).includes(raw)
+    ? { value: raw }
+    : wrong(at, 'not-listed', notListed);
 };
 
 /** Several departments, each once. */

@@ -34,12 +34,12 @@ export function readReferences(
       faults.push(notANumber(`${place}.request`));
     else if (repeated) faults.push(chosenTwice(`${place}.request`));
     const amount =
-      field.balance === undefined
+      field.draws !== 'sum'
         ? { value: undefined }
         : readMoney(drawn, row['amount'], `${place}.amount`, known);
     if ('faults' in amount) faults.push(...amount.faults);
     else if (amount.value !== undefined) rows.push({ request, amount: amount.value });
-    else if (field.balance === undefined) rows.push({ request });
+    else if (field.draws !== 'sum') rows.push({ request });
     else faults.push(missing(drawn, `${place}.amount`));
   }
   if (sent.length > field.max) faults.push(tooManyRows(field, at, field.max));

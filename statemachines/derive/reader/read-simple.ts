@@ -1,7 +1,16 @@
 import type { Known } from '../../answers.ts';
 import type { SimpleField } from '../../fields.ts';
-import { readChoice, readDepartments, readListed, readSupplier, readYesNo } from './read-choice.ts';
+import { readAccount } from './read-account.ts';
+import {
+  readChoice,
+  readDepartments,
+  readListed,
+  readStandard,
+  readSupplier,
+  readYesNo,
+} from './read-choice.ts';
 import { readDate, readRange } from './read-date.ts';
+import { readMoment } from './read-moment.ts';
 import { readMoney } from './read-money.ts';
 import { readNumber } from './read-number.ts';
 import type { Read } from './read.ts';
@@ -19,6 +28,12 @@ export function readSimple(field: SimpleField, raw: unknown, at: string, known: 
       return readNumber(field, raw, at, known);
     case 'date':
       return readDate(field, raw, at, known);
+    case 'moment':
+      return readMoment(field, raw, at, known);
+    case 'account':
+      return readAccount(field, raw, at, known);
+    case 'standard':
+      return readStandard(field, raw, at, known);
     case 'range':
       return readRange(field, raw, at, known);
     case 'choice':

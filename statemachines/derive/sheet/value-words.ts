@@ -1,5 +1,7 @@
 import { dayRange, fullDay } from '#domain/date-words.ts';
+import { maskedAccount } from '#domain/accounts.ts';
 import { isDate } from '#domain/dates.ts';
+import { momentText } from '#domain/moments.ts';
 import { yuan } from '#domain/money.ts';
 import { departmentTitle, type Office, personOf, postTitle } from '#domain/office.ts';
 import type { Json } from '#domain/words.ts';
@@ -25,6 +27,10 @@ export function valueWords(
       return value === true ? '是' : '否';
     case 'date':
       return typeof value === 'string' && isDate(value) ? fullDay(value, 'zh') : plain(value);
+    case 'moment':
+      return momentText(plain(value), 'zh');
+    case 'account':
+      return maskedAccount(plain(value));
     case 'range':
       return rangeWords(value);
     case 'references':
@@ -33,6 +39,7 @@ export function valueWords(
       return isList(value)
         ? value.map((id) => departmentTitle(office, plain(id)).zh).join('、')
         : plain(value);
+    case 'standard':
     case 'text':
     case 'long-text':
       return plain(value);
