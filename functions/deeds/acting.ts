@@ -12,6 +12,7 @@ import { advanced, type LoadedRequest, loadRequest, type Writing } from '../stor
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './deeds.ts';
+import { rowWrites } from './register-rows.ts';
 import { askDues, freshTurns, turnWrites } from './turns.ts';
 import { paperMails, paperWrites } from './paper-rows.ts';
 
@@ -89,6 +90,7 @@ async function write(
     ...turnWrites(world, scene.state, state, scene.now, calendarOf(scene.office)),
     ...listWrites(world.tables.facts, scene.state, state, deed.events),
     ...paperWrites(world.tables.facts, scene.state, state, scene.now),
+    ...(await rowWrites(world, { ...scene, before: scene.state, after: state })),
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...(deed.writes ?? []),
   ]);

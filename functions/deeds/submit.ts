@@ -9,6 +9,7 @@ import { runDue, runOf, stillHimself, writingOf } from './acting.ts';
 import type { Actor } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { paperWrites } from './paper-rows.ts';
+import { rowWrites } from './register-rows.ts';
 
 /** Turns a draft into a request, once: a draft submitted before answers with the request it became. */
 export const submit =
@@ -51,6 +52,7 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
     ...writes(),
     runDue(world, state, now),
     ...paperWrites(world.tables.facts, undefined, state, now),
+    ...(await rowWrites(world, { before: undefined, after: state, standing: {}, office, route })),
     stillHimself(world, actor),
     world.drafts.consume(person, id, () => new Conflict('the draft is being submitted')),
   ]);
