@@ -33,6 +33,7 @@ export interface Details {
   'opinion-missing': { outcome: Text };
   'opinion-too-long': { max: number };
   'words-unfit': { says: Text };
+  'no-words-here': { noun: Text };
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
   'guard-broken': { says: Text; field: string };

@@ -23,6 +23,7 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'opinion-missing': 422,
   'opinion-too-long': 422,
   'words-unfit': 422,
+  'no-words-here': 422,
   'controls-unconfirmed': 422,
   'return-target': 422,
   'guard-broken': 422,
