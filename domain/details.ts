@@ -36,6 +36,7 @@ export interface Details {
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
   'guard-broken': { says: Text; field: string };
+  'slip-not-printed': { slip: Text; number: string };
   'withdraw-too-late': { step: Text };
   'not-the-requester': { request: string };
   'request-closed': { request: string };

@@ -26,6 +26,7 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'controls-unconfirmed': 422,
   'return-target': 422,
   'guard-broken': 422,
+  'slip-not-printed': 409,
   'withdraw-too-late': 409,
   'not-the-requester': 403,
   'request-closed': 409,

@@ -4,6 +4,7 @@ import { documentReceiving } from './documents/document-receiving.ts';
 import { billReimbursement } from './finance/bill-reimbursement.ts';
 import { majorDecision } from './meetings/major-decision.ts';
 import { sealUse } from './seals/seal-use.ts';
+import { vehicleDispatch } from './vehicles/vehicle-dispatch.ts';
 import { vehicleRepair } from './vehicles/vehicle-repair.ts';
 
 /** Every route there is: an explicit list, so that a reader sees the catalogue and a search finds it. */
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   documentReceiving,
   documentIssuing,
   sealUse,
+  vehicleDispatch,
   vehicleRepair,
   billReimbursement,
   majorDecision,
