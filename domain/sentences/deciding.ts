@@ -105,6 +105,10 @@ export const deciding = {
     en: 'Choose to whom it goes back (the requester or an earlier step) and how it comes back.',
   }),
   'guard-broken': ({ says }) => says,
+  'slip-not-printed': ({ slip, number }) => ({
+    zh: `${slip.zh}${number === '' ? '还没有开出' : `（${number}）还没有打印`}。请在申请页打印后带上，再来登记。`,
+    en: `The ${slip.en.toLowerCase()}${number === '' ? ' has not been issued' : ` ${number} has not been printed`}. Print it on the request’s page, take it along, then continue.`,
+  }),
   'withdraw-too-late': ({ step }) => ({
     zh: `已到“${step.zh}”，不能再撤回。需要停办的，请联系该环节的经办人。`,
     en: `“${step.en}” has been reached; it can no longer be withdrawn. Talk to whoever does that step.`,

@@ -7,6 +7,7 @@ import { superiorDecision } from './documents/superior-decision.ts';
 import { billReimbursement } from './finance/bill-reimbursement.ts';
 import { majorDecision } from './meetings/major-decision.ts';
 import { sealUse } from './seals/seal-use.ts';
+import { vehicleDispatch } from './vehicles/vehicle-dispatch.ts';
 import { vehicleRepair } from './vehicles/vehicle-repair.ts';
 
 /** Every route there is: an explicit list, so that a reader sees the catalogue and a search finds it. */
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   documentClearing,
   classifiedDocument,
   sealUse,
+  vehicleDispatch,
   vehicleRepair,
   billReimbursement,
   majorDecision,

@@ -31,7 +31,10 @@ const claim = {
       amount: 45_000,
     },
   ],
-  payee: '公务卡',
+  payBy: 'card',
+  payee: '程海波',
+  payeeBank: '青山县农商银行',
+  payeeAccount: '6228480402564890018',
 } as const;
 
 const seal = {
