@@ -22,18 +22,13 @@ export class Conflict extends Error {
   override readonly name = 'Conflict';
 }
 
-/** What the service takes in one transaction; nearly all acts write far fewer. */
-const mostWrites = 100;
-
 /**
- * Writes all or nothing. Throws `Conflict` when another writer was faster, or the refusal of the write whose condition
- * failed.
+ * Writes all or nothing, at most the 100 items that the service allows. Throws `Conflict` when another writer was
+ * faster, or the refusal of the write whose condition failed.
  */
 export async function transact(db: DynamoDBClient, writes: readonly Write[]): Promise<void> {
-  if (writes.length > mostWrites)
-    throw new Error(
-      `an act writes at most ${String(mostWrites)} items, not ${String(writes.length)}`,
-    );
+  if (writes.length > 100)
+    throw new Error(`an act writes at most 100 items, not ${String(writes.length)}`);
   try {
     await db.send(new TransactWriteItemsCommand({ TransactItems: writes.map(({ item }) => item) }));
   } catch (error) {
