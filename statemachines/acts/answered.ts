@@ -1,15 +1,16 @@
+import { dateIn } from '#domain/dates.ts';
 import { Problem } from '#domain/problem.ts';
 import { type Attachment, type StepKey, type StepRow, type Slot } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { applySets, brokenGuards } from '../data.ts';
-import { readAnswers } from '../derive/reader.ts';
+import { readWithEarlier } from '../earlier.ts';
 import { containerOf, revise } from '../flow.ts';
 import type { Asks, HumanStep, Outcome, Route } from '../route.ts';
 import { unfitNames } from '../unfit-names.ts';
 import { unfitSeals } from '../unfit-seals.ts';
 import { knownOf } from './facts.ts';
 import { requireAsked, requireFiles } from './files-due.ts';
-import type { Choice, Scene } from './scene.ts';
+import type { Choice, Means, Scene } from './scene.ts';
 
 /** Who decides what where: the step and the outcome chosen, and whether that decides the step. */
 export interface Deciding {
@@ -38,6 +39,7 @@ export async function answered(
   scene: Scene,
   { key, step, outcome, row, slot, completes, person }: Deciding,
   choice: Choice,
+  { earlier }: Means,
 ): Promise<Form> {
   const { state, route, office, now } = scene;
   const { data, settings } = state;
@@ -55,12 +57,15 @@ export async function answered(
     return { data: await setBy(data), attachments: files };
   }
   const asks = asksOf(route, step, outcome, key);
-  const reading = await readAnswers(
+  const reading = await readWithEarlier(
     route,
     asks,
     data,
     choice.answers,
     knownOf(office, settings, now),
+    { request: state.id, filedOn: dateIn(office.zone, state.submittedAt), settings },
+    // What came before is counted when the form is filed and each time it is mended, never by a signer.
+    key.step === revise ? earlier : undefined,
   );
   const faults = reading.ok
     ? [

@@ -46,7 +46,8 @@ export async function decide(
   const step = humanStep(route, key.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, choice.act);
   if (choice.act === 'agree' && step !== undefined) requirePrint(route, step, state);
-  const form = await answered(scene, { key, step, outcome, row, slot, completes, person }, choice);
+  const deciding = { key, step, outcome, row, slot, completes, person };
+  const form = await answered(scene, deciding, choice, means);
   const way = completes
     ? await wayOn(scene, row, choice, outcome, form.data)
     : { closes: false as const };

@@ -5,6 +5,7 @@ import type { SignedWith } from '#domain/decision.ts';
 import type { Attachment, RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { RawAnswers } from '../answers.ts';
+import type { RowsByKey } from '../earlier.ts';
 import type { Route } from '../route.ts';
 
 /** What an act is judged by: the request as it stands, its own version of the route, the office, and the moment. */
@@ -24,6 +25,8 @@ export interface Means {
     ids: readonly string[],
     data: JsonObject,
   ) => Promise<Readonly<Record<string, string>>>;
+  /** What came before with a thing; left out where nothing is asked of it. */
+  readonly earlier?: RowsByKey;
 }
 
 /** Who acts, and how he showed who he is. */

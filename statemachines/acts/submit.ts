@@ -7,7 +7,7 @@ import type { Attachment, RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { RawAnswers } from '../answers.ts';
 import { brokenGuards, headline } from '../data.ts';
-import { readAnswers } from '../derive/reader.ts';
+import { readWithEarlier } from '../earlier.ts';
 import { landingAt, recording, waiting } from '../flow.ts';
 import type { Route } from '../route.ts';
 import { termsOf } from '../terms.ts';
@@ -38,7 +38,7 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
   const { id, route, hash, office, person, attachments, now } = filing;
   mayFile(route, office, person);
   const settings = settingsOf(route, office);
-  const data = await readForm(filing, settings);
+  const data = await readForm(filing, settings, means);
   const numbers = await means.numbers(['serial', ...(route.start.numbers ?? [])], data);
   const first = route.steps[0]?.id ?? recording;
   return {
@@ -74,11 +74,14 @@ export function mayFile(route: Route, office: Office, person: string): void {
 }
 
 async function readForm(
-  { route, office, answers, attachments, now }: Filing,
+  { id, route, office, answers, attachments, now }: Filing,
   settings: JsonObject,
+  { earlier }: Means,
 ): Promise<JsonObject> {
   const known = knownOf(office, settings, now);
-  const reading = await readAnswers(route, route.start.asks, {}, answers, known);
+  const { asks } = route.start;
+  const asking = { request: id, filedOn: known.today, settings };
+  const reading = await readWithEarlier(route, asks, {}, answers, known, asking, earlier);
   if (!reading.ok) throw new Problem('form-faults', { faults: reading.faults });
   const [broken] = await brokenGuards(route, 'start', reading.data, { settings });
   if (broken !== undefined) {
