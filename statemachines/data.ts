@@ -84,11 +84,13 @@ export async function applySets(
 
 /**
  * What the machine's conditions read, and nothing more: the fields named at the root of every step's `when` and of
- * every distribution's `items`, and `setting` if one of them reads it. Fields without a value are left out.
+ * every distribution's `items`, and `setting` if one of them reads it. Fields without a value are left out, and so are
+ * the office's tables: no condition reads them, and the machine would carry them through every state.
  */
 export function factsOf(route: Route, data: JsonObject, settings: JsonObject): JsonObject {
   const names = factNames(route);
-  const all: JsonObject = { ...data, setting: settings };
+  const { standard: _tables, rank: _ranks, ...setting } = settings;
+  const all: JsonObject = { ...data, setting };
   return names.has(everyName)
     ? all
     : Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)));

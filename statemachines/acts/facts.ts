@@ -1,6 +1,7 @@
 import { dateIn } from '#domain/dates.ts';
 import type { Office } from '#domain/office.ts';
 import { type RequestState, unsigned } from '#domain/request.ts';
+import { frozenRanks, frozenStandards } from '#domain/standards/frozen.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { Known } from '../answers.ts';
 import { factsOf, holds, itemsOf } from '../data.ts';
@@ -28,8 +29,22 @@ export const knownOf = (office: Office, settings: JsonObject, now: string): Know
   today: dateIn(office.zone, now),
 });
 
+/** What a request keeps from its filing on: its route's settings, and the tables and ranks that the route reads. */
+export const settingsOf = (route: Route, office: Office): JsonObject => ({
+  ...ownSettings(route, office),
+  ...tablesOf(route, office),
+});
+
+function tablesOf({ standards = [] }: Route, office: Office): JsonObject {
+  const tables = standards.filter((name) => name !== 'ranks');
+  return {
+    ...(tables.length === 0 ? {} : { standard: frozenStandards(office, tables) }),
+    ...(tables.length === standards.length ? {} : { rank: frozenRanks(office.persons) }),
+  };
+}
+
 /** A route's settings with the office's values, never beyond a ceiling set by a higher rule. */
-export const settingsOf = (route: Route, office: Office): JsonObject =>
+const ownSettings = (route: Route, office: Office): JsonObject =>
   Object.fromEntries(
     Object.entries(route.settings).map(([name, setting]) => {
       const own = office.settings[`${route.id}.${name}`];

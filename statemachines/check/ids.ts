@@ -69,6 +69,7 @@ const fieldNames = (route: Route) => [
 const stepWords = new Set<string>(['start', 'end', revise, recording, countersign, extension]);
 const actWords = new Set<string>(['agree', 'refuse', 'return', 'resubmit', 'withdraw']);
 const fieldWords = new Set<string>(['setting', 'request', 'form', 'key']);
+const settingWords = new Set<string>(['standard', 'rank']);
 
 export const idsReserved = (route: Route): readonly Finding[] => [
   ...placedSteps(route)
@@ -79,7 +80,7 @@ export const idsReserved = (route: Route): readonly Finding[] => [
     .filter(({ part }) => actWords.has(part.id))
     .map(({ part, path }) => reserved(`${path}.id`, part.id)),
   ...fieldNames(route)
-    .filter(({ id, path }) => !path.startsWith('settings') && fieldWords.has(id))
+    .filter(({ id, path }) => (path.startsWith('settings') ? settingWords : fieldWords).has(id))
     .map(({ id, path }) => reserved(path, id)),
 ];
 
