@@ -59,8 +59,6 @@ function amounts(row: Row, index: number): readonly RowFault[] {
   const numbers = values.filter(
     ([name]) => !['place', 'rank', 'tier', 'kind', 'seasonFrom', 'seasonTo'].includes(name),
   );
-  const isSound = (value: unknown): boolean =>
-    typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= most;
   const rank = 'rank' in row ? [row.rank] : [];
   return [
     ...(numbers.length > 0 && numbers.every(([, value]) => isSound(value))
@@ -71,6 +69,9 @@ function amounts(row: Row, index: number): readonly RowFault[] {
       : [rowFault(index, 'rank', ...badRank(nameOf(row)))]),
   ];
 }
+
+const isSound = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= most;
 
 /** A place that has a limit for one rank has one for each. */
 const ranksMissing = (

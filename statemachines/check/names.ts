@@ -197,6 +197,7 @@ export const partsUsed = (route: Route): readonly Finding[] => {
   const asked = new Set([
     ...placedAsks(route).flatMap(({ part }) => Object.keys(part)),
     ...allOutcomes(route).flatMap(({ part }) => Object.keys(part.sets ?? {})),
+    ...(route.earlier ?? []).flatMap(({ into }) => into?.field ?? []),
   ]);
   const outcomes = allOutcomes(route).map(({ part }) => part);
   const files = new Set([

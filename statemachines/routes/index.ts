@@ -1,6 +1,8 @@
 import type { Route } from '../route.ts';
+import { documentClearing } from './documents/document-clearing.ts';
 import { documentIssuing } from './documents/document-issuing.ts';
 import { documentReceiving } from './documents/document-receiving.ts';
+import { superiorDecision } from './documents/superior-decision.ts';
 import { billReimbursement } from './finance/bill-reimbursement.ts';
 import { majorDecision } from './meetings/major-decision.ts';
 import { sealUse } from './seals/seal-use.ts';
@@ -10,6 +12,8 @@ import { vehicleRepair } from './vehicles/vehicle-repair.ts';
 export const routes: readonly Route[] = [
   documentReceiving,
   documentIssuing,
+  superiorDecision,
+  documentClearing,
   sealUse,
   vehicleRepair,
   billReimbursement,

@@ -21,10 +21,10 @@ const all = (values: Partial<Lodging> = {}): readonly Lodging[] => [
 const summer = { seasonFrom: '07-01', seasonTo: '09-30' };
 const rest = { seasonFrom: '10-01', seasonTo: '06-30' };
 
-describe('rows of an edition', () => {
-  const found = (...given: Parameters<typeof rowFaults>) =>
-    rowFaults(...given).map(({ code, row, says }) => [code, row, says.zh]);
+const found = (...given: Parameters<typeof rowFaults>) =>
+  rowFaults(...given).map(({ code, row, says }) => [code, row, says.zh]);
 
+describe('rows of an edition', () => {
   test('of one price, or of seasons that fill the year, are sound', () => {
     expect(found('lodging', all())).toEqual([]);
     expect(found('lodging', [...all(summer), ...all(rest)])).toEqual([]);
@@ -83,14 +83,14 @@ describe('rows of an edition', () => {
   });
 });
 
-describe('editions of a table', () => {
-  const edition = (from: string, to?: string, basis = '青财行〔2025〕31号'): Edition<'meals'> => ({
-    from,
-    ...(to === undefined ? {} : { to }),
-    basis,
-    rows: [{ place: '其他地区', perDay: 1 }],
-  });
+const edition = (from: string, to?: string, basis = '青财行〔2025〕31号'): Edition<'meals'> => ({
+  from,
+  ...(to === undefined ? {} : { to }),
+  basis,
+  rows: [{ place: '其他地区', perDay: 1 }],
+});
 
+describe('editions of a table', () => {
   test.each<[string, readonly Edition[], readonly string[]]>([
     ['none', [], []],
     ['one after the other', [edition('2025-01-01', '2025-12-31'), edition('2026-01-01')], []],

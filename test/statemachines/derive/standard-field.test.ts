@@ -35,9 +35,10 @@ test('a standard offers what its column says on the day, each once', () => {
   expect(optionsOf(tier, knownOn('2026-12-01'), 'zh')).toEqual([{ value: '乙类', text: '乙类' }]);
 });
 
+const read = async (value: string, today: string) =>
+  readAnswers(route, { tier: 'required' }, {}, { tier: value }, knownOn(today));
+
 test('a value of another edition, or of none, is refused', async () => {
-  const read = async (value: string, today: string) =>
-    readAnswers(route, { tier: 'required' }, {}, { tier: value }, knownOn(today));
   expect(await read('甲类', '2026-11-30')).toMatchObject({ ok: true, data: { tier: '甲类' } });
   for (const [value, today] of [
     ['甲类', '2026-12-01'],
