@@ -69,6 +69,16 @@ export interface Details {
   'urged-lately': { last: Text; next: Text };
   'phone-leader': { owner: Text };
   'phone-time': Record<string, never>;
+  // bookings
+  'booked-already': {
+    title: Text;
+    thing: Text;
+    time: Text;
+    by: string;
+    number: string;
+    field: string;
+  };
+  'booking-unfit': { title: Text; why: 'backwards' | 'too-long'; most: number; field: string };
   // papers
   'paper-unknown': Record<string, never>;
   'paper-laid-away': { title: Text; place: string };

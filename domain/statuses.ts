@@ -55,6 +55,8 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'urged-lately': 409,
   'phone-leader': 422,
   'phone-time': 422,
+  'booked-already': 409,
+  'booking-unfit': 422,
   'paper-unknown': 404,
   'paper-laid-away': 409,
   'paper-not-with-you': 403,

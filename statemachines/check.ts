@@ -5,6 +5,7 @@ import {
   takeBackHarmless,
   transferHarmless,
 } from './check/allowances.ts';
+import { bookingsSound } from './check/bookings.ts';
 import {
   recordLast,
   containersFilled,
@@ -109,6 +110,7 @@ export const rules = {
   'slip-unknown': slipsKnown,
   'paper-unknown': papersKnown,
   'paper-uncertain': papersCertain,
+  'booking-unsound': bookingsSound,
   'number-unknown': numbersKnown,
   'slip-unnumbered': slipsNumbered,
   'part-idle': partsUsed,

@@ -11,6 +11,7 @@ import { listWrites } from '../stores/person-lists.ts';
 import { advanced, type LoadedRequest, loadRequest, type Writing } from '../stores/requests.ts';
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
+import { bookingRows } from './booking-rows.ts';
 import type { Actor } from './deeds.ts';
 import { askDues, freshTurns, turnWrites } from './turns.ts';
 import { paperMails, paperWrites } from './paper-rows.ts';
@@ -82,6 +83,7 @@ async function write(
   actor: Actor | undefined,
 ): Promise<Written> {
   const { state, writes } = advanced(scene.state, deed.events, writingOf(world, scene.route));
+  const booked = await bookingRows(world, scene, scene.state, state);
   const moved = deed.events.some(isMover);
   await transact(world.db, [
     ...writes,
@@ -89,6 +91,7 @@ async function write(
     ...turnWrites(world, scene.state, state, scene.now, calendarOf(scene.office)),
     ...listWrites(world.tables.facts, scene.state, state, deed.events),
     ...paperWrites(world.tables.facts, scene.state, state, scene.now),
+    ...booked,
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...(deed.writes ?? []),
   ]);

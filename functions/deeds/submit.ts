@@ -6,6 +6,7 @@ import { advanced, loadRequest } from '../stores/requests.ts';
 import { Conflict, retrying, transact } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { runDue, runOf, stillHimself, writingOf } from './acting.ts';
+import { bookingRows } from './booking-rows.ts';
 import type { Actor } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { paperWrites } from './paper-rows.ts';
@@ -46,11 +47,13 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
   await world.routes.keep(hash);
   const { state, writes: rows } = advanced(undefined, [event], writingOf(world, route));
   await requireSigner(route, state, office, now, world.digest);
+  const booked = await bookingRows(world, { route, office }, undefined, state);
   await transact(world.db, [
     ...rows,
     ...writes(),
     runDue(world, state, now),
     ...paperWrites(world.tables.facts, undefined, state, now),
+    ...booked,
     stillHimself(world, actor),
     world.drafts.consume(person, id, () => new Conflict('the draft is being submitted')),
   ]);

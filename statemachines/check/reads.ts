@@ -30,7 +30,9 @@ interface Walk {
   readonly root: Scope;
   readonly displays: boolean;
   readonly bound: Set<string>;
-  readonly found: Record<'fields' | 'unknown' | 'functions' | 'standards', Set<string>> & { root: boolean };
+  readonly found: Record<'fields' | 'unknown' | 'functions' | 'standards', Set<string>> & {
+    root: boolean;
+  };
 }
 
 const anything: Scope = { in: 'anything' };
