@@ -3,6 +3,7 @@ import type { RequestEvent } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Scene as ActScene } from '#statemachines/acts/scene.ts';
+import { requireWordless } from '#statemachines/acts/wordless.ts';
 import { extension } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
 import { type DueKey, dueWrite } from '../stores/due.ts';
@@ -82,6 +83,7 @@ async function write(
   deed: Deed,
   actor: Actor | undefined,
 ): Promise<Written> {
+  requireWordless(scene.route, deed.events);
   const { state, writes } = advanced(scene.state, deed.events, writingOf(world, scene.route));
   const booked = await bookingRows(world, scene, scene.state, state);
   const moved = deed.events.some(isMover);

@@ -2,6 +2,7 @@ import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { requireSigner, submit as submitAct } from '#statemachines/acts/submit.ts';
+import { requireWordless } from '#statemachines/acts/wordless.ts';
 import { advanced, loadRequest } from '../stores/requests.ts';
 import { Conflict, retrying, transact } from '../stores/table.ts';
 import type { World } from '../world.ts';
@@ -44,6 +45,7 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
     { id, route, hash, office, person, answers, attachments, now },
     means,
   );
+  requireWordless(route, [event]);
   await world.routes.keep(hash);
   const { state, writes: rows } = advanced(undefined, [event], writingOf(world, route));
   await requireSigner(route, state, office, now, world.digest);

@@ -1,12 +1,12 @@
 import { dateIn } from '#domain/dates.ts';
 import type { Office } from '#domain/office.ts';
 import { type RequestState, unsigned } from '#domain/request.ts';
-import { frozenRanks, frozenStandards } from '#domain/standards/frozen.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { Known } from '../answers.ts';
 import { factsOf, holds, itemsOf } from '../data.ts';
 import { type Facts, takesPhone, unsignedFact } from '../flow.ts';
 import type { Route } from '../route.ts';
+import { officeFacts } from './office-facts.ts';
 
 /** Answers a route's conditions from some data. */
 export const factsFrom = (data: JsonObject, settings: JsonObject): Facts => ({
@@ -29,23 +29,9 @@ export const knownOf = (office: Office, settings: JsonObject, now: string): Know
   today: dateIn(office.zone, now),
 });
 
-/** What a request keeps from its filing on: its route's settings, and the tables and ranks that the route reads. */
+/** A route's settings with the office's values, never beyond a ceiling set by a higher rule, and what it reads of the office. */
 export const settingsOf = (route: Route, office: Office): JsonObject => ({
-  ...ownSettings(route, office),
-  ...tablesOf(route, office),
-});
-
-function tablesOf({ standards = [] }: Route, office: Office): JsonObject {
-  const tables = standards.filter((name) => name !== 'ranks');
-  return {
-    ...(tables.length === 0 ? {} : { standard: frozenStandards(office, tables) }),
-    ...(tables.length === standards.length ? {} : { rank: frozenRanks(office.persons) }),
-  };
-}
-
-/** A route's settings with the office's values, never beyond a ceiling set by a higher rule. */
-const ownSettings = (route: Route, office: Office): JsonObject =>
-  Object.fromEntries(
+  ...Object.fromEntries(
     Object.entries(route.settings).map(([name, setting]) => {
       const own = office.settings[`${route.id}.${name}`];
       const value = own === undefined ? setting.value : own;
@@ -55,7 +41,9 @@ const ownSettings = (route: Route, office: Office): JsonObject =>
         typeof value === 'number' && ceiling !== undefined ? Math.min(value, ceiling) : value,
       ];
     }),
-  );
+  ),
+  ...officeFacts(route, office),
+});
 
 /**
  * Whether a mended form must be walked through every step again, though it was to go straight back: a higher sum, or

@@ -1,3 +1,4 @@
+import { officeNames } from '../acts/office-facts.ts';
 import { countersign, extension, recording, revise } from '../flow.ts';
 import type { Route } from '../route.ts';
 import { listed, named, placedHumanSteps, placedSteps, type Placed } from './places.ts';
@@ -70,7 +71,6 @@ const fieldNames = (route: Route) => [
 const stepWords = new Set<string>(['start', 'end', revise, recording, countersign, extension]);
 const actWords = new Set<string>(['agree', 'refuse', 'return', 'resubmit', 'withdraw']);
 const fieldWords = new Set<string>(['setting', 'request', 'form', 'key']);
-const settingWords = new Set<string>(['standard', 'rank']);
 
 export const idsReserved = (route: Route): readonly Finding[] => [
   ...placedSteps(route)
@@ -81,7 +81,7 @@ export const idsReserved = (route: Route): readonly Finding[] => [
     .filter(({ part }) => actWords.has(part.id))
     .map(({ part, path }) => reserved(`${path}.id`, part.id)),
   ...fieldNames(route)
-    .filter(({ id, path }) => (path.startsWith('settings') ? settingWords : fieldWords).has(id))
+    .filter(({ id, path }) => (path.startsWith('settings') ? officeNames : fieldWords).has(id))
     .map(({ id, path }) => reserved(path, id)),
 ];
 

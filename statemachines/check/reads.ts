@@ -1,5 +1,6 @@
 import jsonata from 'jsonata';
 import { standardColumns, standardTables } from '#domain/standards.ts';
+import { factNames, tablesName } from '../acts/office-facts.ts';
 import type { LinesField } from '../fields.ts';
 import type { Route } from '../route.ts';
 import type { RouteExpression } from './expressions.ts';
@@ -9,7 +10,7 @@ export interface Reads {
   readonly fields: readonly string[];
   readonly unknown: readonly string[];
   readonly functions: readonly string[];
-  /** The office's tables it reads, `ranks` for `setting.rank`. */
+  /** What it reads of the office: tables, `ranks` and the like. */
   readonly standards: readonly string[];
   /** It looks at its whole input, by `$$`, `*` or `**`. */
   readonly root: boolean;
@@ -165,11 +166,12 @@ function lookUp(walk: Walk, name: string, scope: Scope): Scope {
 }
 
 function inSettings(walk: Walk, name: string): Scope {
-  if (name === 'standard') return { in: 'standards' };
-  if (name !== 'rank') {
+  if (name === tablesName) return { in: 'standards' };
+  const fact = Object.entries(factNames).find(([, called]) => called === name)?.[0];
+  if (fact === undefined) {
     return known(walk, Object.hasOwn(walk.route.settings, name), `setting.${name}`);
   }
-  walk.found.standards.add('ranks');
+  walk.found.standards.add(fact);
   return anything;
 }
 
