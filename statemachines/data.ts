@@ -6,7 +6,7 @@ import { calculate } from './data/calculate.ts';
 import { officeWords } from './data/office-words.ts';
 import { everyName, rootNames } from './data/root-names.ts';
 import { asKept } from './data/rows.ts';
-import { compile, type Evaluate } from './jsonata.ts';
+import { compile, type Evaluate, ExpressionError } from './jsonata.ts';
 import type { Register } from './results.ts';
 import type { Guard, Route, Step } from './route.ts';
 
@@ -159,7 +159,7 @@ export async function headline(
   return seen.length > 120 ? `${seen.slice(0, 119).join('')}…` : line;
 }
 
-/** One row of a register, a value for each column; null where there is none. */
+/** One row of a register, a value for each column; null where there is none, or where it cannot be told. */
 export const registerRow = (
   route: Route,
   register: Register,
@@ -167,8 +167,20 @@ export const registerRow = (
   context: OfficeContext,
 ): Promise<readonly Json[]> =>
   Promise.all(
-    register.columns.map(async ({ value }) => (await inWords(route, value, data, context)) ?? null),
+    register.columns.map(
+      async ({ value }) => (await unlessBroken(inWords(route, value, data, context))) ?? null,
+    ),
   );
+
+/** What an expression gives, and nothing where it fails over these data: a row never stands in an act's way. */
+export const unlessBroken = async (given: Promise<Json | undefined>): Promise<Json | undefined> => {
+  try {
+    return await given;
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
+  }
+};
 
 const withContext = (data: JsonObject, { settings, request }: Context): JsonObject => ({
   ...data,
