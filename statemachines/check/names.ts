@@ -156,8 +156,15 @@ export const attachmentsKnown = (route: Route): readonly Finding[] =>
     .map(({ part, path }) => missing(path, { zh: '附件规则', en: 'attachment rule' }, part));
 
 export const slipsKnown = (route: Route): readonly Finding[] =>
-  allOutcomes(route)
-    .flatMap(({ part, path }) => listed(part.issues ?? [], `${path}.issues`))
+  [
+    ...allOutcomes(route).flatMap(({ part, path }) => [
+      ...listed(part.issues ?? [], `${path}.issues`),
+      ...listed(part.voidsSlips ?? [], `${path}.voidsSlips`),
+    ]),
+    ...placedHumanSteps(route).flatMap(({ part, path }) =>
+      part.needsPrint === undefined ? [] : [{ part: part.needsPrint, path: `${path}.needsPrint` }],
+    ),
+  ]
     .filter(({ part }) => !route.slips.some(({ id }) => id === part))
     .map(({ part, path }) => missing(path, { zh: '单据', en: 'slip' }, part));
 
