@@ -33,6 +33,7 @@ export interface Details {
   'opinion-missing': { outcome: Text };
   'opinion-too-long': { max: number };
   'words-unfit': { says: Text };
+  'no-words-here': { noun: Text };
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
   'guard-broken': { says: Text; field: string };
@@ -139,6 +140,8 @@ export interface Details {
   'second-person': Record<string, never>;
   'change-unknown': { change: string };
   'stand-in-unknown': Record<string, never>;
+  // registers
+  'period-unsound': Record<string, never>;
   // the API
   'body-unreadable': Record<string, never>;
   'nothing-here': Record<string, never>;

@@ -52,6 +52,11 @@ export interface Route {
   readonly withdrawUntil: readonly string[];
   /** 特急: where this holds when a step opens, its holders are reminded by the hour, not only in the morning. */
   readonly urgent?: Expression;
+  /**
+   * 只记去向: for papers about which nothing may be written. A request holds numbers, counts, dates, choices and names of
+   * posts alone; whatever would bring words or files into it is refused.
+   */
+  readonly wordless?: true;
   /** What requests of this route have to do with other ones: see `between.ts`. */
   readonly offers?: Offer;
   readonly bookings?: readonly Booking[];
@@ -63,11 +68,11 @@ export interface Route {
    * with 'seats', `setting.seats` the office's vehicles as `{vehicle, seats}`; with 'days-off', `setting.daysOff` the
    * days of the coming year on which it does not work.
    */
-  readonly standards?: readonly (StandardTable | 'ranks' | OfficeFact)[];
+  readonly standards?: readonly (StandardTable | OfficeFact)[];
 }
 
 /** What a route may read of the office beside its tables. */
-export type OfficeFact = 'seats' | 'days-off';
+export type OfficeFact = 'ranks' | 'seats' | 'days-off';
 
 export const families = [
   'documents',

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { classifiedDocument } from './documents/classified-document.ts';
 import { documentClearing } from './documents/document-clearing.ts';
 import { documentIssuing } from './documents/document-issuing.ts';
 import { documentReceiving } from './documents/document-receiving.ts';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   documentIssuing,
   superiorDecision,
   documentClearing,
+  classifiedDocument,
   sealUse,
   vehicleDispatch,
   vehicleRepair,

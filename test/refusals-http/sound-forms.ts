@@ -112,6 +112,11 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
   'document-issuing': { person: 'shi-yan', form: issued, files: ['draft'] },
   'superior-decision': { person: 'song-yuwei', form: decided, files: ['decision'] },
   'document-clearing': { person: 'song-yuwei', form: { week: '2026-11-02' }, files: [] },
+  'classified-document': {
+    person: 'tang-li',
+    form: { receivedOn: '2026-11-03', copies: 2, urgency: 'normal' },
+    files: [],
+  },
   'major-decision': { person: 'ma-jun', form: matter, files: ['papers'] },
 };
 

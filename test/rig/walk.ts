@@ -84,7 +84,10 @@ export async function act(
       row,
       {
         act: how,
-        opinion: `${how}：${dice.pick(['同意。', '请按规定办理。', '已阅，情况属实。'])}`,
+        opinion:
+          route.wordless === true
+            ? ''
+            : `${how}：${dice.pick(['同意。', '请按规定办理。', '已阅，情况属实。'])}`,
         controls: terms.controls.map(({ key }) => key),
         answers: given,
         document: state.document,
