@@ -6,6 +6,7 @@ import {
   transferHarmless,
 } from './check/allowances.ts';
 import { bookingsSound } from './check/bookings.ts';
+import { cadenceSound } from './check/cadence.ts';
 import {
   recordLast,
   containersFilled,
@@ -110,6 +111,7 @@ export const rules = {
   'paper-unknown': papersKnown,
   'paper-uncertain': papersCertain,
   'booking-unsound': bookingsSound,
+  'cadence-unsound': cadenceSound,
   'number-unknown': numbersKnown,
   'slip-unnumbered': slipsNumbered,
   'part-idle': partsUsed,

@@ -31,11 +31,13 @@ export interface Filing {
   readonly answers: RawAnswers;
   readonly attachments: readonly Attachment[];
   readonly now: string;
+  /** The period for which the office files it by itself, in this person's name. */
+  readonly period?: string;
 }
 
 /** What filing a form comes to. Throws `not-allowed-to-file`, `form-faults`, `guard-broken`, `file-count` and the like. */
 export async function submit(filing: Filing, means: Means): Promise<Submitted> {
-  const { id, route, hash, office, person, attachments, now } = filing;
+  const { id, route, hash, office, person, attachments, now, period } = filing;
   mayFile(route, office, person);
   const settings = settingsOf(route, office);
   const data = await readForm(filing, settings);
@@ -46,6 +48,7 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
     at: now,
     by: byOf(office, person),
     id,
+    ...(period === undefined ? {} : { period }),
     route: route.id,
     hash,
     department: personOf(office, person)?.department ?? '',

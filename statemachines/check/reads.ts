@@ -12,12 +12,13 @@ export interface Reads {
   readonly root: boolean;
 }
 
-/** Where a name is looked up: the data, a column's row, an item of a path, the settings; elsewhere anything goes. */
+/** Where a name is looked up: the data, a column's row, an item of a path, the settings, the period; else anywhere. */
 type Scope =
   | { readonly in: 'data' }
   | { readonly in: 'column'; readonly field: LinesField }
   | { readonly in: 'row'; readonly field: LinesField }
   | { readonly in: 'settings' }
+  | { readonly in: 'period' }
   | { readonly in: 'anything' };
 
 interface Walk {
@@ -34,7 +35,12 @@ const anything: Scope = { in: 'anything' };
 export function readsOf(route: Route, { text, use, rowOf }: RouteExpression): Reads | undefined {
   const ast = parsed(text);
   if (ast === undefined) return undefined;
-  const root: Scope = rowOf === undefined ? { in: 'data' } : { in: 'column', field: rowOf };
+  const root: Scope =
+    use === 'period'
+      ? { in: 'period' }
+      : rowOf === undefined
+        ? { in: 'data' }
+        : { in: 'column', field: rowOf };
   const found = {
     fields: new Set<string>(),
     unknown: new Set<string>(),
@@ -154,6 +160,7 @@ function lookUp(walk: Walk, name: string, scope: Scope): Scope {
     return known(walk, Object.hasOwn(scope.field.columns, name) || name === 'key', name);
   }
   if (name === 'setting') return { in: 'settings' };
+  if (scope.in === 'period') return known(walk, name === 'period', name);
   if (name === 'request') return known(walk, walk.displays, name);
   return scope.in === 'column' ? inColumn(walk, name, scope.field) : inData(walk, name);
 }
