@@ -34,6 +34,7 @@ import {
 import { ceilingsSound, escalationsKnown, extensionsSound, pausesSound } from './check/clocks.ts';
 import { clocksStart, limitsMeasured, settingsSound } from './check/limits.ts';
 import {
+  againPlain,
   amountIsMoney,
   asksFit,
   attachmentsKnown,
@@ -105,6 +106,7 @@ export const rules = {
   'field-unknown': fieldsKnown,
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,
+  'again-unfit': againPlain,
   'rows-unknown': rowsKnown,
   'amount-not-money': amountIsMoney,
   'attachment-unknown': attachmentsKnown,
