@@ -34,9 +34,11 @@ export interface Details {
   'opinion-missing': { outcome: Text };
   'opinion-too-long': { max: number };
   'words-unfit': { says: Text };
+  'no-words-here': { noun: Text };
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
   'guard-broken': { says: Text; field: string };
+  'slip-not-printed': { slip: Text; number: string };
   'withdraw-too-late': { step: Text };
   'not-the-requester': { request: string };
   'request-closed': { request: string };
@@ -70,6 +72,16 @@ export interface Details {
   'urged-lately': { last: Text; next: Text };
   'phone-leader': { owner: Text };
   'phone-time': Record<string, never>;
+  // bookings
+  'booked-already': {
+    title: Text;
+    thing: Text;
+    time: Text;
+    by: string;
+    number: string;
+    field: string;
+  };
+  'booking-unfit': { title: Text; why: 'backwards' | 'too-long'; most: number; field: string };
   // papers
   'paper-unknown': Record<string, never>;
   'paper-laid-away': { title: Text; place: string };

@@ -1,4 +1,5 @@
 import { api } from './sentences/api.ts';
+import { bookings } from './sentences/bookings.ts';
 import { clocks } from './sentences/clocks.ts';
 import { deciding } from './sentences/deciding.ts';
 import { files } from './sentences/files.ts';
@@ -12,6 +13,7 @@ import { signingIn } from './sentences/signing-in.ts';
 export const sentences: Sentences = {
   ...deciding,
   ...moving,
+  ...bookings,
   ...papers,
   ...clocks,
   ...signingIn,

@@ -1,5 +1,6 @@
 import type { Fault } from '#domain/fault.ts';
 import type { Office } from '#domain/office.ts';
+import type { Offers } from '#domain/ties.ts';
 import type { JsonObject } from '#domain/words.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface Known {
   readonly settings: JsonObject;
   /** The office's date of today, YYYY-MM-DD. */
   readonly today: string;
+  /** What the form's references may name; left out where it has none. */
+  readonly offers?: Offers;
 }
 
 /** Either the whole data after these answers, calculated fields included, or everything that is wrong with them. */

@@ -5,6 +5,7 @@ import {
   takeBackHarmless,
   transferHarmless,
 } from './check/allowances.ts';
+import { bookingsSound } from './check/bookings.ts';
 import {
   recordLast,
   containersFilled,
@@ -59,6 +60,7 @@ import { phoneHarmless, recorderApart } from './check/phone.ts';
 import { quorumsReachable, votesRefusable } from './check/quorum.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
 import { weightsMeasured } from './check/weighty.ts';
+import { wordlessKept } from './check/wordless.ts';
 import type { Finding, RouteFault } from './check/route-fault.ts';
 import type { Route } from './route.ts';
 
@@ -99,6 +101,7 @@ export const rules = {
   'handwriting-unfit': handwritingHarmless,
   'phone-unfit': phoneHarmless,
   'recorder-unfit': recorderApart,
+  'wordless-speaks': wordlessKept,
   'field-unknown': fieldsKnown,
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,
@@ -108,6 +111,7 @@ export const rules = {
   'slip-unknown': slipsKnown,
   'paper-unknown': papersKnown,
   'paper-uncertain': papersCertain,
+  'booking-unsound': bookingsSound,
   'number-unknown': numbersKnown,
   'slip-unnumbered': slipsNumbered,
   'part-idle': partsUsed,

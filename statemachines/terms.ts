@@ -149,6 +149,7 @@ const plain = (outcome: Outcome, confirms: boolean): OutcomeTerms => ({
   binds:
     (outcome.numbers?.length ?? 0) > 0 ||
     (outcome.issues?.length ?? 0) > 0 ||
+    (outcome.voidsSlips?.length ?? 0) > 0 ||
     outcome.goTo === 'end',
 });
 

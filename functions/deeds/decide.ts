@@ -1,7 +1,9 @@
 import type { StepKey } from '#domain/request.ts';
 import { decide as decideAct } from '#statemachines/acts/decide.ts';
+import { folded } from '#statemachines/acts/fold.ts';
 import type { World } from '../world.ts';
 import { actOn, type Scene, sceneOf } from './acting.ts';
+import { bookingRows } from './booking-rows.ts';
 import type { Actor, Choice } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { broughtBy, type Proof, rehearsed } from './proof.ts';
@@ -30,7 +32,9 @@ export const rehearse =
   async (actor: Actor, id: string, key: StepKey, choice: Choice): Promise<void> => {
     const scene = await sceneOf(world, id, 'present');
     const signer = { person: actor.person, ...rehearsed };
-    await decideAct(scene, meansOf(world, countersOf(scene)).means, signer, key, choice);
+    const { means } = meansOf(world, countersOf(scene));
+    const events = await decideAct(scene, means, signer, key, choice);
+    await bookingRows(world, scene, scene.state, folded(scene.state, events));
   };
 
 const countersOf = ({ route, state, office }: Scene) => ({

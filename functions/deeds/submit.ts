@@ -2,10 +2,12 @@ import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { requireSigner, submit as submitAct } from '#statemachines/acts/submit.ts';
+import { requireWordless } from '#statemachines/acts/wordless.ts';
 import { advanced, loadRequest } from '../stores/requests.ts';
 import { Conflict, retrying, transact } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { runDue, runOf, stillHimself, writingOf } from './acting.ts';
+import { bookingRows } from './booking-rows.ts';
 import type { Actor } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { paperWrites } from './paper-rows.ts';
@@ -43,14 +45,17 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
     { id, route, hash, office, person, answers, attachments, now },
     means,
   );
+  requireWordless(route, [event]);
   await world.routes.keep(hash);
   const { state, writes: rows } = advanced(undefined, [event], writingOf(world, route));
   await requireSigner(route, state, office, now, world.digest);
+  const booked = await bookingRows(world, { route, office }, undefined, state);
   await transact(world.db, [
     ...rows,
     ...writes(),
     runDue(world, state, now),
     ...paperWrites(world.tables.facts, undefined, state, now),
+    ...booked,
     stillHimself(world, actor),
     world.drafts.consume(person, id, () => new Conflict('the draft is being submitted')),
   ]);

@@ -23,12 +23,12 @@ export class Conflict extends Error {
 }
 
 /**
- * Writes all or nothing. At most 25 writes by construction of the acts (the service allows 100). Throws `Conflict`
- * when another writer was faster, or the refusal of the write whose condition failed.
+ * Writes all or nothing, at most the 100 items that the service allows. Throws `Conflict` when another writer was
+ * faster, or the refusal of the write whose condition failed.
  */
 export async function transact(db: DynamoDBClient, writes: readonly Write[]): Promise<void> {
-  if (writes.length > 25)
-    throw new Error(`an act writes at most 25 items, not ${String(writes.length)}`);
+  if (writes.length > 100)
+    throw new Error(`an act writes at most 100 items, not ${String(writes.length)}`);
   try {
     await db.send(new TransactWriteItemsCommand({ TransactItems: writes.map(({ item }) => item) }));
   } catch (error) {

@@ -20,6 +20,7 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
   ...fieldExpressions(route),
   ...named(route.attachments, 'attachments').flatMap(({ part, path }) => when(part, path, 'data')),
   ...listed(route.papers ?? [], 'papers').flatMap(({ part, path }) => when(part, path, 'data')),
+  ...listed(route.bookings ?? [], 'bookings').flatMap(({ part, path }) => when(part, path, 'data')),
   ...placedSteps(route).flatMap(({ part, path }) => machineExpressions(part, path)),
   ...placedHumanSteps(route).flatMap(({ part, path }) =>
     'first' in part.by

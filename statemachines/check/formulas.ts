@@ -87,6 +87,10 @@ export const answersReadable = (route: Route): readonly Finding[] => {
       path: `${path}.shows`,
       fields: part.shows,
     })),
+    ...listed(route.bookings ?? [], 'bookings').map(({ part: { of, from, to }, path }) => ({
+      path,
+      fields: [of, from, to],
+    })),
   ];
   const read = readable(route)
     .filter(({ path }) => !guardsBranch(route, path))

@@ -11,6 +11,7 @@ interface Named {
 const lists = (route: Route): readonly (readonly Placed<Named>[])[] => [
   placedSteps(route),
   listed(route.papers ?? [], 'papers'),
+  listed(route.bookings ?? [], 'bookings'),
   listed(route.guards, 'guards'),
   listed(route.risks, 'risks'),
   listed(route.numbers, 'numbers'),

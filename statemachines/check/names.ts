@@ -52,6 +52,11 @@ const mentions = (route: Route): readonly Placed<string>[] => [
   ...listed(route.guards, 'guards').flatMap(({ part, path }) =>
     part.field === undefined ? [] : [{ part: part.field, path: `${path}.field` }],
   ),
+  ...listed(route.bookings ?? [], 'bookings').flatMap(({ part: { of, from, to }, path }) => [
+    { part: of, path: `${path}.of` },
+    { part: from, path: `${path}.from` },
+    { part: to, path: `${path}.to` },
+  ]),
 ];
 
 const keys = (record: Readonly<Record<string, unknown>>, path: string): readonly Placed<string>[] =>
@@ -152,8 +157,15 @@ export const attachmentsKnown = (route: Route): readonly Finding[] =>
     .map(({ part, path }) => missing(path, { zh: '附件规则', en: 'attachment rule' }, part));
 
 export const slipsKnown = (route: Route): readonly Finding[] =>
-  allOutcomes(route)
-    .flatMap(({ part, path }) => listed(part.issues ?? [], `${path}.issues`))
+  [
+    ...allOutcomes(route).flatMap(({ part, path }) => [
+      ...listed(part.issues ?? [], `${path}.issues`),
+      ...listed(part.voidsSlips ?? [], `${path}.voidsSlips`),
+    ]),
+    ...placedHumanSteps(route).flatMap(({ part, path }) =>
+      part.needsPrint === undefined ? [] : [{ part: part.needsPrint, path: `${path}.needsPrint` }],
+    ),
+  ]
     .filter(({ part }) => !route.slips.some(({ id }) => id === part))
     .map(({ part, path }) => missing(path, { zh: '单据', en: 'slip' }, part));
 
@@ -198,6 +210,7 @@ export const partsUsed = (route: Route): readonly Finding[] => {
   const asked = new Set([
     ...placedAsks(route).flatMap(({ part }) => Object.keys(part)),
     ...allOutcomes(route).flatMap(({ part }) => Object.keys(part.sets ?? {})),
+    ...(route.earlier ?? []).flatMap(({ into }) => into?.field ?? []),
   ]);
   const outcomes = allOutcomes(route).map(({ part }) => part);
   const files = new Set([

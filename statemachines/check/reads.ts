@@ -1,4 +1,5 @@
 import jsonata from 'jsonata';
+import { factNames } from '../acts/office-facts.ts';
 import type { LinesField } from '../fields.ts';
 import type { Route } from '../route.ts';
 import type { RouteExpression } from './expressions.ts';
@@ -148,7 +149,7 @@ function call(walk: Walk, node: object, scope: Scope): Scope {
 function lookUp(walk: Walk, name: string, scope: Scope): Scope {
   if (scope.in === 'anything') return anything;
   if (scope.in === 'settings') {
-    return known(walk, Object.hasOwn(walk.route.settings, name), `setting.${name}`);
+    return known(walk, isSetting(walk.route, name), `setting.${name}`);
   }
   if (scope.in === 'row') {
     return known(walk, Object.hasOwn(scope.field.columns, name) || name === 'key', name);
@@ -157,6 +158,10 @@ function lookUp(walk: Walk, name: string, scope: Scope): Scope {
   if (name === 'request') return known(walk, walk.displays, name);
   return scope.in === 'column' ? inColumn(walk, name, scope.field) : inData(walk, name);
 }
+
+const isSetting = ({ settings, standards = [] }: Route, name: string): boolean =>
+  Object.hasOwn(settings, name) ||
+  standards.some((fact) => (fact === 'seats' || fact === 'days-off') && factNames[fact] === name);
 
 function known(walk: Walk, is: boolean, name: string): Scope {
   if (!is) walk.found.unknown.add(name);

@@ -93,7 +93,7 @@ function readField(
   }
   const required = ask === 'required';
   if (field.kind === 'references') {
-    const { rows, faults } = readReferences(field, required, raw, id, known);
+    const { rows, faults } = readReferences(field, required, previous[id], raw, id, known);
     return { id, value: rows, places: [], faults };
   }
   const read = readSimple(field, raw, id, known);

@@ -19,7 +19,10 @@ const sound = {
   'items.0.date': '2026-11-03',
   'items.0.invoiceNo': '26342000000118765432',
   'items.0.amount': '450',
-  payee: '公务卡',
+  payBy: 'card',
+  payee: '程海波',
+  payeeBank: '青山县农商银行',
+  payeeAccount: '6228480402564890018',
 };
 
 /** A claim that went back to its requester, and the link he was mailed. */

@@ -136,7 +136,12 @@ describe('finance', () => {
     refused('xu-jing', id, 'finance', {
       ...agree,
       controls: ['careless-check#0', 'careless-check#1'],
-      answers: { checked: [{ key: 'r1', approved, ...(why === undefined ? {} : { why }) }] },
+      answers: {
+        originals: true,
+        economicClass: '30211',
+        budgetItem: '公用经费',
+        checked: [{ key: 'r1', approved, ...(why === undefined ? {} : { why }) }],
+      },
     });
   test('cannot raise an amount', async () => {
     const answer = await checked(45_001);

@@ -33,7 +33,10 @@ const claim = {
       amount: 45_000,
     },
   ],
-  payee: '公务卡',
+  payBy: 'card',
+  payee: '程海波',
+  payeeBank: '青山县农商银行',
+  payeeAccount: '6228480402564890018',
 } as const;
 
 const seal = {
@@ -96,6 +99,13 @@ const issued = {
   tracked: true,
 } as const;
 
+const decided = {
+  issuer: '省水利厅',
+  docTitle: '关于开展农村供水保障三年行动的部署',
+  demands: '年底前完成供水管网普查；建立台账。',
+  receivedOn: '2026-11-03',
+} as const;
+
 const matter = {
   matterKind: 'funds',
   topic: '使用农村供水维修资金',
@@ -125,6 +135,13 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
     files: ['original', 'deliveryList'],
   },
   'document-issuing': { person: 'shi-yan', form: issued, files: ['draft'] },
+  'superior-decision': { person: 'song-yuwei', form: decided, files: ['decision'] },
+  'document-clearing': { person: 'song-yuwei', form: { week: '2026-11-02' }, files: [] },
+  'classified-document': {
+    person: 'tang-li',
+    form: { receivedOn: '2026-11-03', copies: 2, urgency: 'normal' },
+    files: [],
+  },
   'major-decision': { person: 'ma-jun', form: matter, files: ['papers'] },
 };
 

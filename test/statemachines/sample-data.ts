@@ -5,6 +5,7 @@ import { calculated } from '#statemachines/data.ts';
 import type { Field } from '#statemachines/fields.ts';
 import type { Route } from '#statemachines/route.ts';
 import { demoToday } from '../rig/demo-today.ts';
+import { offered } from '../rig/offered.ts';
 
 /** The demo office on a Monday, with the route's settings as they come. */
 export const knownFor = (route: Route): Known => ({
@@ -13,6 +14,13 @@ export const knownFor = (route: Route): Known => ({
     Object.entries(route.settings).map(([name, { value }]) => [name, value]),
   ),
   today: '2026-11-23',
+  offers: {
+    requester: 'zhou-jianping',
+    request: 'mine',
+    offered: Object.values(route.fields).flatMap((field) =>
+      field.kind === 'references' ? [offered({ route: field.routes[0] ?? '' })] : [],
+    ),
+  },
 });
 
 /** Data in which every field of a route has a plausible value, the same on every run. */
@@ -65,9 +73,14 @@ function sampleValue(field: Field): Json {
       return demoToday.suppliers.find(({ work }) => work === field.work)?.id ?? '';
     case 'references':
       return [
-        field.draws !== 'sum'
-          ? { request: '样例2026-0001' }
-          : { request: '样例2026-0001', amount: 1000 },
+        {
+          key: 'r1',
+          request: 'order-1',
+          number: '样例2026-0001',
+          headline: '江铃皮卡维修，2项',
+          of: { vehicle: 'pickup' },
+          ...(field.draws === 'sum' ? { amount: 1000 } : {}),
+        },
       ];
     case 'lines':
       return ['r1', 'r2'].map((key) => ({

@@ -22,3 +22,7 @@ export function rowKeys(matter: Matter, field: string): readonly string[] {
   );
   return rows.map(({ key }) => key);
 }
+
+/** What finance says beside the sums it allows, where running costs bear them. */
+export const fromRunningCosts = (economicClass: string) =>
+  ({ originals: true, economicClass, budgetItem: '公用经费' }) as const;

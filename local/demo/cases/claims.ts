@@ -1,7 +1,7 @@
 import { addDays } from '#domain/dates.ts';
 import { fileRequest } from '../matter.ts';
 import { paper } from '../paper.ts';
-import { type Case, latestSlip, rowKeys } from './case.ts';
+import { type Case, fromRunningCosts, latestSlip, rowKeys } from './case.ts';
 
 const file = async (
   rule: string,
@@ -47,7 +47,11 @@ export const cutClaim: Case = {
       reason: '赴省厅参加水库除险加固培训并购置流速仪',
       priorNo: '差旅2026-0112',
       items,
-      payee: '石䶮　公务卡尾号2206',
+      assetNo: '水利-仪-2026-031',
+      payBy: 'card',
+      payee: '石䶮',
+      payeeBank: '青山县农商银行',
+      payeeAccount: '6228480402564892206',
     };
     const matter = await fileRequest(desk, 'bill-reimbursement', {
       by: 'shi-yan',
@@ -92,6 +96,7 @@ export const cutClaim: Case = {
       by: 'xu-jing',
       opinion: '住宿费按标准核减，其余据实核定。',
       answers: {
+        ...fromRunningCosts('30211'),
         checked: [
           { key: rail, approved: 45_600 },
           { key: hotel, approved: 114_000, why: '超过住宿费标准每人每晚380元' },
@@ -113,7 +118,7 @@ export const cutClaim: Case = {
     await matter.decide('pay', {
       by: 'du-juan',
       opinion: '已还公务卡。',
-      answers: { paidAmount: 427_600, paidOn: today, paidBy: 'card' },
+      answers: { paidAmount: 427_600, paidOn: today, paymentNo: 'HK-20871' },
       files: [
         await file('paymentProof', '青山县农商银行', '公务卡还款回单', 'HK-20871', today, [
           ['金额', '4,276.00元'],
@@ -123,7 +128,7 @@ export const cutClaim: Case = {
     await matter.decide('book', {
       by: 'ding-xiaoyan',
       opinion: '已记账，资产同步登记。',
-      answers: { voucherNo: '记-0087', assetNo: '水利-仪-2026-031' },
+      answers: { voucherNo: '记-0087' },
     });
     return matter;
   },
@@ -147,7 +152,10 @@ export const unreachableSigner: Case = {
             amount: 65_000,
           },
         ],
-        payee: '宏图文印社　对公账户尾号7719',
+        payBy: 'transfer',
+        payee: '宏图文印社',
+        payeeBank: '青山县农商银行城关支行',
+        payeeAccount: '20000418857710300007719',
       },
       files: [
         await file('bills', '宏图文印社', '增值税发票', '26342000000220011903', bought, [
@@ -166,12 +174,15 @@ export const unreachableSigner: Case = {
     await matter.decide('finance', {
       by: 'xu-jing',
       opinion: '票据合规，按报销金额核定。',
-      answers: { checked: rowKeys(matter, 'items').map((key) => ({ key, approved: 65_000 })) },
+      answers: {
+        ...fromRunningCosts('30202'),
+        checked: rowKeys(matter, 'items').map((key) => ({ key, approved: 65_000 })),
+      },
     });
     await matter.print('zhu-jie', latestSlip(matter));
     await matter.decide('pay', {
       by: 'du-juan',
-      answers: { paidAmount: 65_000, paidOn: today, paidBy: 'transfer' },
+      answers: { paidAmount: 65_000, paidOn: today, paymentNo: 'ZF-20889' },
     });
     await matter.decide('book', { by: 'ding-xiaoyan', answers: { voucherNo: '记-0088' } });
     return matter;

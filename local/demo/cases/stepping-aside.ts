@@ -1,7 +1,7 @@
 import { addDays } from '#domain/dates.ts';
 import { fileRequest } from '../matter.ts';
 import { stepAside } from '../moves.ts';
-import { type Case, latestSlip, rowKeys } from './case.ts';
+import { type Case, fromRunningCosts, latestSlip, rowKeys } from './case.ts';
 import { enclosed } from './incoming.ts';
 
 /** The chief claims himself: who acts for the chief signs, and his wife in the finance section is passed over by itself. */
@@ -24,7 +24,10 @@ export const actingChief: Case = {
             amount: 9_800,
           },
         ],
-        payee: '程海波　公务卡尾号3381',
+        payBy: 'card',
+        payee: '程海波',
+        payeeBank: '青山县农商银行',
+        payeeAccount: '6228480402564893381',
       },
       files: [
         await enclosed('bills', '北江市汽车客运公司', '客车票', '26342000000330047715', day, [
@@ -39,13 +42,16 @@ export const actingChief: Case = {
     await matter.decide('finance', {
       by: 'wei-xiaoyun',
       opinion: '票据合规，据实核定。',
-      answers: { checked: rowKeys(matter, 'items').map((key) => ({ key, approved: 9_800 })) },
+      answers: {
+        ...fromRunningCosts('30211'),
+        checked: rowKeys(matter, 'items').map((key) => ({ key, approved: 9_800 })),
+      },
     });
     await matter.print('cheng-haibo', latestSlip(matter));
     await matter.decide('pay', {
       by: 'du-juan',
       opinion: '已还公务卡。',
-      answers: { paidAmount: 9_800, paidOn: today, paidBy: 'card' },
+      answers: { paidAmount: 9_800, paidOn: today, paymentNo: 'HK-20902' },
       files: [
         await enclosed('paymentProof', '青山县农商银行', '公务卡还款回单', 'HK-20902', today, [
           ['金额', '98.00元'],

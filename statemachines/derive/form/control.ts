@@ -2,7 +2,7 @@ import { isDate } from '#domain/dates.ts';
 import { isMoment } from '#domain/moments.ts';
 import type { SimpleField } from '../../fields.ts';
 import { attributes, type Html, markup } from '../../html.ts';
-import { optionsOf } from './options.ts';
+import { type Option, optionsOf } from './options.ts';
 import { type Setting, say, words } from './setting.ts';
 import { typedText } from './typed-text.ts';
 import { valueText } from './value-text.ts';
@@ -68,22 +68,34 @@ export const dateInput = (given: Attributes, text: string): Html =>
 const momentInput = (given: Attributes, text: string): Html =>
   markup`<input${attributes({ type: text === '' || isMoment(text) ? 'datetime-local' : 'text', ...given, value: text })}>`;
 
-function select(setting: Setting, field: SimpleField, chosen: string, given: Attributes): Html {
-  const options = optionsOf(field, setting.known, setting.language);
+const select = (setting: Setting, field: SimpleField, chosen: string, given: Attributes): Html =>
+  selectOf(
+    setting,
+    optionsOf(field, setting.known, setting.language),
+    chosen,
+    valueText(field, chosen, setting.known.office, setting.language),
+    given,
+  );
+
+/** A list to choose from; what was chosen and is not in it any more is named, to be chosen anew. */
+export function selectOf(
+  setting: Setting,
+  options: readonly Option[],
+  chosen: string,
+  chosenText: string,
+  given: Attributes,
+): Html {
   const gone = chosen !== '' && !options.some(({ value }) => value === chosen);
   const all = [
     { value: '', text: say(setting, words.choose) },
     ...options,
-    ...(gone ? [{ value: chosen, text: goneText(setting, field, chosen) }] : []),
+    ...(gone ? [{ value: chosen, text: `${chosenText}${say(setting, words.gone)}` }] : []),
   ];
   return markup`<select${attributes(given)}>${all.map(
     ({ value, text }) =>
       markup`<option${attributes({ value, selected: value === chosen && chosen !== '' })}>${text}</option>`,
   )}</select>`;
 }
-
-const goneText = (setting: Setting, field: SimpleField, chosen: string): string =>
-  `${valueText(field, chosen, setting.known.office, setting.language)}${say(setting, words.gone)}`;
 
 export const aria = ({ hint, fault }: Pick<Described, 'hint' | 'fault'>): Attributes => ({
   'aria-invalid': fault === undefined ? undefined : 'true',

@@ -74,9 +74,18 @@ function simpleValue(
 
 function references(showing: Showing, value: Json): Html {
   const rows = isList(value) ? value.filter(isObject) : [];
-  return markup`${rows.map(({ request, amount }, index) => {
-    const drawn = typeof amount === 'number' ? `${comma(showing)}${yuan(amount)}` : '';
-    return markup`${index > 0 && markup`<br>`}${typeof request === 'string' ? request : ''}${drawn}`;
+  return markup`${rows.map((row, index) => {
+    const { number, request, headline, amount } = row;
+    const drawn =
+      typeof amount === 'number'
+        ? showing.language === 'zh'
+          ? `列支${yuan(amount)}元`
+          : `${yuan(amount)} yuan drawn`
+        : '';
+    const parts = [number ?? request, headline, drawn]
+      .filter((part) => typeof part === 'string')
+      .filter((part) => part !== '');
+    return markup`${index > 0 && markup`<br>`}${parts.join(comma(showing))}`;
   })}`;
 }
 

@@ -93,7 +93,7 @@ function rangeWords(value: Json): string {
 
 function referenceWords(value: Json): string {
   if (!isObject(value)) return plain(value);
-  const { request, amount } = value;
+  const { request, number, amount } = value;
   const drawn = typeof amount === 'number' ? `（${yuan(amount)}元）` : '';
-  return `${typeof request === 'string' ? request : ''}${drawn}`;
+  return `${plain(number ?? request ?? '')}${drawn}`;
 }

@@ -1,17 +1,6 @@
-import type { Limit } from '../../limit.ts';
 import type { Route } from '../../route.ts';
+import { sameDayLimit } from '../same-day-limit.ts';
 import { signLimit } from '../sign-limit.ts';
-
-const sameDay = {
-  amount: 0,
-  unit: 'same-day',
-  from: 'opened',
-  countsStartDay: true,
-  basis: {
-    zh: '当日清：批示当日转送，当日签收',
-    en: 'Cleared each day: passed on and signed for the day it arrives',
-  },
-} as const satisfies Limit;
 
 const nameDepartments = { departments: 'required', leadDepartment: 'required' } as const;
 
@@ -480,7 +469,7 @@ export const documentReceiving = {
       whenSays: { zh: '处理件', en: 'For handling' },
       gives: { paper: 'original', to: { post: 'section-doc-keeper', of: { field: 'lead' } } },
       tier: 'link',
-      limit: sameDay,
+      limit: sameDayLimit,
       asks: { noticedDeadline: 'required' },
       agree: {
         title: { zh: '已分发', en: 'Distributed' },
@@ -526,7 +515,7 @@ export const documentReceiving = {
                   ],
                   afterReturn: 'discards',
                 },
-                limit: sameDay,
+                limit: sameDayLimit,
                 agree: {
                   title: { zh: '已签收', en: 'Signed for' },
                   effect: {

@@ -33,8 +33,12 @@ const filed = {
   reason: '赴省厅参加水库除险加固培训',
   priorNo: '差旅2026-0112',
   items,
-  payee: '石䶮　公务卡尾号2206',
+  payBy: 'card',
+  payee: '石䶮',
+  payeeBank: '青山县农商银行',
+  payeeAccount: '6228480402564892206',
 };
+const budget = { originals: true, economicClass: '30211', budgetItem: '公用经费' } as const;
 const files = [
   ['bills', '高铁票、住宿费等票据.pdf', 1_884_160],
   ['priorApproval', '出差审批单（差旅2026-0112）.pdf', 96_256],
@@ -54,6 +58,7 @@ export async function cutClaim(): Promise<Told> {
     at: '11-17 10:20',
     opinion: '按标准核减，理由见明细。',
     answers: {
+      ...budget,
       checked: [
         { key: 'r1', approved: 45_600 },
         { key: 'r2', approved: 114_000, why: '超过住宿费标准每人每晚380元' },
@@ -71,7 +76,7 @@ export async function cutClaim(): Promise<Told> {
   await told.decide('pay', {
     by: 'du-juan',
     at: '11-19 11:00',
-    answers: { paidAmount: 159_600, paidOn: '2026-11-19', paidBy: 'card' },
+    answers: { paidAmount: 159_600, paidOn: '2026-11-19', paymentNo: 'HK-20871' },
     files: [['paymentProof', '公务卡还款回单.pdf', 51_200]],
   });
   await told.decide('book', {
@@ -95,7 +100,7 @@ export async function withdrawnClaim(): Promise<Told> {
     by: 'xu-jing',
     at: '11-17 10:20',
     opinion: '票据合规，按报销金额核定。',
-    answers: { checked: items.map(({ key, amount }) => ({ key, approved: amount })) },
+    answers: { ...budget, checked: items.map(({ key, amount }) => ({ key, approved: amount })) },
   });
   told.withdraw({ by: 'shi-yan', at: '11-17 11:02', opinion: '住宿发票开错抬头，重开后再报。' });
   return told.told();

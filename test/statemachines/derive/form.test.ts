@@ -12,13 +12,19 @@ import { expectGolden } from '../../golden.ts';
 import { sampleData } from '../sample-data.ts';
 import { sampleRoute } from '../sample-route.ts';
 import { demoToday } from '../../rig/demo-today.ts';
+import { offered } from '../../rig/offered.ts';
 
 const office = {
   ...demoToday,
   persons: demoToday.persons.filter(({ id }) => ['zhou-jianping', 'tian-ji'].includes(id)),
   posts: demoToday.posts.filter(({ id }) => ['driver', 'head'].includes(id)),
 };
-const known: Known = { office, settings: {}, today: '2026-11-23' };
+const known: Known = {
+  office,
+  settings: {},
+  today: '2026-11-23',
+  offers: { requester: 'zhou-jianping', request: 'mine', offered: [offered()] },
+};
 const route: Route = sampleRoute;
 const form = async (asks: Asks, options: Partial<FormOptions>) =>
   render(await formFields(route, asks, { values: {}, known, language: 'zh', ...options }));

@@ -14,8 +14,14 @@ import { answersUnder } from '#statemachines/derive/reader/shape.ts';
 import type { Asks, Route } from '#statemachines/route.ts';
 import { sampleRoute } from '../sample-route.ts';
 import { demoToday } from '../../rig/demo-today.ts';
+import { offered } from '../../rig/offered.ts';
 
-const known: Known = { office: demoToday, settings: {}, today: '2026-11-23' };
+const known: Known = {
+  office: demoToday,
+  settings: {},
+  today: '2026-11-23',
+  offers: { requester: 'zhou-jianping', request: 'mine', offered: [offered()] },
+};
 const route: Route = sampleRoute;
 
 const reading = (id: string, raw: unknown, ask: Asks[string] = 'optional') =>
@@ -56,8 +62,17 @@ describe('takes', () => {
     ['shop', 'shunda', 'shunda'],
     [
       'earlier',
-      [{ request: '维修2026-0037', amount: '12.50' }],
-      [{ request: '维修2026-0037', amount: 1250 }],
+      [{ request: '样例2026-0001', amount: '12.50' }],
+      [
+        {
+          key: 'r1',
+          request: 'order-1',
+          number: '样例2026-0001',
+          headline: '江铃皮卡维修，2项',
+          of: { vehicle: 'pickup' },
+          amount: 1250,
+        },
+      ],
     ],
   ])('%s %j as %j', async (id, raw, value) => {
     const read = await reading(id, raw);
@@ -104,7 +119,7 @@ describe('refuses', () => {
     ['shop', 'old-town', 'out-of-contract'],
     ['shop', 'hongtu', 'not-listed'],
     ['items', 'text', 'not-rows'],
-    ['earlier', 'text', 'not-rows'],
+    ['earlier', 5, 'not-rows'],
   ])('%s %j as %s', async (id, raw, code) => {
     const ask = id === 'items' ? route.start.asks['items'] : undefined;
     const read = await reading(id, raw, ask);
@@ -261,7 +276,7 @@ describe('whatever arrives', () => {
     department: 'general',
     readers: ['general'],
     seal: 'office-seal',
-    'earlier.0.request': '维修2026-0001',
+    'earlier.0.request': '样例2026-0001',
     'earlier.0.amount': '10',
     'approvedItems.0.name': '机油',
     'approvedItems.0.quantity': '1',

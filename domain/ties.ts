@@ -1,0 +1,77 @@
+import type { JsonObject } from './words.ts';
+
+/**
+ * What a request offers, and who refers to it. It stands in the offering request's own partition and is written in the
+ * transaction of whichever act changes it, so that the fen drawn never exceed those there are.
+ */
+export interface Offered {
+  /** Id of the request that offers. */
+  readonly request: string;
+  readonly route: string;
+  /** The number people know it by, and every number it bears. */
+  readonly number: string;
+  readonly numbers: readonly string[];
+  readonly headline: string;
+  /** The fields it carries into a reference, as they are now. */
+  readonly of: JsonObject;
+  /** The fen there are to draw; left out: the request as a whole, once. */
+  readonly amount?: number;
+  /** Who may draw on it; left out: everybody who may file the other route. */
+  readonly to?: readonly string[];
+  /** Whether it may be referred to now. */
+  readonly stands: boolean;
+  readonly draws: readonly Drawn[];
+}
+
+/** One request that refers to another, and what it draws on it: fen, the whole, or nothing but its name. */
+export interface Drawn {
+  readonly request: string;
+  readonly route: string;
+  readonly number: string;
+  readonly headline: string;
+  readonly amount?: number;
+  readonly whole?: true;
+}
+
+/** What a form may refer to: for whom, on behalf of which request, and what is offered. */
+export interface Offers {
+  readonly requester: string;
+  /** Id of the request itself, whose own draws are free to it; a draft's where it is not filed yet. */
+  readonly request: string;
+  /** What this person may choose from, and whatever was typed besides, found or not. */
+  readonly offered: readonly Offered[];
+}
+
+const isDraw = ({ amount, whole }: Drawn): boolean => amount !== undefined || whole === true;
+
+/** Those who draw on it, whoever only names it left out; without one of them, where its own draw is to be judged. */
+export const drawersOf = ({ draws }: Pick<Offered, 'draws'>, except?: string): readonly Drawn[] =>
+  draws.filter((draw) => isDraw(draw) && draw.request !== except);
+
+/** The fen drawn on it. */
+export const drawnOf = (offered: Pick<Offered, 'draws'>, except?: string): number =>
+  drawersOf(offered, except).reduce((sum, { amount = 0 }) => sum + amount, 0);
+
+/** The fen left to draw; nothing is left of what was drawn as a whole. */
+export function leftOf(offered: Pick<Offered, 'draws' | 'amount'>, except?: string): number {
+  const drawers = drawersOf(offered, except);
+  if (drawers.some(({ whole }) => whole)) return 0;
+  return Math.max((offered.amount ?? 0) - drawnOf(offered, except), 0);
+}
+
+/** Whether it can still be drawn on: as a whole, or for some of its fen. */
+export const isFree = (
+  offered: Pick<Offered, 'draws' | 'amount'>,
+  draws: 'sum' | 'whole' | undefined,
+  except?: string,
+): boolean => {
+  if (draws === 'sum') return leftOf(offered, except) > 0;
+  return draws === undefined || drawersOf(offered, except).length === 0;
+};
+
+export const isFor = ({ to }: Pick<Offered, 'to'>, person: string): boolean =>
+  to === undefined || to.includes(person);
+
+/** Found by its id, or by any number it bears. */
+export const isCalled = ({ request, numbers }: Offered, name: string): boolean =>
+  request === name || numbers.includes(name);

@@ -1,0 +1,30 @@
+import type { Text } from '#domain/words.ts';
+
+/** 部门预算支出经济分类科目: what a budget unit's own spending is booked under, by code. */
+export const economicClasses = {
+  '30201': { zh: '30201 办公费', en: '30201 Office supplies' },
+  '30202': { zh: '30202 印刷费', en: '30202 Printing' },
+  '30203': { zh: '30203 咨询费', en: '30203 Consulting' },
+  '30204': { zh: '30204 手续费', en: '30204 Bank and other fees' },
+  '30205': { zh: '30205 水费', en: '30205 Water' },
+  '30206': { zh: '30206 电费', en: '30206 Electricity' },
+  '30207': { zh: '30207 邮电费', en: '30207 Post and telephone' },
+  '30208': { zh: '30208 取暖费', en: '30208 Heating' },
+  '30209': { zh: '30209 物业管理费', en: '30209 Property management' },
+  '30211': { zh: '30211 差旅费', en: '30211 Travel' },
+  '30213': { zh: '30213 维修（护）费', en: '30213 Repair and upkeep' },
+  '30214': { zh: '30214 租赁费', en: '30214 Rent' },
+  '30215': { zh: '30215 会议费', en: '30215 Meetings' },
+  '30216': { zh: '30216 培训费', en: '30216 Training' },
+  '30217': { zh: '30217 公务接待费', en: '30217 Official reception' },
+  '30218': { zh: '30218 专用材料费', en: '30218 Special materials' },
+  '30226': { zh: '30226 劳务费', en: '30226 Services of persons' },
+  '30227': { zh: '30227 委托业务费', en: '30227 Commissioned work' },
+  '30231': { zh: '30231 公务用车运行维护费', en: '30231 Running official vehicles' },
+  '30239': { zh: '30239 其他交通费用', en: '30239 Other transport' },
+  '30299': { zh: '30299 其他商品和服务支出', en: '30299 Other goods and services' },
+  '31002': { zh: '31002 办公设备购置', en: '31002 Office equipment' },
+  '31003': { zh: '31003 专用设备购置', en: '31003 Special equipment' },
+  '31007': { zh: '31007 信息网络及软件购置更新', en: '31007 Networks and software' },
+  '31099': { zh: '31099 其他资本性支出', en: '31099 Other capital spending' },
+} as const satisfies Readonly<Record<string, Text>>;
