@@ -141,6 +141,8 @@ export interface Details {
   'second-person': Record<string, never>;
   'change-unknown': { change: string };
   'stand-in-unknown': Record<string, never>;
+  // registers
+  'period-unsound': Record<string, never>;
   // the API
   'body-unreadable': Record<string, never>;
   'nothing-here': Record<string, never>;

@@ -113,6 +113,7 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'second-person': 403,
   'change-unknown': 409,
   'stand-in-unknown': 409,
+  'period-unsound': 400,
   'body-unreadable': 400,
   'nothing-here': 404,
   'key-reused': 422,

@@ -14,6 +14,7 @@ import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { bookingRows } from './booking-rows.ts';
 import type { Actor } from './deeds.ts';
+import { rowWrites } from './register-rows.ts';
 import { askDues, freshTurns, turnWrites } from './turns.ts';
 import { paperMails, paperWrites } from './paper-rows.ts';
 
@@ -94,6 +95,7 @@ async function write(
     ...listWrites(world.tables.facts, scene.state, state, deed.events),
     ...paperWrites(world.tables.facts, scene.state, state, scene.now),
     ...booked,
+    ...(await rowWrites(world, { ...scene, before: scene.state, after: state })),
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...(deed.writes ?? []),
   ]);

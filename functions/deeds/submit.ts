@@ -11,6 +11,7 @@ import { bookingRows } from './booking-rows.ts';
 import type { Actor } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { paperWrites } from './paper-rows.ts';
+import { rowWrites } from './register-rows.ts';
 
 /** Turns a draft into a request, once: a draft submitted before answers with the request it became. */
 export const submit =
@@ -56,6 +57,7 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
     runDue(world, state, now),
     ...paperWrites(world.tables.facts, undefined, state, now),
     ...booked,
+    ...(await rowWrites(world, { before: undefined, after: state, standing: {}, office, route })),
     stillHimself(world, actor),
     world.drafts.consume(person, id, () => new Conflict('the draft is being submitted')),
   ]);
