@@ -170,7 +170,12 @@ const apartFrom = (route: Route, id: string, data: JsonObject): StepTerms['apart
     .flatMap(({ steps, why }) =>
       steps
         .filter((other) => other !== id)
-        .map((step) => ({ step, title: titleOf(route, step), why, ...namedFor(route, step, data) })),
+        .map((step) => ({
+          step,
+          title: titleOf(route, step),
+          why,
+          ...namedFor(route, step, data),
+        })),
     );
 
 /** Whoever is named to supervise (监印) never presses the seal: a step waits for the person whom the data names. */
