@@ -21,6 +21,7 @@ import {
   formulasReadable,
   functionsAllowed,
   namesKnown,
+  standardsDeclared,
 } from './check/formulas.ts';
 import { idsReserved, idsShaped, idsUnique, survivesJson, textsSaid } from './check/ids.ts';
 import {
@@ -130,6 +131,7 @@ export const rules = {
   'guard-misplaced': guardsPlaced,
   'formula-unreadable': formulasReadable,
   'name-unknown': namesKnown,
+  'standard-undeclared': standardsDeclared,
   'function-not-allowed': functionsAllowed,
   'facts-too-big': factsSmall,
   'answer-out-of-sight': answersReadable,

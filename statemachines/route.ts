@@ -68,11 +68,11 @@ export interface Route {
    * with 'seats', `setting.seats` the office's vehicles as `{vehicle, seats}`; with 'days-off', `setting.daysOff` the
    * days of the coming year on which it does not work.
    */
-  readonly standards?: readonly (StandardTable | 'ranks' | OfficeFact)[];
+  readonly standards?: readonly (StandardTable | OfficeFact)[];
 }
 
 /** What a route may read of the office beside its tables. */
-export type OfficeFact = 'seats' | 'days-off';
+export type OfficeFact = 'ranks' | 'seats' | 'days-off';
 
 export const families = [
   'documents',

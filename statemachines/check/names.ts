@@ -39,6 +39,7 @@ const mentions = (route: Route): readonly Placed<string>[] => [
     ...listed(placed.part.hides ?? [], `${placed.path}.hides`),
     ...placedPeople(placed).flatMap(({ part, path }) => [
       ...('field' in part ? [{ part: part.field, path: `${path}.field` }] : []),
+      ...('keeping' in part ? [{ part: part.keeping, path: `${path}.keeping` }] : []),
       ...('of' in part && typeof part.of === 'object'
         ? [{ part: part.of.field, path: `${path}.of.field` }]
         : []),
