@@ -1,79 +1,101 @@
-import { fullDay } from './date-words.ts';
-import { addDays, addMonths, dateOf, dayNumber, weekday } from './dates.ts';
-import type { Text } from './words.ts';
-import { type Calendar, workingDays } from './working-days.ts';
+import { addDays, addMonths, isDate } from './dates.ts';
+import { dayRange } from './date-words.ts';
+import { Problem } from './problem.ts';
+import type { Language } from './words.ts';
 
-/** When work comes back: on the so-manieth working day of each period, of a year within one month. */
-export interface Recurrence {
-  readonly each: 'week' | 'month' | 'quarter' | 'year';
-  readonly workingDay: number;
-  readonly month?: number;
+/** Days from one to another, both included. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
 }
 
-/** The period a date lies in: '2026', '2026-Q4', '2026-11', or the Monday of its week. */
-export function periodOf(each: Recurrence['each'], date: string): string {
-  switch (each) {
-    case 'week':
-      return addDays(date, -((weekday(date) + 6) % 7));
-    case 'month':
-      return date.slice(0, 7);
-    case 'quarter':
-      return `${date.slice(0, 4)}-Q${String(Math.ceil(Number(date.slice(5, 7)) / 3))}`;
-    case 'year':
-      return date.slice(0, 4);
+/** The days of `2026-11`, `2026-Q4` or `2026`; undefined for anything else. */
+export function daysOf(period: string): Days | undefined {
+  const year = /^((?:19|20|21)\d\d)$/u.exec(period)?.[1];
+  if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  const [, of, quarter] = /^(\d{4})-Q([1-4])$/u.exec(period) ?? [];
+  if (of !== undefined && quarter !== undefined) {
+    return monthsFrom(`${of}-${String(Number(quarter) * 3 - 2).padStart(2, '0')}-01`, 3);
   }
+  return /^\d{4}-\d\d$/u.test(period) ? monthsFrom(`${period}-01`, 1) : undefined;
 }
+
+/** What an address or a form asks for. */
+export type PeriodAsked = Readonly<Partial<Record<'period' | 'from' | 'to', string>>>;
+
+/** Each month is a partition of its own to read. */
+const mostMonths = 60;
 
 /**
- * The day on which the work of a date's period opens; the last working day where there are not so many, undefined in a
- * period without any.
+ * The days asked for: from when to when where either is given, else the period, else the year that `today` lies in.
+ * Throws `period-unsound`.
  */
-export function opensOn(
-  { each, workingDay, month = 1 }: Recurrence,
-  date: string,
-  calendar: Calendar,
-): string | undefined {
-  const [first, next] = daysOf(each, periodOf(each, date), month);
-  const { works } = workingDays(calendar);
-  const days: string[] = [];
-  for (let day = dayNumber(first); day < dayNumber(next); day += 1) {
-    if (works(day)) days.push(dateOf(day));
+export function daysAsked({ period = '', from = '', to = '' }: PeriodAsked, today: string): Days {
+  const year = yearAround(today);
+  if (from === '' && to === '') {
+    const days = period === '' ? year : daysOf(period);
+    if (days === undefined) throw new Problem('period-unsound', {});
+    return days;
   }
-  return days[workingDay - 1] ?? days.at(-1);
+  if ([from, to].some((day) => day !== '' && !isDate(day))) throw new Problem('period-unsound', {});
+  const days = {
+    from: from === '' ? yearAround(to).from : from,
+    to: to === '' ? ([yearAround(from).to, today].toSorted().at(-1) ?? today) : to,
+  };
+  const tooLong = addMonths(days.from, mostMonths) <= days.to;
+  if (days.from > days.to || tooLong) throw new Problem('period-unsound', {});
+  return days;
 }
 
-/** The first day that counts, and the first one after. */
-function daysOf(
-  each: Recurrence['each'],
-  period: string,
-  month: number,
-): readonly [first: string, next: string] {
-  switch (each) {
-    case 'week':
-      return [period, addDays(period, 7)];
-    case 'month':
-      return of(`${period}-01`, 1);
-    case 'quarter':
-      return of(`${period.slice(0, 4)}-${two(Number(period.slice(6)) * 3 - 2)}-01`, 3);
-    case 'year':
-      return of(`${period}-${two(month)}-01`, 1);
-  }
+const yearAround = (day: string): Days => ({
+  from: `${day.slice(0, 4)}-01-01`,
+  to: `${day.slice(0, 4)}-12-31`,
+});
+
+const monthsFrom = (from: string, count: number): Days | undefined =>
+  isDate(from) ? { from, to: addDays(addMonths(from, count), -1) } : undefined;
+
+/** The months that some days touch, `YYYY-MM`, in order. */
+export function monthsOf({ from, to }: Days): readonly string[] {
+  const months: string[] = [];
+  for (let at = `${from.slice(0, 7)}-01`; at <= to; at = addMonths(at, 1))
+    months.push(at.slice(0, 7));
+  return months;
 }
 
-const of = (first: string, months: number) => [first, addMonths(first, months)] as const;
-
-const two = (number: number): string => String(number).padStart(2, '0');
-
-/** 2026年, 2026年第4季度, 2026年11月, 2026年11月23日起的一周. */
-export function periodText(period: string): Text {
-  const [year = '', part = '', day] = period.split('-');
-  if (day !== undefined) {
-    return {
-      zh: `${fullDay(period, 'zh')}起的一周`,
-      en: `the week of ${fullDay(period, 'en')}`,
-    };
+/** `2026年11月`, `2026年第四季度`, `2026年`; of other days from when to when. */
+export function periodWords(days: Days, language: Language): string {
+  const year = days.from.slice(0, 4);
+  const named = [year, ...[1, 2, 3, 4].map((n) => `${year}-Q${String(n)}`), days.from.slice(0, 7)];
+  const period = named.find((name) => {
+    const own = daysOf(name);
+    return own?.from === days.from && own.to === days.to;
+  });
+  if (period === undefined) return dayRange(days.from, days.to, language);
+  if (period === year) return language === 'zh' ? `${year}年` : year;
+  const [, part = ''] = period.split('-');
+  if (part.startsWith('Q')) {
+    const count = ['一', '二', '三', '四'][Number(part.slice(1)) - 1] ?? '';
+    return language === 'zh' ? `${year}年第${count}季度` : `${part} ${year}`;
   }
-  if (part === '') return { zh: `${year}年`, en: year };
-  if (part.startsWith('Q')) return { zh: `${year}年第${part.slice(1)}季度`, en: `${part} ${year}` };
-  return { zh: `${year}年${String(Number(part))}月`, en: fullDay(`${period}-01`, 'en').slice(2) };
+  return language === 'zh' ? `${year}年${String(Number(part))}月` : `${part}/${year}`;
 }
+
+/** The periods one can choose on a day: this year's and last year's months and quarters that have begun, and years. */
+export const periodsUntil = (
+  today: string,
+): Readonly<Record<'years' | 'quarters' | 'months', readonly string[]>> => {
+  const year = Number(today.slice(0, 4));
+  const years = [year, year - 1, year - 2].map(String);
+  const recent = years.slice(0, 2);
+  const begun = (period: string): boolean => (daysOf(period)?.from ?? today) <= today;
+  return {
+    years,
+    quarters: recent.flatMap((of) => [4, 3, 2, 1].map((n) => `${of}-Q${String(n)}`)).filter(begun),
+    months: recent
+      .flatMap((of) =>
+        Array.from({ length: 12 }, (_, at) => `${of}-${String(12 - at).padStart(2, '0')}`),
+      )
+      .filter(begun),
+  };
+};

@@ -22,6 +22,7 @@ import {
   formulasReadable,
   functionsAllowed,
   namesKnown,
+  standardsDeclared,
 } from './check/formulas.ts';
 import { idsReserved, idsShaped, idsUnique, survivesJson, textsSaid } from './check/ids.ts';
 import {
@@ -35,6 +36,7 @@ import {
 import { ceilingsSound, escalationsKnown, extensionsSound, pausesSound } from './check/clocks.ts';
 import { clocksStart, limitsMeasured, settingsSound } from './check/limits.ts';
 import {
+  againPlain,
   amountIsMoney,
   asksFit,
   attachmentsKnown,
@@ -61,6 +63,7 @@ import { phoneHarmless, recorderApart } from './check/phone.ts';
 import { quorumsReachable, votesRefusable } from './check/quorum.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
 import { weightsMeasured } from './check/weighty.ts';
+import { wordlessKept } from './check/wordless.ts';
 import type { Finding, RouteFault } from './check/route-fault.ts';
 import type { Route } from './route.ts';
 
@@ -101,9 +104,11 @@ export const rules = {
   'handwriting-unfit': handwritingHarmless,
   'phone-unfit': phoneHarmless,
   'recorder-unfit': recorderApart,
+  'wordless-speaks': wordlessKept,
   'field-unknown': fieldsKnown,
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,
+  'again-unfit': againPlain,
   'rows-unknown': rowsKnown,
   'amount-not-money': amountIsMoney,
   'attachment-unknown': attachmentsKnown,
@@ -128,6 +133,7 @@ export const rules = {
   'guard-misplaced': guardsPlaced,
   'formula-unreadable': formulasReadable,
   'name-unknown': namesKnown,
+  'standard-undeclared': standardsDeclared,
   'function-not-allowed': functionsAllowed,
   'facts-too-big': factsSmall,
   'answer-out-of-sight': answersReadable,

@@ -2,6 +2,7 @@ import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { type Filing, requireSigner, submit as submitAct } from '#statemachines/acts/submit.ts';
+import { requireWordless } from '#statemachines/acts/wordless.ts';
 import { advanced, loadRequest } from '../stores/requests.ts';
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
@@ -10,6 +11,7 @@ import { bookingRows } from './booking-rows.ts';
 import type { Actor } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { paperWrites } from './paper-rows.ts';
+import { rowWrites } from './register-rows.ts';
 
 /** Turns a draft into a request, once: a draft submitted before answers with the request it became. */
 export const submit =
@@ -55,6 +57,7 @@ export async function filed(
   const settings = settingsOf(route, office);
   const { means, writes: taken } = meansOf(world, { route, settings, zone: office.zone });
   const event = await submitAct({ ...filing, office, now }, means);
+  requireWordless(route, [event]);
   await world.routes.keep(hash);
   const { state, writes: rows } = advanced(undefined, [event], writingOf(world, route));
   await requireSigner(route, state, office, now, world.digest);
@@ -65,6 +68,7 @@ export async function filed(
     runDue(world, state, now),
     ...paperWrites(world.tables.facts, undefined, state, now),
     ...booked,
+    ...(await rowWrites(world, { before: undefined, after: state, standing: {}, office, route })),
   ];
   return { state, writes };
 }

@@ -1,4 +1,4 @@
-import { periodText } from '#domain/periods.ts';
+import { periodText } from '#domain/recurrence.ts';
 import type { UnfiledScene, Words } from '../tasks/mailing.ts';
 import { letter } from './letter.ts';
 

@@ -1,5 +1,5 @@
 import type { Office } from '#domain/office.ts';
-import { periodOf } from '#domain/periods.ts';
+import { periodOf } from '#domain/recurrence.ts';
 import { cadenceStore, type Unfiled } from '../stores/cadences.ts';
 import type { World } from '../world.ts';
 

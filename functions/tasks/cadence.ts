@@ -1,6 +1,6 @@
 import { calendarOf } from '#domain/calendar.ts';
 import { type Office, type Person, inWindow, personOf, postTitle } from '#domain/office.ts';
-import { opensOn, periodOf } from '#domain/periods.ts';
+import { opensOn, periodOf } from '#domain/recurrence.ts';
 import { Problem } from '#domain/problem.ts';
 import type { JsonObject, Text } from '#domain/words.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';

@@ -2,7 +2,7 @@ import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import type { Office } from '#domain/office.ts';
-import { periodText } from '#domain/periods.ts';
+import { periodText } from '#domain/recurrence.ts';
 import { type RequestState, sameKey } from '#domain/request.ts';
 import type { JsonObject, Language } from '#domain/words.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';

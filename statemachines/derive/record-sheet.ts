@@ -1,6 +1,6 @@
 import { moment } from '#domain/date-words.ts';
 import { departmentTitle } from '#domain/office.ts';
-import { periodText } from '#domain/periods.ts';
+import { periodText } from '#domain/recurrence.ts';
 import type { Block, Form, Sheet, Verification } from '../sheet.ts';
 import { circulationsOf } from './sheet/circulations-of.ts';
 import { type CaseFile, endedAt, filing } from './sheet/case-file.ts';

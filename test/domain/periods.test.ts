@@ -1,65 +1,71 @@
 import { describe, expect, test } from '@jest/globals';
-import { assert, constantFrom, integer, property } from 'fast-check';
-import { calendarOf, isWorkingDay } from '#domain/calendar.ts';
-import { dateOf } from '#domain/dates.ts';
-import { opensOn, periodOf, periodText, type Recurrence } from '#domain/periods.ts';
-import { demoOffice } from '#local/demo-office.ts';
+import { daysAsked, daysOf, monthsOf, periodsUntil, periodWords } from '#domain/periods.ts';
+import { Problem } from '#domain/problem.ts';
 
-const calendar = calendarOf({ ...demoOffice, closures: ['2026-07-01'] });
-const every = (each: Recurrence['each'], workingDay: number, month?: number): Recurrence => ({
-  each,
-  workingDay,
-  ...(month === undefined ? {} : { month }),
-});
-
-describe('the period of a day', () => {
+describe('the days of a period', () => {
   test.each([
-    ['week', '2026-11-29', '2026-11-23'],
-    ['week', '2026-11-23', '2026-11-23'],
-    ['week', '2027-01-01', '2026-12-28'],
-    ['month', '2026-11-29', '2026-11'],
-    ['quarter', '2026-09-30', '2026-Q3'],
-    ['quarter', '2026-10-01', '2026-Q4'],
-    ['year', '2026-01-01', '2026'],
-  ] as const)('by the %s, %s lies in %s', (each, date, period) => {
-    expect(periodOf(each, date)).toBe(period);
+    ['2026', '2026-01-01', '2026-12-31', '2026年', '2026'],
+    ['2026-Q1', '2026-01-01', '2026-03-31', '2026年第一季度', 'Q1 2026'],
+    ['2026-Q4', '2026-10-01', '2026-12-31', '2026年第四季度', 'Q4 2026'],
+    ['2024-02', '2024-02-01', '2024-02-29', '2024年2月', '02/2024'],
+    ['2026-11', '2026-11-01', '2026-11-30', '2026年11月', '11/2026'],
+  ])('%s', (period, from, to, zh, en) => {
+    expect(daysOf(period)).toEqual({ from, to });
+    expect(periodWords({ from, to }, 'zh')).toBe(zh);
+    expect(periodWords({ from, to }, 'en')).toBe(en);
   });
 
-  test.each([
-    ['2026', '2026年', '2026'],
-    ['2026-Q4', '2026年第4季度', 'Q4 2026'],
-    ['2026-09', '2026年9月', 'Sep 2026'],
-    ['2026-11-23', '2026年11月23日起的一周', 'the week of 23 Nov 2026'],
-  ])('%s is said as %s', (period, zh, en) => {
-    expect(periodText(period)).toEqual({ zh, en });
-  });
-});
+  test.each(['', '26', '2026-13', '2026-00', '2026-Q5', '2026-Q0', '2026-11-01', '1899', 'x'])(
+    'there are none of “%s”',
+    (period) => {
+      expect(daysOf(period)).toBeUndefined();
+    },
+  );
 
-describe('the day on which work opens', () => {
-  test.each([
-    ['a plain Monday', every('week', 1), '2026-11-25', '2026-11-23'],
-    ['a month that begins with a closure', every('month', 1), '2026-07-20', '2026-07-02'],
-    ['October, after National Day', every('quarter', 1), '2026-12-31', '2026-10-08'],
-    ['the third working day of January', every('year', 3, 1), '2026-06-01', '2026-01-06'],
-    ['a week that has not so many days: its last', every('week', 5), '2026-02-24', '2026-02-28'],
-    ['a week without a working day: never', every('week', 1), '2026-02-18', undefined],
-  ])('in %s', (_what, recurrence, date, day) => {
-    expect(opensOn(recurrence, date, calendar)).toBe(day);
-  });
-
-  test('is a working day of the very period, or there is none', () => {
-    assert(
-      property(
-        integer({ min: 20_500, max: 20_800 }).map(dateOf),
-        constantFrom<Recurrence['each']>('week', 'month', 'quarter', 'year'),
-        integer({ min: 1, max: 15 }),
-        (date, each, workingDay) => {
-          const day = opensOn(every(each, workingDay, 5), date, calendar);
-          if (day === undefined) return;
-          expect(isWorkingDay(day, calendar)).toBe(true);
-          expect(periodOf(each, day)).toBe(periodOf(each, date));
-        },
-      ),
+  test('of other days are said from when to when', () => {
+    expect(periodWords({ from: '2026-11-02', to: '2026-11-20' }, 'zh')).toBe(
+      '2026年11月2日至11月20日',
     );
   });
+});
+
+test('months are those that the days touch', () => {
+  expect(monthsOf({ from: '2026-11-30', to: '2027-02-01' })).toEqual([
+    '2026-11',
+    '2026-12',
+    '2027-01',
+    '2027-02',
+  ]);
+  expect(monthsOf({ from: '2026-01-31', to: '2026-01-31' })).toEqual(['2026-01']);
+});
+
+describe('days asked for', () => {
+  const today = '2026-11-23';
+
+  test.each([
+    [{}, '2026-01-01', '2026-12-31'],
+    [{ period: '2026-10' }, '2026-10-01', '2026-10-31'],
+    [{ period: '2026-10', from: '2026-11-01', to: '2026-11-05' }, '2026-11-01', '2026-11-05'],
+    [{ from: '2025-03-01' }, '2025-03-01', '2026-11-23'],
+    [{ from: '2026-12-01' }, '2026-12-01', '2026-12-31'],
+    [{ to: '2025-03-09' }, '2025-01-01', '2025-03-09'],
+  ])('%j', (asked, from, to) => {
+    expect(daysAsked(asked, today)).toEqual({ from, to });
+  });
+
+  test.each([
+    ['a period that is none', { period: 'soon' }],
+    ['a day that is none', { from: '2026-02-30' }],
+    ['the end before the beginning', { from: '2026-11-02', to: '2026-11-01' }],
+    ['more than five years', { from: '2020-01-01', to: '2026-01-01' }],
+  ])('period-unsound: %s', (_what, asked) => {
+    expect(() => daysAsked(asked, today)).toThrow(new Problem('period-unsound', {}));
+  });
+});
+
+test('one can choose what has begun, the latest first', () => {
+  const { years, quarters, months } = periodsUntil('2026-02-03');
+  expect(years).toEqual(['2026', '2025', '2024']);
+  expect(quarters).toEqual(['2026-Q1', '2025-Q4', '2025-Q3', '2025-Q2', '2025-Q1']);
+  expect(months.slice(0, 3)).toEqual(['2026-02', '2026-01', '2025-12']);
 });

@@ -1,5 +1,5 @@
 import { nearMoment } from '#domain/date-words.ts';
-import { periodText } from '#domain/periods.ts';
+import { periodText } from '#domain/recurrence.ts';
 import type { Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { DueKind } from '../../stores/due.ts';
