@@ -7,6 +7,8 @@ export type Who =
   | { readonly post: string; readonly of: 'requester' | 'item' | { readonly field: string } }
   /** The deputy who oversees that department, from the office's dated table 分管分工. */
   | { readonly overseeing: 'requester' | { readonly field: string } }
+  /** Whoever keeps the seal in that field; the post where the seal names nobody, or somebody who cannot do it. */
+  | { readonly post: string; readonly keeperOf: { readonly field: string } }
   /** A person named in a field. */
   | { readonly field: string }
   | { readonly requester: true };

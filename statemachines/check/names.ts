@@ -28,6 +28,23 @@ export const placedAsks = (route: Route): readonly Placed<Asks>[] => [
   ),
 ];
 
+/** Only a seal has a keeper. */
+export const keepersOfSeals = (route: Route): readonly Finding[] =>
+  placedHumanSteps(route)
+    .flatMap(placedPeople)
+    .flatMap(({ part, path }) => {
+      const field = 'keeperOf' in part ? fieldOf(route, part.keeperOf.field) : undefined;
+      return field === undefined || field.kind === 'seal'
+        ? []
+        : [
+            finding(
+              `${path}.keeperOf.field`,
+              '保管人按印章找，这个字段不是印章。请写印章字段。',
+              'A keeper is found by his seal, and this field is none. Name a field of kind seal.',
+            ),
+          ];
+    });
+
 export const fieldsKnown = (route: Route): readonly Finding[] =>
   mentions(route)
     .filter(({ part }) => fieldOf(route, part) === undefined)
@@ -41,6 +58,9 @@ const mentions = (route: Route): readonly Placed<string>[] => [
       ...('field' in part ? [{ part: part.field, path: `${path}.field` }] : []),
       ...('of' in part && typeof part.of === 'object'
         ? [{ part: part.of.field, path: `${path}.of.field` }]
+        : []),
+      ...('keeperOf' in part
+        ? [{ part: part.keeperOf.field, path: `${path}.keeperOf.field` }]
         : []),
       ...('overseeing' in part && typeof part.overseeing === 'object'
         ? [{ part: part.overseeing.field, path: `${path}.overseeing.field` }]

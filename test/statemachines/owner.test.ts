@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { type OfficeData, officeOn, type Seal } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import { ownerOf } from '#statemachines/owner.ts';
 import type { HumanStep, Route } from '#statemachines/route.ts';
@@ -70,6 +71,57 @@ describe('who takes a step', () => {
   test('the deputy who oversees the requester’s department, by the dated table', async () => {
     const row = demoToday.oversight.find(({ department }) => department === 'water-law');
     expect(await who({ overseeing: 'requester' })).toEqual({ person: row?.person });
+  });
+
+  test('the deputy changes on the day on which the table does', async () => {
+    const requester = { person: 'tian-ji', name: '田𠮷㐀', department: 'engineering' };
+    const on = (day: string): Promise<unknown> =>
+      ownerOf(
+        owned({ overseeing: 'requester' }),
+        's',
+        '',
+        { ...state, requester },
+        officeOn(demoToday, day),
+        day,
+        facts,
+      );
+    expect(await on('2025-12-31')).toEqual({ person: 'luo-qiming' });
+    expect(await on('2026-01-01')).toEqual({ person: 'fang-zhiyuan' });
+  });
+
+  describe('the keeper of a seal', () => {
+    const by = { post: 'seal-custodian', keeperOf: { field: 'seal' } } as const;
+    const kept = (seal: Partial<Seal>, over: Partial<OfficeData> = {}): Promise<unknown> => {
+      const [first, ...others] = demoToday.seals;
+      if (first === undefined) throw new Error('no seal');
+      const office = { ...demoToday, seals: [{ ...first, ...seal }, ...others], ...over };
+      const data = { seal: first.id };
+      return ownerOf(owned(by, 'stamp'), 's', '', { ...state, data }, office, today, facts);
+    };
+    const keeper = 'tian-baoguo';
+
+    test('has the step', async () => {
+      expect(await kept({ keeper })).toEqual({ person: keeper });
+    });
+
+    test.each<[string, Partial<Seal>]>([
+      ['a seal without one', {}],
+      ['a seal no longer in use', { keeper, to: '2026-11-21' }],
+      ['the requester himself', { keeper: 'cheng-haibo' }],
+      ['somebody there never was', { keeper: 'nobody' }],
+    ])('leaves it to the post: %s', async (_what, seal) => {
+      expect(await kept(seal)).toEqual({ post: 'seal-custodian' });
+    });
+
+    test('leaves it to the post once he has left, and to who took over from him', async () => {
+      const left = (values: object) => ({
+        persons: demoToday.persons.map((person) =>
+          person.id === keeper ? { ...person, active: false, ...values } : person,
+        ),
+      });
+      expect(await kept({ keeper }, left({}))).toEqual({ post: 'seal-custodian' });
+      expect(await kept({ keeper }, left({ successor: 'ma-jun' }))).toEqual({ person: 'ma-jun' });
+    });
   });
 
   test('where the only holder is the requester, who decides instead by the office’s rule', async () => {
