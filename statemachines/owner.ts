@@ -32,7 +32,7 @@ export async function ownerOf(
 
 /** A keeper who cannot do it now leaves it to the post of those who keep seals, before any other decides instead. */
 const orTheirPost = (who: Who, owner: OwnerRef, office: Office, kept: Kept): OwnerRef =>
-  'keeperOf' in who && eligible(office, owner, kept).length === 0 ? { post: who.post } : owner;
+  'keeping' in who && eligible(office, owner, kept).length === 0 ? { post: who.post } : owner;
 
 export async function firstThatHolds(owner: Owner, facts: Facts): Promise<Who> {
   if (!('first' in owner)) return owner;
@@ -57,9 +57,8 @@ export function refOf(
     const person = overseer(office, department, today);
     return person === undefined ? { post: 'head' } : { person };
   }
-  if ('keeperOf' in who) {
-    const keeper = keeperOf(office, text(state.data[who.keeperOf.field]), today);
-    return keeper === undefined ? { post: who.post } : { person: keeper };
+  if ('keeping' in who) {
+    return { post: keeperOf(office, state.data[who.keeping], today) ?? who.post };
   }
   if ('post' in who) {
     if (!('of' in who)) return { post: who.post };

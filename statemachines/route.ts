@@ -162,6 +162,8 @@ export interface Start {
   readonly attachments: readonly string[];
   /** Numbers given at submission beside `serial`, such as 收文编号 where filing is registering. */
   readonly numbers?: readonly string[];
+  /** 登记下一件: offered after filing, with these answers kept from the one before. */
+  readonly again?: { readonly title: Text; readonly keeps: readonly string[] };
   /** When the office files it by itself; people who may file it still can. */
   readonly every?: Cadence;
 }

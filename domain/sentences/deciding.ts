@@ -77,6 +77,10 @@ export const deciding = {
     zh: `您已办过“${earlier.zh}”，不能再办“${step.zh}”：${why.zh}。请由另一人办理。`,
     en: `You did “${earlier.en}”, so you cannot do “${step.en}”: ${why.en}. Another person must.`,
   }),
+  'kept-for': ({ step, later, why }) => ({
+    zh: `已指定您办“${later.zh}”，不能再办“${step.zh}”：${why.zh}。请由另一人办理。`,
+    en: `You are named for “${later.en}”, so you cannot do “${step.en}”: ${why.en}. Another person must.`,
+  }),
   recused: ({ step, requester, why }) => ({
     zh: `您与${requester.zh}有回避关系（${why.zh}），不能办其申请的“${step.zh}”。会送其他有权的人办理。`,
     en: `You and ${requester.en} are kept apart (${why.en}), so you cannot do “${step.en}” of this request. It goes to somebody else entitled to.`,

@@ -32,7 +32,7 @@ export function whoWords(
 function oneOf(route: Route, who: Who, language: Language, titleOf: PostTitle): string {
   if ('requester' in who) return words.requester[language];
   if ('overseeing' in who) return words.overseeing[language];
-  if ('keeperOf' in who) return keeperWords(route, who.keeperOf.field, language);
+  if ('keeping' in who) return keeperWords(route, who.keeping, language);
   if ('post' in who) return titleOf(who.post)[language];
   return route.fields[who.field]?.label[language] ?? who.field;
 }
