@@ -8,6 +8,7 @@ import type { Attachment, RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { RawAnswers } from '../answers.ts';
 import { brokenGuards, headline } from '../data.ts';
+import { offIn } from '../enabled.ts';
 import { readAnswers } from '../derive/reader.ts';
 import { landingAt, recording, waiting } from '../flow.ts';
 import type { Route } from '../route.ts';
@@ -66,8 +67,10 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
   };
 }
 
-/** Throws `not-allowed-to-file` unless the route is open to this person. */
+/** Throws `route-off` where the office does not use the route, and `not-allowed-to-file` unless the route is open to this person. */
 export function mayFile(route: Route, office: Office, person: string): void {
+  const off = offIn(route, office);
+  if (off !== undefined) throw new Problem('route-off', { route: route.title, ...off });
   const { posts } = route.start;
   const holdsOne = posts.length === 0 || posts.some((post) => holds(office, person, post));
   const active = holders(office, { person }).length > 0;
