@@ -10,6 +10,7 @@ export interface Details {
   // filing
   'route-unknown': { route: string };
   'not-allowed-to-file': { route: Text; posts: readonly Text[] };
+  'route-off': { route: Text; instead?: Text };
   'form-faults': { faults: readonly Fault[] };
   'draft-unknown': { draft: string };
   'no-signer': { step: Text };
@@ -29,6 +30,7 @@ export interface Details {
   'stand-in-over': { step: Text; absent: Text; lastDay: Text };
   'stand-in-barred': { step: Text; absent: Text };
   'same-person': { step: Text; earlier: Text; why: Text };
+  'kept-for': { step: Text; later: Text; why: Text };
   'outcome-unknown': { outcome: string };
   'opinion-missing': { outcome: Text };
   'opinion-too-long': { max: number };

@@ -6,6 +6,7 @@ import {
   transferHarmless,
 } from './check/allowances.ts';
 import { bookingsSound } from './check/bookings.ts';
+import { cadenceSound } from './check/cadence.ts';
 import {
   recordLast,
   containersFilled,
@@ -21,6 +22,7 @@ import {
   formulasReadable,
   functionsAllowed,
   namesKnown,
+  standardsDeclared,
 } from './check/formulas.ts';
 import { idsReserved, idsShaped, idsUnique, survivesJson, textsSaid } from './check/ids.ts';
 import {
@@ -34,10 +36,12 @@ import {
 import { ceilingsSound, escalationsKnown, extensionsSound, pausesSound } from './check/clocks.ts';
 import { clocksStart, limitsMeasured, settingsSound } from './check/limits.ts';
 import {
+  againPlain,
   amountIsMoney,
   asksFit,
   attachmentsKnown,
   fieldsKnown,
+  keepersOfSeals,
   numbersKnown,
   partsUsed,
   rowsKnown,
@@ -104,8 +108,10 @@ export const rules = {
   'recorder-unfit': recorderApart,
   'wordless-speaks': wordlessKept,
   'field-unknown': fieldsKnown,
+  'keeper-unfit': keepersOfSeals,
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,
+  'again-unfit': againPlain,
   'rows-unknown': rowsKnown,
   'amount-not-money': amountIsMoney,
   'attachment-unknown': attachmentsKnown,
@@ -113,6 +119,7 @@ export const rules = {
   'paper-unknown': papersKnown,
   'paper-uncertain': papersCertain,
   'booking-unsound': bookingsSound,
+  'cadence-unsound': cadenceSound,
   'number-unknown': numbersKnown,
   'slip-unnumbered': slipsNumbered,
   'part-idle': partsUsed,
@@ -132,6 +139,7 @@ export const rules = {
   'guard-misplaced': guardsPlaced,
   'formula-unreadable': formulasReadable,
   'name-unknown': namesKnown,
+  'standard-undeclared': standardsDeclared,
   'function-not-allowed': functionsAllowed,
   'facts-too-big': factsSmall,
   'answer-out-of-sight': answersReadable,

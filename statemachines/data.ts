@@ -1,6 +1,7 @@
 import { characters } from '#domain/characters.ts';
 import type { Office } from '#domain/office.ts';
 import type { Expression, Json, JsonObject, Language } from '#domain/words.ts';
+import { officeNames } from './acts/office-facts.ts';
 import { calculate } from './data/calculate.ts';
 import { officeWords } from './data/office-words.ts';
 import { everyName, rootNames } from './data/root-names.ts';
@@ -84,11 +85,15 @@ export async function applySets(
 
 /**
  * What the machine's conditions read, and nothing more: the fields named at the root of every step's `when` and of
- * every distribution's `items`, and `setting` if one of them reads it. Fields without a value are left out.
+ * every distribution's `items`, and `setting` if one of them reads it. Fields without a value are left out, and so are
+ * the office's own facts: no condition reads them, and the machine would carry them through every state.
  */
 export function factsOf(route: Route, data: JsonObject, settings: JsonObject): JsonObject {
   const names = factNames(route);
-  const all: JsonObject = { ...data, setting: settings };
+  const setting = Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !officeNames.has(name)),
+  );
+  const all: JsonObject = { ...data, setting };
   return names.has(everyName)
     ? all
     : Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)));

@@ -14,11 +14,12 @@ import {
 /**
  * An expression of a route. The machine evaluates `machine` ones over the facts, the functions evaluate `data` ones
  * over the whole data, `register` ones read the request as well, and `display` ones may also call the office's words.
+ * `period` ones fill in a form before there is any data.
  */
 export interface RouteExpression {
   readonly path: string;
   readonly text: Expression;
-  readonly use: 'machine' | 'data' | 'display' | 'register';
+  readonly use: 'machine' | 'data' | 'register' | 'display' | 'period';
   /** A column's expression sees its row, with the source row under it and the data as `form`. */
   readonly rowOf?: LinesField;
   /** The list whose items a register's expression sees as `row`. */
@@ -65,6 +66,11 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
   ),
   ...listed(route.registers, 'registers').flatMap(registerExpressions),
   ...listed(route.earlier ?? [], 'earlier').map(({ part, path }) => data(`${path}.key`, part.key)),
+  ...named(route.start.every?.sets ?? {}, 'start.every.sets').map(({ part, path }) => ({
+    path,
+    text: part,
+    use: 'period' as const,
+  })),
   ...(route.urgent === undefined ? [] : [data('urgent', route.urgent)]),
   ...(route.publicity === undefined ? [] : when(route.publicity, 'publicity', 'data')),
 ];

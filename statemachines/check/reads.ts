@@ -1,5 +1,6 @@
 import jsonata from 'jsonata';
-import { factNames } from '../acts/office-facts.ts';
+import { standardColumns, standardTables } from '#domain/standards.ts';
+import { factNames, tablesName } from '../acts/office-facts.ts';
 import type { LinesField } from '../fields.ts';
 import type { Route } from '../route.ts';
 import type { RouteExpression } from './expressions.ts';
@@ -9,16 +10,21 @@ export interface Reads {
   readonly fields: readonly string[];
   readonly unknown: readonly string[];
   readonly functions: readonly string[];
+  /** What it reads of the office: tables, `ranks` and the like. */
+  readonly standards: readonly string[];
   /** It looks at its whole input, by `$$`, `*` or `**`. */
   readonly root: boolean;
 }
 
-/** Where a name is looked up: the data, a column's row, an item of a path, the settings; elsewhere anything goes. */
+/** Where a name is looked up: the data, a column's row, an item of a path, the settings, the period; else anywhere. */
 type Scope =
   | { readonly in: 'data' }
   | { readonly in: 'column'; readonly field: LinesField }
-  | { readonly in: 'row'; readonly field: LinesField }
+  /** Something that has these columns and no others: a line of the form, a row of a table. */
+  | { readonly in: 'row'; readonly columns: ReadonlySet<string> }
   | { readonly in: 'settings' }
+  | { readonly in: 'period' }
+  | { readonly in: 'standards' }
   | { readonly in: 'anything' };
 
 interface Walk {
@@ -28,7 +34,9 @@ interface Walk {
   readonly bound: Set<string>;
   /** What `row` is, where a register goes through a list. */
   row?: Scope;
-  readonly found: Record<'fields' | 'unknown' | 'functions', Set<string>> & { root: boolean };
+  readonly found: Record<'fields' | 'unknown' | 'functions' | 'standards', Set<string>> & {
+    root: boolean;
+  };
 }
 
 const anything: Scope = { in: 'anything' };
@@ -40,7 +48,12 @@ export function readsOf(
 ): Reads | undefined {
   const ast = parsed(text);
   if (ast === undefined) return undefined;
-  const root: Scope = rowOf === undefined ? { in: 'data' } : { in: 'column', field: rowOf };
+  const root: Scope =
+    use === 'period'
+      ? { in: 'period' }
+      : rowOf === undefined
+        ? { in: 'data' }
+        : { in: 'column', field: rowOf };
   const found = nothingFound();
   const reads = use === 'display' || use === 'register';
   const walk: Walk = { route, root, displays: reads, bound: new Set(), found };
@@ -51,6 +64,7 @@ export function readsOf(
     fields: [...found.fields],
     unknown: [...found.unknown],
     functions: [...found.functions].filter((name) => !walk.bound.has(name)),
+    standards: [...found.standards],
     root: found.root,
   };
 }
@@ -59,6 +73,7 @@ const nothingFound = (): Walk['found'] => ({
   fields: new Set<string>(),
   unknown: new Set<string>(),
   functions: new Set<string>(),
+  standards: new Set<string>(),
   root: false,
 });
 
@@ -157,21 +172,32 @@ function call(walk: Walk, node: object, scope: Scope): Scope {
 
 function lookUp(walk: Walk, name: string, scope: Scope): Scope {
   if (scope.in === 'anything') return anything;
-  if (scope.in === 'settings') {
-    return known(walk, isSetting(walk.route, name), `setting.${name}`);
-  }
-  if (scope.in === 'row') {
-    return known(walk, Object.hasOwn(scope.field.columns, name) || name === 'key', name);
-  }
+  if (scope.in === 'settings') return inSettings(walk, name);
+  if (scope.in === 'standards') return inStandards(walk, name);
+  if (scope.in === 'row') return known(walk, scope.columns.has(name), name);
   if (name === 'setting') return { in: 'settings' };
+  if (scope.in === 'period') return known(walk, name === 'period', name);
   if (name === 'request') return known(walk, walk.displays, name);
   if (name === 'row' && walk.row !== undefined) return walk.row;
   return scope.in === 'column' ? inColumn(walk, name, scope.field) : inData(walk, name);
 }
 
-const isSetting = ({ settings, standards = [] }: Route, name: string): boolean =>
-  Object.hasOwn(settings, name) ||
-  standards.some((fact) => (fact === 'seats' || fact === 'days-off') && factNames[fact] === name);
+function inSettings(walk: Walk, name: string): Scope {
+  if (name === tablesName) return { in: 'standards' };
+  const fact = Object.entries(factNames).find(([, called]) => called === name)?.[0];
+  if (fact === undefined) {
+    return known(walk, Object.hasOwn(walk.route.settings, name), `setting.${name}`);
+  }
+  walk.found.standards.add(fact);
+  return anything;
+}
+
+function inStandards(walk: Walk, name: string): Scope {
+  const table = standardTables.find((one) => one === name);
+  if (table === undefined) return known(walk, false, `setting.standard.${name}`);
+  walk.found.standards.add(table);
+  return { in: 'row', columns: new Set([...standardColumns[table], 'from', 'to']) };
+}
 
 function known(walk: Walk, is: boolean, name: string): Scope {
   if (!is) walk.found.unknown.add(name);
@@ -189,5 +215,7 @@ function inData(walk: Walk, name: string): Scope {
   const field = Object.hasOwn(walk.route.fields, name) ? walk.route.fields[name] : undefined;
   if (field === undefined) return known(walk, false, name);
   walk.found.fields.add(name);
-  return field.kind === 'lines' ? { in: 'row', field } : anything;
+  return field.kind === 'lines'
+    ? { in: 'row', columns: new Set([...Object.keys(field.columns), 'key']) }
+    : anything;
 }

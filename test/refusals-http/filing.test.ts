@@ -13,12 +13,14 @@ afterAll(() => office.close());
 
 /** Files a changed form; what it was refused with. Files that were uploaded for it stay, nothing else does. */
 async function refused(route: string, change: JsonObject) {
-  const { person, form, files } = soundForm(route);
+  const { person, form, files, also } = soundForm(route);
+  const asked = Object.keys(change).map((field) => also?.[field] ?? {});
   const who = await office.as(person);
   const attachments = await attach(who, files);
   const uploaded = /^FILE#/u;
   const before = await office.dump(uploaded);
-  const body = { route, form: { ...form, ...change }, attachments };
+  const filled: JsonObject = Object.assign({}, form, ...asked, change);
+  const body = { route, form: filled, attachments };
   const answer = await who.post('/api/requests', body);
   expect(await office.dump(uploaded)).toEqual(before);
   expect(answer.message).toMatch(nextMove);
