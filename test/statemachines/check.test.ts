@@ -106,10 +106,10 @@ const each = (value: string): Route => ({
   registers: [{ ...claims, each: 'bills', columns: [{ title: claims.title, value }] }],
 });
 
-describe('routes together', () => {
-  const differing = (...registers: readonly Register[]) =>
-    registersAgree([one, { ...sound, id: 'other', registers }]).map(({ path }) => path);
+const differing = (...registers: readonly Register[]) =>
+  registersAgree([one, { ...sound, id: 'other', registers }]).map(({ path }) => path);
 
+describe('routes together', () => {
   test('may fill one register from places of their own', () => {
     expect(differing({ ...claims, key: '"subject:" & remark', when: 'total > 0' })).toEqual([]);
   });
