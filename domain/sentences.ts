@@ -7,11 +7,13 @@ import { office } from './sentences/office.ts';
 import { papers } from './sentences/papers.ts';
 import type { Sentences } from './sentences/saying.ts';
 import { signingIn } from './sentences/signing-in.ts';
+import { ties } from './sentences/ties.ts';
 
 /** Every refusal in words, by subject; one without a sentence does not compile. */
 export const sentences: Sentences = {
   ...deciding,
   ...moving,
+  ...ties,
   ...papers,
   ...clocks,
   ...signingIn,

@@ -5,13 +5,16 @@ import type { RequestState } from '#domain/request.ts';
 import type { Scene as ActScene } from '#statemachines/acts/scene.ts';
 import { extension } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
+import type { Confirmed } from '#statemachines/ties/judge-once.ts';
 import { type DueKey, dueWrite } from '../stores/due.ts';
 import { listAttributes } from '../stores/lists.ts';
 import { listWrites } from '../stores/person-lists.ts';
+import { offerRowOf } from '../stores/offers.ts';
 import { advanced, type LoadedRequest, loadRequest, type Writing } from '../stores/requests.ts';
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './deeds.ts';
+import { type Tying, tie } from './ties.ts';
 import { askDues, freshTurns, turnWrites } from './turns.ts';
 import { paperMails, paperWrites } from './paper-rows.ts';
 
@@ -22,6 +25,8 @@ export interface Scene extends LoadedRequest, ActScene {}
 export interface Deed {
   readonly events: readonly RequestEvent[];
   readonly writes?: readonly Write[];
+  /** What the form confirms of what came before. */
+  readonly confirmed?: Confirmed;
 }
 
 /** Reads a request with its route and office. Throws `request-unknown`. */
@@ -81,7 +86,8 @@ async function write(
   deed: Deed,
   actor: Actor | undefined,
 ): Promise<Written> {
-  const { state, writes } = advanced(scene.state, deed.events, writingOf(world, scene.route));
+  const tied = await tie(world, tyingOf(scene, deed, actor !== undefined));
+  const { state, writes } = advanced(scene.state, tied.events, writingOf(world, scene.route));
   const moved = deed.events.some(isMover);
   await transact(world.db, [
     ...writes,
@@ -90,6 +96,7 @@ async function write(
     ...listWrites(world.tables.facts, scene.state, state, deed.events),
     ...paperWrites(world.tables.facts, scene.state, state, scene.now),
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
+    ...tied.writes,
     ...(deed.writes ?? []),
   ]);
   const asks = [
@@ -99,6 +106,23 @@ async function write(
   ];
   return { state, moved, asks };
 }
+
+/** An act on a request, as its ties to others see it. */
+export const tyingOf = (
+  { route, state, offer }: Scene,
+  { events, confirmed }: Deed,
+  refusable: boolean,
+): Tying => {
+  const row = offerRowOf(offer);
+  return {
+    route,
+    before: state,
+    ...(row === undefined ? {} : { offer: row }),
+    events,
+    ...(confirmed === undefined ? {} : { confirmed }),
+    refusable,
+  };
+};
 
 interface Written {
   readonly state: RequestState;

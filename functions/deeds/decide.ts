@@ -1,10 +1,12 @@
 import type { StepKey } from '#domain/request.ts';
 import { decide as decideAct } from '#statemachines/acts/decide.ts';
+import { confirmedIn } from '#statemachines/ties/judge-once.ts';
 import type { World } from '../world.ts';
-import { actOn, type Scene, sceneOf } from './acting.ts';
+import { actOn, type Scene, sceneOf, tyingOf } from './acting.ts';
 import type { Actor, Choice } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { broughtBy, type Proof, rehearsed } from './proof.ts';
+import { tie } from './ties.ts';
 
 /** Decides a step. The same decision sent again by the same person answers what stands and changes nothing. */
 export const decide =
@@ -21,7 +23,10 @@ export const decide =
       const { writes: used = [], ...shown } = proof;
       const signer = { person: actor.person, ...shown };
       const events = await decideAct(scene, means, signer, key, choice);
-      return events.length === 0 ? { events } : { events, writes: [...writes(), ...used] };
+      const confirmed = confirmedIn(choice.answers);
+      return events.length === 0
+        ? { events }
+        : { events, writes: [...writes(), ...used], confirmed };
     });
 
 /** Says what would stand in the way of a decision, whoever it is that signs; changes nothing. */
@@ -30,11 +35,22 @@ export const rehearse =
   async (actor: Actor, id: string, key: StepKey, choice: Choice): Promise<void> => {
     const scene = await sceneOf(world, id, 'present');
     const signer = { person: actor.person, ...rehearsed };
-    await decideAct(scene, meansOf(world, countersOf(scene)).means, signer, key, choice);
+    const events = await decideAct(
+      scene,
+      meansOf(world, countersOf(scene)).means,
+      signer,
+      key,
+      choice,
+    );
+    if (events.length === 0) return;
+    await tie(world, tyingOf(scene, { events, confirmed: confirmedIn(choice.answers) }, true));
   };
 
 const countersOf = ({ route, state, office }: Scene) => ({
   route,
   settings: state.settings,
   zone: office.zone,
+  request: state.id,
+  requester: state.requester.person,
+  data: state.data,
 });

@@ -2,6 +2,7 @@ import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { requireSigner, submit as submitAct } from '#statemachines/acts/submit.ts';
+import { confirmedIn } from '#statemachines/ties/judge-once.ts';
 import { advanced, loadRequest } from '../stores/requests.ts';
 import { Conflict, retrying, transact } from '../stores/table.ts';
 import type { World } from '../world.ts';
@@ -9,6 +10,7 @@ import { runDue, runOf, stillHimself, writingOf } from './acting.ts';
 import type { Actor } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { paperWrites } from './paper-rows.ts';
+import { tie } from './ties.ts';
 
 /** Turns a draft into a request, once: a draft submitted before answers with the request it became. */
 export const submit =
@@ -36,19 +38,29 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
   const office = await world.office.load('present');
   const now = world.now();
   const settings = settingsOf(route, office);
-  const { means, writes } = meansOf(world, { route, settings, zone: office.zone });
   const { id, answers, attachments } = draft;
   const { person } = actor;
-  const event = await submitAct(
+  const { means, writes } = meansOf(world, {
+    route,
+    settings,
+    zone: office.zone,
+    request: id,
+    requester: person,
+    data: {},
+  });
+  const filed = await submitAct(
     { id, route, hash, office, person, answers, attachments, now },
     means,
   );
+  const confirmed = confirmedIn(answers);
+  const tied = await tie(world, { route, events: [filed], confirmed, refusable: true });
   await world.routes.keep(hash);
-  const { state, writes: rows } = advanced(undefined, [event], writingOf(world, route));
+  const { state, writes: rows } = advanced(undefined, tied.events, writingOf(world, route));
   await requireSigner(route, state, office, now, world.digest);
   await transact(world.db, [
     ...rows,
     ...writes(),
+    ...tied.writes,
     runDue(world, state, now),
     ...paperWrites(world.tables.facts, undefined, state, now),
     stillHimself(world, actor),

@@ -17,18 +17,23 @@ export interface Write {
   readonly refusal?: () => Error;
 }
 
+/** What the service writes at once. */
+export const mostWrites = 100;
+
 /** Somebody else wrote first. Read again and decide again; nothing was written. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
 }
 
 /**
- * Writes all or nothing. At most 25 writes by construction of the acts (the service allows 100). Throws `Conflict`
- * when another writer was faster, or the refusal of the write whose condition failed.
+ * Writes all or nothing. An act by itself comes to 25 writes at most; what it is tied to may bring it to the 100 that the
+ * service allows. Throws `Conflict` when another writer was faster, or the refusal of the write whose condition failed.
  */
 export async function transact(db: DynamoDBClient, writes: readonly Write[]): Promise<void> {
-  if (writes.length > 25)
-    throw new Error(`an act writes at most 25 items, not ${String(writes.length)}`);
+  if (writes.length > mostWrites)
+    throw new Error(
+      `an act writes at most ${String(mostWrites)} items, not ${String(writes.length)}`,
+    );
   try {
     await db.send(new TransactWriteItemsCommand({ TransactItems: writes.map(({ item }) => item) }));
   } catch (error) {

@@ -44,10 +44,13 @@ export async function decide(
   const { person } = signer;
   const step = humanStep(route, key.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, choice.act);
-  const form = await answered(scene, { key, step, outcome, row, slot, completes, person }, choice);
-  const way = completes
-    ? await wayOn(scene, row, choice, outcome, form.data)
-    : { closes: false as const };
+  const form = await answered(
+    scene,
+    means,
+    { key, step, outcome, row, slot, completes, person },
+    choice,
+  );
+  const way = completes ? await wayOn(scene, row, choice, outcome, form.data) : {};
   const numbers = completes ? await means.numbers(outcome?.numbers ?? [], form.data) : {};
   const decision: Decision = {
     act: choice.act,
@@ -78,7 +81,7 @@ export async function decide(
     ...(await changesOf(means, scene, form)),
     ...(Object.keys(numbers).length === 0 ? {} : { numbers }),
     ...(completes ? slipsOf(route, outcome, { ...state.numbers, ...numbers }, form.data, now) : {}),
-    ...(way.closes ? { closes: 'refused' as const } : {}),
+    ...(way.closes === undefined ? {} : { closes: way.closes }),
   };
   const first =
     admitted.phone === undefined ? [] : [openCountersign(scene, means.digest, row, admitted.phone)];

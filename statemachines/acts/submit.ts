@@ -38,7 +38,7 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
   const { id, route, hash, office, person, attachments, now } = filing;
   mayFile(route, office, person);
   const settings = settingsOf(route, office);
-  const data = await readForm(filing, settings);
+  const data = await readForm(filing, means, settings);
   const numbers = await means.numbers(['serial', ...(route.start.numbers ?? [])], data);
   const first = route.steps[0]?.id ?? recording;
   return {
@@ -75,9 +75,11 @@ export function mayFile(route: Route, office: Office, person: string): void {
 
 async function readForm(
   { route, office, answers, attachments, now }: Filing,
+  means: Means,
   settings: JsonObject,
 ): Promise<JsonObject> {
-  const known = knownOf(office, settings, now);
+  const offers = await means.offers?.(route.start.asks, answers);
+  const known = knownOf(office, settings, now, offers);
   const reading = await readAnswers(route, route.start.asks, {}, answers, known);
   if (!reading.ok) throw new Problem('form-faults', { faults: reading.faults });
   const [broken] = await brokenGuards(route, 'start', reading.data, { settings });
