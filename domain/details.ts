@@ -10,6 +10,7 @@ export interface Details {
   // filing
   'route-unknown': { route: string };
   'not-allowed-to-file': { route: Text; posts: readonly Text[] };
+  'route-off': { route: Text; instead?: Text };
   'form-faults': { faults: readonly Fault[] };
   'draft-unknown': { draft: string };
   'no-signer': { step: Text };
@@ -29,13 +30,16 @@ export interface Details {
   'stand-in-over': { step: Text; absent: Text; lastDay: Text };
   'stand-in-barred': { step: Text; absent: Text };
   'same-person': { step: Text; earlier: Text; why: Text };
+  'kept-for': { step: Text; later: Text; why: Text };
   'outcome-unknown': { outcome: string };
   'opinion-missing': { outcome: Text };
   'opinion-too-long': { max: number };
   'words-unfit': { says: Text };
+  'no-words-here': { noun: Text };
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
   'guard-broken': { says: Text; field: string };
+  'slip-not-printed': { slip: Text; number: string };
   'withdraw-too-late': { step: Text };
   'not-the-requester': { request: string };
   'request-closed': { request: string };
@@ -45,7 +49,7 @@ export interface Details {
   'offer-gone': { number: string };
   'drawn-too-much': { number: string; left: string; by: readonly string[] };
   'came-before': { title: Text; first: string };
-  'ties-too-many': { most: number };
+  'ties-too-many': Record<string, never>;
   // moving work
   'not-your-turn': { step: Text; first: Text };
   'stepped-aside': { step: Text };
@@ -75,6 +79,16 @@ export interface Details {
   'urged-lately': { last: Text; next: Text };
   'phone-leader': { owner: Text };
   'phone-time': Record<string, never>;
+  // bookings
+  'booked-already': {
+    title: Text;
+    thing: Text;
+    time: Text;
+    by: string;
+    number: string;
+    field: string;
+  };
+  'booking-unfit': { title: Text; why: 'backwards' | 'too-long'; most: number; field: string };
   // papers
   'paper-unknown': Record<string, never>;
   'paper-laid-away': { title: Text; place: string };
@@ -134,6 +148,8 @@ export interface Details {
   'second-person': Record<string, never>;
   'change-unknown': { change: string };
   'stand-in-unknown': Record<string, never>;
+  // registers
+  'period-unsound': Record<string, never>;
   // the API
   'body-unreadable': Record<string, never>;
   'nothing-here': Record<string, never>;

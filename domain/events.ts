@@ -47,6 +47,8 @@ export interface Submitted {
   readonly at: string;
   readonly by: By;
   readonly id: string;
+  /** 系统按规定周期发起: the office filed it by itself, for this period and in the name of `by`. */
+  readonly period?: string;
   readonly route: string;
   readonly hash: string;
   readonly department: string;
@@ -98,6 +100,8 @@ export interface Decided extends StepKey {
   readonly attachments?: readonly Attachment[];
   readonly numbers?: Readonly<Record<string, string>>;
   readonly slips?: readonly SlipIssue[];
+  /** Slips, by the ids of their rules, that are no longer good from here on. */
+  readonly voidsSlips?: readonly string[];
   /** Where the flow stands afterwards; left out while siblings inside a branch still work. */
   readonly moves?: { readonly at: string; readonly jump: boolean };
   readonly closes?: Closing;

@@ -132,7 +132,7 @@ export interface Seal {
   readonly title: Text;
   /** 'name' is the head's name seal, kept apart from the finance seal. */
   readonly kind: 'office' | 'party' | 'contract' | 'finance' | 'department' | 'name';
-  /** Who keeps it: a post's holder by this id; left out, whoever the route's custodian post says. */
+  /** The post that keeps it; left out, the custodian whom the route names. */
   readonly keeper?: string;
   readonly from?: string;
   readonly to?: string;
@@ -240,6 +240,10 @@ export function ownerTitle(office: OfficeData, owner: OwnerRef): Text {
   }
   return holdingTitle(office, owner);
 }
+
+/** The post that keeps a seal on a date, where the seal is in use then and names one. */
+export const keeperOf = ({ seals }: OfficeData, id: unknown, date: string): string | undefined =>
+  seals.find((seal) => seal.id === id && inWindow(seal, date))?.keeper;
 
 /** The deputy who oversees a department on a date, or undefined where the table has no row. */
 export const overseer = (

@@ -13,6 +13,8 @@ import type { Repeat } from './ties.ts';
  */
 export interface RequestState extends Circulating {
   readonly id: string;
+  /** The period for which the office filed it by itself; left out where a person did. */
+  readonly period?: string;
   readonly route: string;
   /** Content hash of the route definition it started with and keeps. */
   readonly hash: string;

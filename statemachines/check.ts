@@ -5,6 +5,8 @@ import {
   takeBackHarmless,
   transferHarmless,
 } from './check/allowances.ts';
+import { bookingsSound } from './check/bookings.ts';
+import { cadenceSound } from './check/cadence.ts';
 import {
   recordLast,
   containersFilled,
@@ -20,6 +22,7 @@ import {
   formulasReadable,
   functionsAllowed,
   namesKnown,
+  standardsDeclared,
 } from './check/formulas.ts';
 import { idsReserved, idsShaped, idsUnique, survivesJson, textsSaid } from './check/ids.ts';
 import {
@@ -33,10 +36,12 @@ import {
 import { ceilingsSound, escalationsKnown, extensionsSound, pausesSound } from './check/clocks.ts';
 import { clocksStart, limitsMeasured, settingsSound } from './check/limits.ts';
 import {
+  againPlain,
   amountIsMoney,
   asksFit,
   attachmentsKnown,
   fieldsKnown,
+  keepersOfSeals,
   numbersKnown,
   partsUsed,
   rowsKnown,
@@ -59,6 +64,7 @@ import { phoneHarmless, recorderApart } from './check/phone.ts';
 import { quorumsReachable, votesRefusable } from './check/quorum.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
 import { weightsMeasured } from './check/weighty.ts';
+import { wordlessKept } from './check/wordless.ts';
 import type { Finding, RouteFault } from './check/route-fault.ts';
 import type { Route } from './route.ts';
 
@@ -99,15 +105,20 @@ export const rules = {
   'handwriting-unfit': handwritingHarmless,
   'phone-unfit': phoneHarmless,
   'recorder-unfit': recorderApart,
+  'wordless-speaks': wordlessKept,
   'field-unknown': fieldsKnown,
+  'keeper-unfit': keepersOfSeals,
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,
+  'again-unfit': againPlain,
   'rows-unknown': rowsKnown,
   'amount-not-money': amountIsMoney,
   'attachment-unknown': attachmentsKnown,
   'slip-unknown': slipsKnown,
   'paper-unknown': papersKnown,
   'paper-uncertain': papersCertain,
+  'booking-unsound': bookingsSound,
+  'cadence-unsound': cadenceSound,
   'number-unknown': numbersKnown,
   'slip-unnumbered': slipsNumbered,
   'part-idle': partsUsed,
@@ -124,6 +135,7 @@ export const rules = {
   'guard-misplaced': guardsPlaced,
   'formula-unreadable': formulasReadable,
   'name-unknown': namesKnown,
+  'standard-undeclared': standardsDeclared,
   'function-not-allowed': functionsAllowed,
   'facts-too-big': factsSmall,
   'answer-out-of-sight': answersReadable,

@@ -20,6 +20,16 @@ export const deciding = {
     zh: `“${route.zh}”由${listed(posts).zh}填报。请交有此岗位的同事办理。`,
     en: `“${route.en}” is filed by: ${listed(posts).en}. Ask a colleague in that post.`,
   }),
+  'route-off': ({ route, instead }) =>
+    instead === undefined
+      ? {
+          zh: `“${route.zh}”本单位没有启用，不能填报。确需使用，请系统管理员在“规则”里启用；已提交的照常办理。`,
+          en: `“${route.en}” is not in use here and cannot be filed. If it is needed, ask an administrator to switch it on under “Rules”; requests filed before go on.`,
+        }
+      : {
+          zh: `“${route.zh}”已停用，请改用“${instead.zh}”填报；已提交的照常办理。`,
+          en: `“${route.en}” is no longer filed: use “${instead.en}” instead. Requests filed before go on.`,
+        },
   'form-faults': ({ faults }) => ({
     zh: `还没有提交，有${String(faults.length)}处要改，其余已保留。`,
     en: `Not submitted yet: ${String(faults.length)} to mend. Everything else is kept.`,
@@ -68,6 +78,10 @@ export const deciding = {
     zh: `您已办过“${earlier.zh}”，不能再办“${step.zh}”：${why.zh}。请由另一人办理。`,
     en: `You did “${earlier.en}”, so you cannot do “${step.en}”: ${why.en}. Another person must.`,
   }),
+  'kept-for': ({ step, later, why }) => ({
+    zh: `已指定您办“${later.zh}”，不能再办“${step.zh}”：${why.zh}。请由另一人办理。`,
+    en: `You are named for “${later.en}”, so you cannot do “${step.en}”: ${why.en}. Another person must.`,
+  }),
   recused: ({ step, requester, why }) => ({
     zh: `您与${requester.zh}有回避关系（${why.zh}），不能办其申请的“${step.zh}”。会送其他有权的人办理。`,
     en: `You and ${requester.en} are kept apart (${why.en}), so you cannot do “${step.en}” of this request. It goes to somebody else entitled to.`,
@@ -92,6 +106,10 @@ export const deciding = {
     zh: `意见最多${String(max)}字，请精简。`,
     en: `An opinion has at most ${String(max)} characters; shorten it.`,
   }),
+  'no-words-here': ({ noun }) => ({
+    zh: `${noun.zh}只记编号、份数和去向，不写文字、不传附件（涉密不上网）。请清空后再提交，要说的话当面说，或写在原件上。`,
+    en: `${noun.en}: number, copies and movement only, no words and no files (nothing secret goes on the network). Empty it and submit again; say it in person, or write it on the paper.`,
+  }),
   'words-unfit': ({ says }) => says,
   'controls-unconfirmed': ({ controls }) => ({
     zh: `同意以前须逐项核对并打勾：${listed(controls).zh}。`,
@@ -102,6 +120,10 @@ export const deciding = {
     en: 'Choose to whom it goes back (the requester or an earlier step) and how it comes back.',
   }),
   'guard-broken': ({ says }) => says,
+  'slip-not-printed': ({ slip, number }) => ({
+    zh: `${slip.zh}${number === '' ? '还没有开出' : `（${number}）还没有打印`}。请在申请页打印后带上，再来登记。`,
+    en: `The ${slip.en.toLowerCase()}${number === '' ? ' has not been issued' : ` ${number} has not been printed`}. Print it on the request’s page, take it along, then continue.`,
+  }),
   'withdraw-too-late': ({ step }) => ({
     zh: `已到“${step.zh}”，不能再撤回。需要停办的，请联系该环节的经办人。`,
     en: `“${step.en}” has been reached; it can no longer be withdrawn. Talk to whoever does that step.`,

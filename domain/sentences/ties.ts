@@ -21,8 +21,8 @@ export const ties = {
     zh: `${title.zh}与${first}相同，不能重复。请核对后改正，或到${first}里办理。`,
     en: `${title.en}: the same as in ${first}, and it comes once. Check and correct it, or go on in ${first}.`,
   }),
-  'ties-too-many': ({ most }) => ({
-    zh: `一次办理牵涉的单据、票据超过了${String(most)}条。请分成几件办理。`,
-    en: `More than ${String(most)} entries are touched at once. File this in several parts.`,
+  'ties-too-many': () => ({
+    zh: '这一件牵涉的单据、票据太多，一次登记不完。请分成几件办理。',
+    en: 'This touches more papers and invoices than can be entered at once. File it in several parts.',
   }),
 } as const satisfies Partial<Sentences>;

@@ -3,6 +3,7 @@ import type { RequestEvent } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Scene as ActScene } from '#statemachines/acts/scene.ts';
+import { requireWordless } from '#statemachines/acts/wordless.ts';
 import { extension } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
 import type { Confirmed } from '#statemachines/ties/judge-once.ts';
@@ -13,7 +14,9 @@ import { offerRowOf } from '../stores/offers.ts';
 import { advanced, type LoadedRequest, loadRequest, type Writing } from '../stores/requests.ts';
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
+import { bookingRows } from './booking-rows.ts';
 import type { Actor } from './deeds.ts';
+import { rowWrites } from './register-rows.ts';
 import { type Tying, tie } from './ties.ts';
 import { askDues, freshTurns, turnWrites } from './turns.ts';
 import { paperMails, paperWrites } from './paper-rows.ts';
@@ -86,8 +89,10 @@ async function write(
   deed: Deed,
   actor: Actor | undefined,
 ): Promise<Written> {
+  requireWordless(scene.route, deed.events);
   const tied = await tie(world, tyingOf(scene, deed, actor !== undefined));
   const { state, writes } = advanced(scene.state, tied.events, writingOf(world, scene.route));
+  const booked = await bookingRows(world, scene, scene.state, state);
   const moved = deed.events.some(isMover);
   await transact(world.db, [
     ...writes,
@@ -95,6 +100,8 @@ async function write(
     ...turnWrites(world, scene.state, state, scene.now, calendarOf(scene.office)),
     ...listWrites(world.tables.facts, scene.state, state, deed.events),
     ...paperWrites(world.tables.facts, scene.state, state, scene.now),
+    ...booked,
+    ...(await rowWrites(world, { ...scene, before: scene.state, after: state })),
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...tied.writes,
     ...(deed.writes ?? []),

@@ -1,8 +1,10 @@
 import type { StepKey } from '#domain/request.ts';
 import { decide as decideAct } from '#statemachines/acts/decide.ts';
+import { folded } from '#statemachines/acts/fold.ts';
 import { confirmedIn } from '#statemachines/ties/judge-once.ts';
 import type { World } from '../world.ts';
 import { actOn, type Scene, sceneOf, tyingOf } from './acting.ts';
+import { bookingRows } from './booking-rows.ts';
 import type { Actor, Choice } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { broughtBy, type Proof, rehearsed } from './proof.ts';
@@ -35,15 +37,11 @@ export const rehearse =
   async (actor: Actor, id: string, key: StepKey, choice: Choice): Promise<void> => {
     const scene = await sceneOf(world, id, 'present');
     const signer = { person: actor.person, ...rehearsed };
-    const events = await decideAct(
-      scene,
-      meansOf(world, countersOf(scene)).means,
-      signer,
-      key,
-      choice,
-    );
+    const { means } = meansOf(world, countersOf(scene));
+    const events = await decideAct(scene, means, signer, key, choice);
     if (events.length === 0) return;
     await tie(world, tyingOf(scene, { events, confirmed: confirmedIn(choice.answers) }, true));
+    await bookingRows(world, scene, scene.state, folded(scene.state, events));
   };
 
 const countersOf = ({ route, state, office }: Scene) => ({

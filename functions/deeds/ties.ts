@@ -34,13 +34,10 @@ export interface Tied {
   readonly writes: readonly Write[];
 }
 
-/** An act has 25 writes of its own; with these it stays below what the service writes at once. */
-export const mostTies = 70;
-
 /**
  * What an act changes between its request and others, as writes for its own transaction: each is tied to the version that
  * was read, so that of two who reach for the last yuan one reads again, and is refused. Throws `offer-drawn`, `offer-gone`,
- * `drawn-too-much`, `ties-too-many`, and what came before as faults of the form.
+ * `drawn-too-much`, and what came before as faults of the form.
  */
 export async function tie(world: World, tying: Tying): Promise<Tied> {
   const { route, before, events } = tying;
@@ -53,7 +50,6 @@ export async function tie(world: World, tying: Tying): Promise<Tied> {
     ...(await drawWrites(world, after.id, changes)),
     ...once,
   ];
-  if (writes.length > mostTies) throw new Problem('ties-too-many', { most: mostTies });
   return { events: repeats.length === 0 ? events : said(events, repeats), writes };
 }
 

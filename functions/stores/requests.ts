@@ -14,6 +14,7 @@ import type {
   StepRow,
 } from '#domain/request.ts';
 import { type Item, keyOf, number, partition, put, text, textOf, type Write } from './table.ts';
+import { rowsKey, standingIn, type StandingRows } from './standing-rows.ts';
 import { trailItem } from './trail.ts';
 
 /**
@@ -32,6 +33,7 @@ import { trailItem } from './trail.ts';
  * | TOKEN#step#item        | the task token that waits, kept out of the state and of every page            |
  * | MAIL#…                 | mails sent or failed                                                           |
  * | OFFER                  | what it offers others, and who draws on it: see `offers.ts`                    |
+ * | ROWS                   | where its rows in registers stand                                              |
  */
 export interface LoadedRequest {
   readonly state: RequestState;
@@ -39,6 +41,7 @@ export interface LoadedRequest {
   readonly mails: readonly Item[];
   /** What it offers, where its route does: see `offers.ts`. */
   readonly offer?: Item;
+  readonly standing: StandingRows;
 }
 
 export interface TokenRow {
@@ -84,6 +87,7 @@ export async function loadRequest(
     tokens: under('TOKEN#').map((body): TokenRow => JSON.parse(body)),
     mails: items.filter((item) => textOf(item, 'sk').startsWith('MAIL#')),
     ...offerIn(rows.get('OFFER')),
+    standing: standingIn(rows.get(rowsKey)),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { Problem } from '#domain/problem.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -17,23 +18,18 @@ export interface Write {
   readonly refusal?: () => Error;
 }
 
-/** What the service writes at once. */
-export const mostWrites = 100;
-
 /** Somebody else wrote first. Read again and decide again; nothing was written. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
 }
 
 /**
- * Writes all or nothing. An act by itself comes to 25 writes at most; what it is tied to may bring it to the 100 that the
- * service allows. Throws `Conflict` when another writer was faster, or the refusal of the write whose condition failed.
+ * Writes all or nothing, at most the 100 items that the service allows. Throws `Conflict` when another writer was
+ * faster, the refusal of the write whose condition failed, or `ties-too-many`: an act by itself comes to 25 items, and only
+ * what it is tied to in other requests brings it beyond the limit.
  */
 export async function transact(db: DynamoDBClient, writes: readonly Write[]): Promise<void> {
-  if (writes.length > mostWrites)
-    throw new Error(
-      `an act writes at most ${String(mostWrites)} items, not ${String(writes.length)}`,
-    );
+  if (writes.length > 100) throw new Problem('ties-too-many', {});
   try {
     await db.send(new TransactWriteItemsCommand({ TransactItems: writes.map(({ item }) => item) }));
   } catch (error) {

@@ -26,8 +26,7 @@ export function faultsOf(problem: Problem | undefined, route?: Route): readonly 
   if (problem === undefined) return [];
   const { code, details, says } = problem;
   if ('faults' in details) return details.faults;
-  if ('field' in details && details.field !== '')
-    return [{ at: details.field, code, says: details.says }];
+  if ('field' in details && details.field !== '') return [{ at: details.field, code, says }];
   const rule = code === 'file-count' && 'title' in details ? details.title : undefined;
   const [id] =
     Object.entries(route?.attachments ?? {}).find(([, { title }]) => title.zh === rule?.zh) ?? [];

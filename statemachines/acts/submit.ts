@@ -1,16 +1,20 @@
 import { awaited } from '#domain/acts/assign.ts';
 import { byOf } from '#domain/acts/by.ts';
 import type { Submitted } from '#domain/events.ts';
+import type { Fault } from '#domain/fault.ts';
 import { holders, holds, type Office, personOf, postTitle } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Attachment, RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { RawAnswers } from '../answers.ts';
 import { brokenGuards, headline } from '../data.ts';
+import { offIn } from '../enabled.ts';
 import { readAnswers } from '../derive/reader.ts';
 import { landingAt, recording, waiting } from '../flow.ts';
 import type { Route } from '../route.ts';
 import { termsOf } from '../terms.ts';
+import { unfitNames } from '../unfit-names.ts';
+import { unfitSeals } from '../unfit-seals.ts';
 import { documentHash } from './document.ts';
 import { factsFrom, knownOf, settingsOf } from './facts.ts';
 import { requireFiles } from './files-due.ts';
@@ -31,11 +35,13 @@ export interface Filing {
   readonly answers: RawAnswers;
   readonly attachments: readonly Attachment[];
   readonly now: string;
+  /** The period for which the office files it by itself, in this person's name. */
+  readonly period?: string;
 }
 
 /** What filing a form comes to. Throws `not-allowed-to-file`, `form-faults`, `guard-broken`, `file-count` and the like. */
 export async function submit(filing: Filing, means: Means): Promise<Submitted> {
-  const { id, route, hash, office, person, attachments, now } = filing;
+  const { id, route, hash, office, person, attachments, now, period } = filing;
   mayFile(route, office, person);
   const settings = settingsOf(route, office);
   const data = await readForm(filing, means, settings);
@@ -46,6 +52,7 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
     at: now,
     by: byOf(office, person),
     id,
+    ...(period === undefined ? {} : { period }),
     route: route.id,
     hash,
     department: personOf(office, person)?.department ?? '',
@@ -60,8 +67,10 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
   };
 }
 
-/** Throws `not-allowed-to-file` unless the route is open to this person. */
+/** Throws `route-off` where the office does not use the route, and `not-allowed-to-file` unless the route is open to this person. */
 export function mayFile(route: Route, office: Office, person: string): void {
+  const off = offIn(route, office);
+  if (off !== undefined) throw new Problem('route-off', { route: route.title, ...off });
   const { posts } = route.start;
   const holdsOne = posts.length === 0 || posts.some((post) => holds(office, person, post));
   const active = holders(office, { person }).length > 0;
@@ -73,15 +82,13 @@ export function mayFile(route: Route, office: Office, person: string): void {
   }
 }
 
-async function readForm(
-  { route, office, answers, attachments, now }: Filing,
-  means: Means,
-  settings: JsonObject,
-): Promise<JsonObject> {
+async function readForm(filing: Filing, means: Means, settings: JsonObject): Promise<JsonObject> {
+  const { route, office, answers, attachments, now } = filing;
   const offers = await means.offers?.(route.start.asks, answers);
   const known = knownOf(office, settings, now, offers);
   const reading = await readAnswers(route, route.start.asks, {}, answers, known);
-  if (!reading.ok) throw new Problem('form-faults', { faults: reading.faults });
+  const faults = reading.ok ? await unfit(filing, reading.data, settings) : reading.faults;
+  if (!reading.ok || faults.length > 0) throw new Problem('form-faults', { faults });
   const [broken] = await brokenGuards(route, 'start', reading.data, { settings });
   if (broken !== undefined) {
     throw new Problem('guard-broken', { says: broken.says, field: broken.field ?? '' });
@@ -89,6 +96,22 @@ async function readForm(
   const files = { known: [], added: attachments };
   await requireFiles(route, route.start.attachments, files, reading.data, settings);
   return reading.data;
+}
+
+/** Persons and seals named in the form that could not serve. */
+async function unfit(
+  { route, office, person }: Filing,
+  data: JsonObject,
+  settings: JsonObject,
+): Promise<readonly Fault[]> {
+  const { asks } = route.start;
+  const { name = '', department = '' } = personOf(office, person) ?? {};
+  const state = { requester: { person, name, department }, steps: [] };
+  const facts = factsFrom(data, settings);
+  return [
+    ...(await unfitNames({ route, asks, data, state, office, facts })),
+    ...unfitSeals(route, asks, data, office),
+  ];
 }
 
 /** Refuses what nobody could sign at the step it goes to first: throws `no-signer`. */

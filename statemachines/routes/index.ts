@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { classifiedDocument } from './documents/classified-document.ts';
 import { documentClearing } from './documents/document-clearing.ts';
 import { documentIssuing } from './documents/document-issuing.ts';
 import { documentReceiving } from './documents/document-receiving.ts';
@@ -6,6 +7,7 @@ import { superiorDecision } from './documents/superior-decision.ts';
 import { billReimbursement } from './finance/bill-reimbursement.ts';
 import { majorDecision } from './meetings/major-decision.ts';
 import { sealUse } from './seals/seal-use.ts';
+import { vehicleDispatch } from './vehicles/vehicle-dispatch.ts';
 import { vehicleRepair } from './vehicles/vehicle-repair.ts';
 
 /** Every route there is: an explicit list, so that a reader sees the catalogue and a search finds it. */
@@ -14,7 +16,9 @@ export const routes: readonly Route[] = [
   documentIssuing,
   superiorDecision,
   documentClearing,
+  classifiedDocument,
   sealUse,
+  vehicleDispatch,
   vehicleRepair,
   billReimbursement,
   majorDecision,

@@ -7,7 +7,7 @@ import { claimRoute, orderRoute } from '../../rig/tied-routes.ts';
 const manyRoute: Route = {
   ...claimRoute,
   id: 'sample-many',
-  once: [{ ...claimRoute.once[0], id: 'sample-many', keys: '[1..71]' }],
+  once: [{ ...claimRoute.once[0], id: 'sample-many', keys: '[1..100]' }],
 };
 
 let rig: Rig;
@@ -61,7 +61,7 @@ describe('what comes once', () => {
   });
 
   test('is refused where there is more of it than is written at once', async () => {
-    const says = '一次办理牵涉的单据、票据超过了70条。请分成几件办理。';
+    const says = '这一件牵涉的单据、票据太多，一次登记不完。请分成几件办理。';
     expect(await refusal(desk.file(requester, manyRoute.id, {}))).toBe(
       ['ties-too-many', says].join(' '),
     );
