@@ -1,11 +1,11 @@
 import type { JsonObject } from '#domain/words.ts';
 import type { Means } from '#statemachines/acts/scene.ts';
-import type { Route } from '#statemachines/route.ts';
 import { nextNumber } from '../stores/counters.ts';
 import { fileOf } from '../stores/registers.ts';
 import type { Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { takeNumbers } from './numbers.ts';
+import { offersFor, type Referring } from './offers.ts';
 
 /**
  * What an act needs of the world; `writes` are those of the numbers that were taken and of the things that were looked up,
@@ -13,12 +13,9 @@ import { takeNumbers } from './numbers.ts';
  */
 export function meansOf(
   world: World,
-  {
-    route,
-    settings,
-    zone,
-  }: { readonly route: Route; readonly settings: JsonObject; readonly zone: string },
+  acting: Referring & { readonly settings: JsonObject; readonly zone: string },
 ): { readonly means: Means; readonly writes: () => readonly Write[] } {
+  const { route, settings, zone } = acting;
   const taken: Write[] = [];
   const looked = new Map<string, ReturnType<typeof nextNumber>>();
   return {
@@ -38,6 +35,7 @@ export function meansOf(
         if (known === undefined) taken.push(write);
         return fileOf(world.db, world.tables.facts, key, register);
       },
+      offers: (asks, raw) => offersFor(world, acting, Object.keys(asks), raw, false),
     },
     writes: () => taken,
   };

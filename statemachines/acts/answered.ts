@@ -37,9 +37,9 @@ export const fills = ({ joint }: StepRow, { role, id }: Slot): boolean =>
 /** Reads what the chosen outcome asks, applies its `sets`, and holds the guards and the attachment gate. */
 export async function answered(
   scene: Scene,
+  means: Pick<Means, 'offers' | 'earlier'>,
   { key, step, outcome, row, slot, completes, person }: Deciding,
   choice: Choice,
-  { earlier }: Means,
 ): Promise<Form> {
   const { state, route, office, now } = scene;
   const { data, settings } = state;
@@ -62,10 +62,10 @@ export async function answered(
     asks,
     data,
     choice.answers,
-    knownOf(office, settings, now),
+    knownOf(office, settings, now, await means.offers?.(asks, choice.answers)),
     { request: state.id, filedOn: dateIn(office.zone, state.submittedAt), settings },
     // What came before is counted when the form is filed and each time it is mended, never by a signer.
-    key.step === revise ? earlier : undefined,
+    key.step === revise ? means.earlier : undefined,
   );
   const faults = reading.ok
     ? [
@@ -108,8 +108,14 @@ function asksOf(
   key: StepKey,
 ): Asks {
   if (key.step === revise) return route.start.asks;
-  return { ...step?.asks, ...outcome?.asks };
+  return asksFor(step, outcome);
 }
+
+/** What is asked for an outcome: whoever voids a request is not asked what its step would have filled in. */
+export const asksFor = (step: HumanStep | undefined, outcome: Outcome | undefined): Asks => ({
+  ...(outcome?.voids === true ? {} : step?.asks),
+  ...outcome?.asks,
+});
 
 const pick = (data: JsonObject, step: HumanStep, outcome: Outcome | undefined): JsonObject => {
   const asked = new Set(Object.keys({ ...step.asks, ...outcome?.asks }));
