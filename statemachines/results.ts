@@ -47,6 +47,8 @@ export interface Register {
   readonly on?: Expression;
   /** Posts that may open it, beside the inspectors; left out: everybody who holds a post. */
   readonly readers?: readonly string[];
+  /** Its XLSX is read by another program (a bank's, the bookkeeping's): heads and rows, no line of sums. */
+  readonly plain?: true;
 }
 
 /** `value` sees the data, `request` and, with `each`, `row`; money is fen. */

@@ -627,6 +627,7 @@ export const paymentRegisters = [
     columns: [paidOn, serial, payee, bank, account, how, paid, paymentNo, voucherNo],
     when: '$exists(paidOn)',
     key: '"payee:" & payee',
+    on: 'paidOn',
     readers: financePosts,
   },
   {
@@ -660,6 +661,7 @@ export const paymentRegisters = [
     title: { zh: '已付未记清单', en: 'Paid, not booked' },
     columns: [paidOn, serial, reason, payee, paid, paymentNo],
     when: 'request.at = "book"',
+    on: 'paidOn',
     readers: financePosts,
   },
   {
@@ -685,7 +687,9 @@ export const paymentRegisters = [
       voucherNo,
     ],
     when: '$exists(paidOn)',
+    on: 'paidOn',
     readers: financePosts,
+    plain: true,
   },
   {
     id: 'payment-list',
@@ -700,6 +704,7 @@ export const paymentRegisters = [
     ],
     when: 'request.at = "pay" and $not(payBy = "cash")',
     readers: financePosts,
+    plain: true,
   },
 ] as const satisfies readonly Register[];
 
