@@ -188,17 +188,19 @@ const reassign = (row: StepRow, slot: string | undefined, owner: StepRow['owner'
     ? { ...row, owner }
     : changeSlot(row, slot, (one) => ({ ...one, owner }));
 
-/** A slip issued again voids its earlier issue: the old print is no longer good. */
+/** A slip issued again voids its earlier issue, and a change reported voids it at once: the old print is no longer good. */
 function issue(
   slips: readonly SlipIssue[],
-  { slips: fresh = [], at }: Decided,
+  { slips: fresh = [], voidsSlips = [], at }: Decided,
 ): readonly SlipIssue[] {
   const again = new Set(fresh.map(({ slip }) => slip));
-  const kept = slips.map((slip) =>
-    again.has(slip.slip) && slip.voided === undefined
-      ? { ...slip, voided: { at, why: '内容变更，另开新单' } }
-      : slip,
-  );
+  const kept = slips.map((slip) => {
+    if (slip.voided !== undefined) return slip;
+    if (again.has(slip.slip)) return { ...slip, voided: { at, why: '内容变更，另开新单' } };
+    return voidsSlips.includes(slip.slip)
+      ? { ...slip, voided: { at, why: '申报变更，待重新审批' } }
+      : slip;
+  });
   return [...kept, ...fresh];
 }
 

@@ -29,13 +29,16 @@ export interface Details {
   'stand-in-over': { step: Text; absent: Text; lastDay: Text };
   'stand-in-barred': { step: Text; absent: Text };
   'same-person': { step: Text; earlier: Text; why: Text };
+  'kept-for': { step: Text; later: Text; why: Text };
   'outcome-unknown': { outcome: string };
   'opinion-missing': { outcome: Text };
   'opinion-too-long': { max: number };
   'words-unfit': { says: Text };
+  'no-words-here': { noun: Text };
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
   'guard-broken': { says: Text; field: string };
+  'slip-not-printed': { slip: Text; number: string };
   'withdraw-too-late': { step: Text };
   'not-the-requester': { request: string };
   'request-closed': { request: string };
@@ -138,6 +141,8 @@ export interface Details {
   'second-person': Record<string, never>;
   'change-unknown': { change: string };
   'stand-in-unknown': Record<string, never>;
+  // registers
+  'period-unsound': Record<string, never>;
   // the API
   'body-unreadable': Record<string, never>;
   'nothing-here': Record<string, never>;

@@ -95,6 +95,8 @@ export interface Decided extends StepKey {
   readonly attachments?: readonly Attachment[];
   readonly numbers?: Readonly<Record<string, string>>;
   readonly slips?: readonly SlipIssue[];
+  /** Slips, by the ids of their rules, that are no longer good from here on. */
+  readonly voidsSlips?: readonly string[];
   /** Where the flow stands afterwards; left out while siblings inside a branch still work. */
   readonly moves?: { readonly at: string; readonly jump: boolean };
   readonly closes?: Closing;

@@ -8,6 +8,7 @@ import { conflictFaults, standInRowFaults } from './office-check/absences.ts';
 import { idFaults, personFaults } from './office-check/persons.ts';
 import { holdingFaults, postFaults } from './office-check/posts.ts';
 import { settingRowFaults } from './office-check/settings.ts';
+import { standardFaults } from './office-check/standards.ts';
 import { oversightFaults, thingFaults } from './office-check/things.ts';
 
 /**
@@ -28,6 +29,7 @@ export function checkOffice(
     ...holdingFaults(office),
     ...oversightFaults(office),
     ...thingFaults(office),
+    ...standardFaults(office),
     ...calendarFaults(office),
     ...standInRowFaults(office),
     ...conflictFaults(office),

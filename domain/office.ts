@@ -132,7 +132,7 @@ export interface Seal {
   readonly title: Text;
   /** 'name' is the head's name seal, kept apart from the finance seal. */
   readonly kind: 'office' | 'party' | 'contract' | 'finance' | 'department' | 'name';
-  /** Who keeps it: a post's holder by this id; left out, whoever the route's custodian post says. */
+  /** The post that keeps it; left out, the custodian whom the route names. */
   readonly keeper?: string;
   readonly from?: string;
   readonly to?: string;

@@ -6,6 +6,7 @@ import { files } from './sentences/files.ts';
 import { moving } from './sentences/moving.ts';
 import { office } from './sentences/office.ts';
 import { papers } from './sentences/papers.ts';
+import { registers } from './sentences/registers.ts';
 import type { Sentences } from './sentences/saying.ts';
 import { signingIn } from './sentences/signing-in.ts';
 
@@ -19,5 +20,6 @@ export const sentences: Sentences = {
   ...signingIn,
   ...files,
   ...office,
+  ...registers,
   ...api,
 };

@@ -38,6 +38,18 @@ export interface StandardRows {
   readonly reception: { readonly kind: string; readonly perHead: number };
 }
 
+/** The columns of each table, in the order in which they are read aloud. */
+export const standardColumns = {
+  lodging: ['place', 'rank', 'perNight', 'seasonFrom', 'seasonTo'],
+  meals: ['place', 'perDay'],
+  'local-transport': ['place', 'perDay'],
+  meeting: ['tier', 'perPersonDay', 'mostDays', 'mostPersons'],
+  reception: ['kind', 'perHead'],
+} as const satisfies { readonly [Table in StandardTable]: readonly (keyof StandardRows[Table])[] };
+
+/** The row of meals and local transport for every place that has none of its own. */
+export const elsewhere = '其他地区';
+
 /** One edition of a table and the document it rests on. */
 export interface Edition<Table extends StandardTable = StandardTable> {
   readonly from: string;

@@ -15,6 +15,8 @@ export interface StepTerms {
     readonly step: string;
     readonly title: Text;
     readonly why: Text;
+    /** The person whom the data names for it, and who is kept for it. */
+    readonly named?: string;
   }[];
   /** Controls of high risks: each is confirmed before agreeing. */
   readonly controls: readonly {

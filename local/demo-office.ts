@@ -1,11 +1,12 @@
 import type { OfficeData, Seal, Supplier, Vehicle } from '#domain/office.ts';
 import { departments, holdings, oversight, persons } from './demo-office/people.ts';
 import { posts } from './demo-office/posts.ts';
+import { standards } from './demo-office/standards.ts';
 
 const vehicles: readonly Vehicle[] = [
-  { id: 'pickup', plate: '皖Z·20581', model: { zh: '江铃皮卡', en: 'JMC pickup' } },
-  { id: 'offroad', plate: '皖Z·20577', model: { zh: '越野车', en: 'Off-road vehicle' } },
-  { id: 'saloon', plate: '皖Z·20563', model: { zh: '公务轿车', en: 'Saloon car' } },
+  { id: 'pickup', plate: '皖Z·20581', model: { zh: '江铃皮卡', en: 'JMC pickup' }, seats: 5 },
+  { id: 'offroad', plate: '皖Z·20577', model: { zh: '越野车', en: 'Off-road vehicle' }, seats: 7 },
+  { id: 'saloon', plate: '皖Z·20563', model: { zh: '公务轿车', en: 'Saloon car' }, seats: 5 },
 ];
 
 const seals: readonly Seal[] = [
@@ -45,6 +46,7 @@ export const demoOffice: OfficeData = {
   vehicles,
   seals,
   suppliers,
+  standards,
   settings: {
     'document-issuing.bureauCode': '青水',
     'document-issuing.letterCode': '青水函',

@@ -21,6 +21,7 @@ import {
   formulasReadable,
   functionsAllowed,
   namesKnown,
+  standardsDeclared,
 } from './check/formulas.ts';
 import { idsReserved, idsShaped, idsUnique, survivesJson, textsSaid } from './check/ids.ts';
 import {
@@ -34,6 +35,7 @@ import {
 import { ceilingsSound, escalationsKnown, extensionsSound, pausesSound } from './check/clocks.ts';
 import { clocksStart, limitsMeasured, settingsSound } from './check/limits.ts';
 import {
+  againPlain,
   amountIsMoney,
   asksFit,
   attachmentsKnown,
@@ -60,6 +62,7 @@ import { phoneHarmless, recorderApart } from './check/phone.ts';
 import { quorumsReachable, votesRefusable } from './check/quorum.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
 import { weightsMeasured } from './check/weighty.ts';
+import { wordlessKept } from './check/wordless.ts';
 import type { Finding, RouteFault } from './check/route-fault.ts';
 import type { Route } from './route.ts';
 
@@ -100,9 +103,11 @@ export const rules = {
   'handwriting-unfit': handwritingHarmless,
   'phone-unfit': phoneHarmless,
   'recorder-unfit': recorderApart,
+  'wordless-speaks': wordlessKept,
   'field-unknown': fieldsKnown,
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,
+  'again-unfit': againPlain,
   'rows-unknown': rowsKnown,
   'amount-not-money': amountIsMoney,
   'attachment-unknown': attachmentsKnown,
@@ -126,6 +131,7 @@ export const rules = {
   'guard-misplaced': guardsPlaced,
   'formula-unreadable': formulasReadable,
   'name-unknown': namesKnown,
+  'standard-undeclared': standardsDeclared,
   'function-not-allowed': functionsAllowed,
   'facts-too-big': factsSmall,
   'answer-out-of-sight': answersReadable,

@@ -1,11 +1,12 @@
 import { characters } from '#domain/characters.ts';
 import type { Office } from '#domain/office.ts';
 import type { Expression, Json, JsonObject, Language } from '#domain/words.ts';
+import { officeNames } from './acts/office-facts.ts';
 import { calculate } from './data/calculate.ts';
 import { officeWords } from './data/office-words.ts';
 import { everyName, rootNames } from './data/root-names.ts';
 import { asKept } from './data/rows.ts';
-import { compile, type Evaluate } from './jsonata.ts';
+import { compile, type Evaluate, ExpressionError } from './jsonata.ts';
 import type { Register } from './results.ts';
 import type { Guard, Route, Step } from './route.ts';
 
@@ -84,11 +85,15 @@ export async function applySets(
 
 /**
  * What the machine's conditions read, and nothing more: the fields named at the root of every step's `when` and of
- * every distribution's `items`, and `setting` if one of them reads it. Fields without a value are left out.
+ * every distribution's `items`, and `setting` if one of them reads it. Fields without a value are left out, and so are
+ * the office's own facts: no condition reads them, and the machine would carry them through every state.
  */
 export function factsOf(route: Route, data: JsonObject, settings: JsonObject): JsonObject {
   const names = factNames(route);
-  const all: JsonObject = { ...data, setting: settings };
+  const setting = Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !officeNames.has(name)),
+  );
+  const all: JsonObject = { ...data, setting };
   return names.has(everyName)
     ? all
     : Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)));
@@ -154,7 +159,7 @@ export async function headline(
   return seen.length > 120 ? `${seen.slice(0, 119).join('')}…` : line;
 }
 
-/** One row of a register, a value for each column; null where there is none. */
+/** One row of a register, a value for each column; null where there is none, or where it cannot be told. */
 export const registerRow = (
   route: Route,
   register: Register,
@@ -162,8 +167,20 @@ export const registerRow = (
   context: OfficeContext,
 ): Promise<readonly Json[]> =>
   Promise.all(
-    register.columns.map(async ({ value }) => (await inWords(route, value, data, context)) ?? null),
+    register.columns.map(
+      async ({ value }) => (await unlessBroken(inWords(route, value, data, context))) ?? null,
+    ),
   );
+
+/** What an expression gives, and nothing where it fails over these data: a row never stands in an act's way. */
+export const unlessBroken = async (given: Promise<Json | undefined>): Promise<Json | undefined> => {
+  try {
+    return await given;
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
+  }
+};
 
 const withContext = (data: JsonObject, { settings, request }: Context): JsonObject => ({
   ...data,

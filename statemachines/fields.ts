@@ -17,7 +17,14 @@ export type SimpleField = Common &
     | { readonly kind: 'long-text'; readonly max: number }
     /** Integer fen; typed in yuan with at most two decimals. */
     | { readonly kind: 'money'; readonly min: number; readonly max: number }
-    | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit?: Text }
+    /** A whole number; with `decimals`, at most so many places: 38.52升. */
+    | {
+        readonly kind: 'number';
+        readonly min: number;
+        readonly max: number;
+        readonly unit?: Text;
+        readonly decimals?: 1 | 2;
+      }
     /** A calendar date, YYYY-MM-DD. `not` keeps out days that have or have not come, by the office's today. */
     | { readonly kind: 'date'; readonly not?: 'future' | 'past' }
     /** A date and a time in the office's zone, YYYY-MM-DDTHH:MM; moments compare as texts do. */

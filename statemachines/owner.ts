@@ -52,6 +52,10 @@ export function refOf(
     const person = overseer(office, department, today);
     return person === undefined ? { post: 'head' } : { person };
   }
+  if ('keeping' in who) {
+    const seal = office.seals.find(({ id }) => id === state.data[who.keeping]);
+    return { post: seal?.keeper ?? who.post };
+  }
   if ('post' in who) {
     if (!('of' in who)) return { post: who.post };
     return { post: who.post, department: departmentOf(who.of, item, state) };

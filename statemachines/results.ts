@@ -43,6 +43,8 @@ export interface Register {
   readonly each?: Expression;
   /** The thing in whose file the row belongs: `"vehicle:" & vehicle`, `"seal:" & seal`, `"payee:" & payee`. */
   readonly key?: Expression;
+  /** The day by which a month or a year finds the row, such as `paidOn`; the day of filing where it gives none. */
+  readonly on?: Expression;
   /** Posts that may open it, beside the inspectors; left out: everybody who holds a post. */
   readonly readers?: readonly string[];
 }

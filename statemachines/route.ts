@@ -52,6 +52,11 @@ export interface Route {
   readonly withdrawUntil: readonly string[];
   /** 特急: where this holds when a step opens, its holders are reminded by the hour, not only in the morning. */
   readonly urgent?: Expression;
+  /**
+   * 只记去向: for papers about which nothing may be written. A request holds numbers, counts, dates, choices and names of
+   * posts alone; whatever would bring words or files into it is refused.
+   */
+  readonly wordless?: true;
   /** What requests of this route have to do with other ones: see `between.ts`. */
   readonly offers?: Offer;
   readonly bookings?: readonly Booking[];
@@ -59,10 +64,15 @@ export interface Route {
   readonly earlier?: readonly Earlier[];
   /**
    * The office's dated tables that expressions read as `setting.standard.TABLE`, a list of rows with `from` and `to`
-   * of their edition; frozen into the request like its settings. With 'ranks', `setting.rank` gives a person's rank.
+   * of their edition; frozen into the request like its settings. With 'ranks', `setting.rank` gives a person's rank;
+   * with 'seats', `setting.seats` the office's vehicles as `{vehicle, seats}`; with 'days-off', `setting.daysOff` the
+   * days of the coming year on which it does not work.
    */
-  readonly standards?: readonly (StandardTable | 'ranks')[];
+  readonly standards?: readonly (StandardTable | OfficeFact)[];
 }
+
+/** What a route may read of the office beside its tables. */
+export type OfficeFact = 'ranks' | 'seats' | 'days-off';
 
 export const families = [
   'documents',
@@ -149,6 +159,8 @@ export interface Start {
   readonly attachments: readonly string[];
   /** Numbers given at submission beside `serial`, such as 收文编号 where filing is registering. */
   readonly numbers?: readonly string[];
+  /** 登记下一件: offered after filing, with these answers kept from the one before. */
+  readonly again?: { readonly title: Text; readonly keeps: readonly string[] };
   /** When the office files it by itself; people who may file it still can. */
   readonly every?: Cadence;
 }
@@ -196,6 +208,8 @@ export interface HumanStep {
   readonly joint?: JointSigning;
   /** What its holder may do beside deciding. */
   readonly allows?: readonly Allowance[];
+  /** Agreeing needs this slip printed, the issue that is good now: 无单不得出车. */
+  readonly needsPrint?: string;
   /** Agreeing signs for this paper as well, where it is on its way to whoever agrees. */
   readonly receives?: string;
   /** Agreeing hands this paper over as well, where whoever agrees holds it; the receiver still signs for it. */
@@ -226,6 +240,8 @@ export interface Outcome {
   /** Slips issued and numbers given when this is chosen; a slip issued again voids its earlier issue. */
   readonly issues?: readonly string[];
   readonly numbers?: readonly string[];
+  /** Slips that are no longer good from here on, because what they say is about to change. */
+  readonly voidsSlips?: readonly string[];
 }
 
 /** Branches that run side by side; the flow goes on when all are done. */

@@ -1,6 +1,6 @@
 import type { RequestState } from '#domain/request.ts';
 import type { OutcomeTerms, StepTerms } from '#domain/terms.ts';
-import type { Text } from '#domain/words.ts';
+import type { JsonObject, Text } from '#domain/words.ts';
 import { countersign, earlierSteps, extension, humanStep, humanSteps, revise } from './flow.ts';
 import type { HumanStep, Outcome, Route } from './route.ts';
 
@@ -47,7 +47,7 @@ export function termsOf(
     outcomes: outcomesOf(step),
     tier: tierOf(step, state),
     barsRequester: barsRequester(step),
-    apartFrom: apartFrom(route, id),
+    apartFrom: apartFrom(route, id, state.data ?? {}),
     controls: controlsOf(route, id),
     returnsTo: step.returns
       ? [revise, ...earlierSteps(route, state, id).map((earlier) => earlier.id)]
@@ -149,6 +149,7 @@ const plain = (outcome: Outcome, confirms: boolean): OutcomeTerms => ({
   binds:
     (outcome.numbers?.length ?? 0) > 0 ||
     (outcome.issues?.length ?? 0) > 0 ||
+    (outcome.voidsSlips?.length ?? 0) > 0 ||
     outcome.goTo === 'end',
 });
 
@@ -163,14 +164,26 @@ function outcomesOf(step: HumanStep): Readonly<Record<string, OutcomeTerms>> {
   };
 }
 
-const apartFrom = (route: Route, id: string): StepTerms['apartFrom'] =>
+const apartFrom = (route: Route, id: string, data: JsonObject): StepTerms['apartFrom'] =>
   route.separate
     .filter(({ steps }) => steps.includes(id))
     .flatMap(({ steps, why }) =>
       steps
         .filter((other) => other !== id)
-        .map((step) => ({ step, title: titleOf(route, step), why })),
+        .map((step) => ({
+          step,
+          title: titleOf(route, step),
+          why,
+          ...namedFor(route, step, data),
+        })),
     );
+
+/** Whoever is named to supervise (监印) never presses the seal: a step waits for the person whom the data names. */
+function namedFor(route: Route, id: string, data: JsonObject): { readonly named?: string } {
+  const by = humanStep(route, id)?.by;
+  const named = by !== undefined && 'field' in by ? data[by.field] : undefined;
+  return typeof named === 'string' ? { named } : {};
+}
 
 /** The title of any step of a route, its start and its mending included. */
 export const titleOf = (route: Route, id: string): Text => {

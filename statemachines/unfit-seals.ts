@@ -3,7 +3,7 @@ import type { Office } from '#domain/office.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { Asks, Route } from './route.ts';
 
-/** Seals chosen now that are not of the kind that was approved: the approval holds for that kind alone. */
+/** Seals chosen that are not of the kind applied for: an approval holds for that kind alone. */
 export function unfitSeals(
   route: Route,
   asks: Asks,
@@ -22,8 +22,8 @@ export function unfitSeals(
         at: id,
         code: 'seal-not-approved',
         says: {
-          zh: `批准的不是“${chosen.title.zh}”。请选批准的印章${fits.length === 0 ? '；本单位没有登记这种印章，请退回' : `：${fits.map(({ zh }) => zh).join('、')}`}。`,
-          en: `“${chosen.title.en}” is not what was approved. ${fits.length === 0 ? 'The office has no seal of the approved kind: return it.' : `Choose: ${fits.map(({ en }) => en).join(', ')}.`}`,
+          zh: `“${chosen.title.zh}”不属于所报的印章种类。${fits.length === 0 ? '印章目录里没有这种印章，请改报或退回' : `请改选：${fits.map(({ zh }) => zh).join('、')}`}。`,
+          en: `“${chosen.title.en}” is not of the kind applied for. ${fits.length === 0 ? 'The catalogue has no seal of that kind: apply for another, or return it.' : `Choose: ${fits.map(({ en }) => en).join(', ')}.`}`,
         },
       },
     ];

@@ -3,6 +3,8 @@ import type { Expression } from '#domain/words.ts';
 /** Who owns a step. Posts, not persons; who holds a post is the office's data at the moment the step opens. */
 export type Who =
   | { readonly post: string }
+  /** The post that the office's catalogue names as keeper of the seal in that field; `post` where it names none. */
+  | { readonly post: string; readonly keeping: string }
   /** The post within a department: of the requester, of a department field, or of the item being distributed. */
   | { readonly post: string; readonly of: 'requester' | 'item' | { readonly field: string } }
   /** The deputy who oversees that department, from the office's dated table 分管分工. */

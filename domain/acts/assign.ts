@@ -22,8 +22,8 @@ export interface Kept {
 
 /**
  * Persons who may not do a step: the requester where it is a sign-off, whoever mended and filed it again in his place,
- * and those kept apart from the requester (回避); and who did a step from which the route separates this one, or was
- * represented in it.
+ * and those kept apart from the requester (回避); and who did a step from which the route separates this one, was
+ * represented in it, or is named for it.
  */
 export function barred(
   state: Pick<RequestState, 'requester' | 'steps'>,
@@ -31,11 +31,14 @@ export function barred(
   { conflicts }: Pick<Office, 'conflicts'>,
 ): Kept {
   const requester = state.requester.person;
-  const earlier = terms.apartFrom.flatMap(({ step }) => didStep(state, step));
+  const apart = terms.apartFrom.flatMap(({ step, named }) => [
+    ...didStep(state, step),
+    ...(named === undefined ? [] : [named]),
+  ]);
   const own = barsRequester(terms)
     ? [requester, ...didStep(state, 'revise'), ...recusedFrom(conflicts, requester)]
     : [];
-  return { persons: new Set([...own, ...earlier]), requester };
+  return { persons: new Set([...own, ...apart]), requester };
 }
 
 export const barsRequester = ({

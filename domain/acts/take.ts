@@ -79,8 +79,12 @@ function keptOut({ state, terms, office, person }: Taking): Problem {
   const clash = terms.apartFrom.find(({ step }) =>
     step === 'start' ? requester.person === person : didStep(state, step).includes(person),
   );
+  const kept = terms.apartFrom.find(({ named }) => named === person);
   if (clash !== undefined) {
     return new Problem('same-person', { step: terms.title, earlier: clash.title, why: clash.why });
+  }
+  if (kept !== undefined) {
+    return new Problem('kept-for', { step: terms.title, later: kept.title, why: kept.why });
   }
   if (didStep(state, 'revise').includes(person)) {
     throw new Problem('same-person', { step: terms.title, earlier: mending, why: mendingWhy });

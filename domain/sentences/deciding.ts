@@ -67,6 +67,10 @@ export const deciding = {
     zh: `您已办过“${earlier.zh}”，不能再办“${step.zh}”：${why.zh}。请由另一人办理。`,
     en: `You did “${earlier.en}”, so you cannot do “${step.en}”: ${why.en}. Another person must.`,
   }),
+  'kept-for': ({ step, later, why }) => ({
+    zh: `已指定您办“${later.zh}”，不能再办“${step.zh}”：${why.zh}。请由另一人办理。`,
+    en: `You are named for “${later.en}”, so you cannot do “${step.en}”: ${why.en}. Another person must.`,
+  }),
   recused: ({ step, requester, why }) => ({
     zh: `您与${requester.zh}有回避关系（${why.zh}），不能办其申请的“${step.zh}”。会送其他有权的人办理。`,
     en: `You and ${requester.en} are kept apart (${why.en}), so you cannot do “${step.en}” of this request. It goes to somebody else entitled to.`,
@@ -91,6 +95,10 @@ export const deciding = {
     zh: `意见最多${String(max)}字，请精简。`,
     en: `An opinion has at most ${String(max)} characters; shorten it.`,
   }),
+  'no-words-here': ({ noun }) => ({
+    zh: `${noun.zh}只记编号、份数和去向，不写文字、不传附件（涉密不上网）。请清空后再提交，要说的话当面说，或写在原件上。`,
+    en: `${noun.en}: number, copies and movement only, no words and no files (nothing secret goes on the network). Empty it and submit again; say it in person, or write it on the paper.`,
+  }),
   'words-unfit': ({ says }) => says,
   'controls-unconfirmed': ({ controls }) => ({
     zh: `同意以前须逐项核对并打勾：${listed(controls).zh}。`,
@@ -101,6 +109,10 @@ export const deciding = {
     en: 'Choose to whom it goes back (the requester or an earlier step) and how it comes back.',
   }),
   'guard-broken': ({ says }) => says,
+  'slip-not-printed': ({ slip, number }) => ({
+    zh: `${slip.zh}${number === '' ? '还没有开出' : `（${number}）还没有打印`}。请在申请页打印后带上，再来登记。`,
+    en: `The ${slip.en.toLowerCase()}${number === '' ? ' has not been issued' : ` ${number} has not been printed`}. Print it on the request’s page, take it along, then continue.`,
+  }),
   'withdraw-too-late': ({ step }) => ({
     zh: `已到“${step.zh}”，不能再撤回。需要停办的，请联系该环节的经办人。`,
     en: `“${step.en}” has been reached; it can no longer be withdrawn. Talk to whoever does that step.`,

@@ -53,6 +53,7 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
         'document-changed',
         'own-request',
         'same-person',
+        'kept-for',
         'outcome-unknown',
         'opinion-missing',
         'opinion-too-long',

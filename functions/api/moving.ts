@@ -37,6 +37,7 @@ export const movingOperations = (deeds: Deeds): readonly Operation[] => [
         'own-request',
         'recused',
         'same-person',
+        'kept-for',
         'stand-in-over',
         'stand-in-barred',
         'stepped-aside',

@@ -3,6 +3,7 @@ import type { RequestEvent } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Scene as ActScene } from '#statemachines/acts/scene.ts';
+import { requireWordless } from '#statemachines/acts/wordless.ts';
 import { extension } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
 import { type DueKey, dueWrite } from '../stores/due.ts';
@@ -13,6 +14,7 @@ import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { bookingRows } from './booking-rows.ts';
 import type { Actor } from './deeds.ts';
+import { rowWrites } from './register-rows.ts';
 import { askDues, freshTurns, turnWrites } from './turns.ts';
 import { paperMails, paperWrites } from './paper-rows.ts';
 
@@ -82,6 +84,7 @@ async function write(
   deed: Deed,
   actor: Actor | undefined,
 ): Promise<Written> {
+  requireWordless(scene.route, deed.events);
   const { state, writes } = advanced(scene.state, deed.events, writingOf(world, scene.route));
   const booked = await bookingRows(world, scene, scene.state, state);
   const moved = deed.events.some(isMover);
@@ -92,6 +95,7 @@ async function write(
     ...listWrites(world.tables.facts, scene.state, state, deed.events),
     ...paperWrites(world.tables.facts, scene.state, state, scene.now),
     ...booked,
+    ...(await rowWrites(world, { ...scene, before: scene.state, after: state })),
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
     ...(deed.writes ?? []),
   ]);

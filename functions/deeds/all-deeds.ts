@@ -10,6 +10,7 @@ import { move } from './move.ts';
 import { paperDeeds } from './papers.ts';
 import { overdue } from './overdue.ts';
 import { reads } from './reads.ts';
+import { registerDeeds } from './registers.ts';
 import { note, withdraw } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
 import { submit } from './submit.ts';
@@ -18,6 +19,7 @@ import { uploadDeeds } from './uploads.ts';
 /** Everything people do, over one world. */
 export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...reads(world),
+  ...registerDeeds(world),
   overdue: overdue(world),
   ...draftDeeds(world),
   ...fileDeeds(world, printer),

@@ -10,6 +10,7 @@ import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Proof } from './proof.ts';
 import type {
   Draft,
+  FamilyRegister,
   InboxRow,
   ListName,
   ListRow,
@@ -17,6 +18,8 @@ import type {
   OverdueRow,
   Page,
   PaperRow,
+  RegisterFilter,
+  RegisterTable,
   RequestSummary,
 } from './rows.ts';
 
@@ -83,6 +86,15 @@ export interface Deeds {
   /** 督办: what is late, or soon will be, as far as it concerns the reader. */
   overdue(actor: Actor): Promise<readonly OverdueRow[]>;
   archive(actor: Actor, filter: ArchiveFilter): Promise<Page<RequestSummary>>;
+
+  /** 台账: those the reader may open, in the order of the catalogue. */
+  registers(actor: Actor): Promise<readonly FamilyRegister[]>;
+  /** Rows of some days, the oldest first. Throws `nothing-here`, and `not-allowed` where it is for other posts. */
+  register(actor: Actor, id: string, filter: RegisterFilter): Promise<RegisterTable>;
+  /** 一车一档: what the registers that the reader may open say of a thing, the newest first. */
+  thing(actor: Actor, key: string): Promise<readonly RegisterTable[]>;
+  /** Which of these requests the reader may open. */
+  openable(actor: Actor, requests: readonly string[]): Promise<ReadonlySet<string>>;
 
   drafts(actor: Actor): Promise<readonly Draft[]>;
   draft(actor: Actor, id: string): Promise<Draft>;

@@ -10,7 +10,11 @@ import type {
   SlotRole,
   StepKey,
 } from '#domain/request.ts';
+import type { Days } from '#domain/periods.ts';
+import type { Json } from '#domain/words.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
+import type { Register } from '#statemachines/results.ts';
+import type { Family } from '#statemachines/route.ts';
 
 /** A line of a list: enough to name a request without opening it. */
 export interface RequestSummary {
@@ -122,4 +126,26 @@ export interface MailRow {
 export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly next?: string;
+}
+
+/** A register with the family it is listed under. */
+export interface FamilyRegister extends Register {
+  readonly family: Family;
+}
+
+/** A row of a register as it is shown. */
+export interface RegisterLine {
+  readonly request: string;
+  readonly on: string;
+  readonly cells: readonly Json[];
+}
+
+/** Which rows are wanted: of some days, with some words in them. */
+export interface RegisterFilter extends Days {
+  readonly text?: string;
+}
+
+export interface RegisterTable {
+  readonly register: FamilyRegister;
+  readonly lines: readonly RegisterLine[];
 }

@@ -1,4 +1,4 @@
-import { heldBy, type Office, overseer, ownerKey } from '#domain/office.ts';
+import { heldBy, holds, type Office, overseer, ownerKey } from '#domain/office.ts';
 import { isOwn, personsOf } from '#domain/acts/assign.ts';
 import { isReader } from '#domain/circulation.ts';
 import { Problem } from '#domain/problem.ts';
@@ -64,6 +64,10 @@ function oversees({ requester, steps }: RequestState, office: Office, person: st
 
 export const seesAll = (office: Office, person: string): boolean =>
   heldBy(office, person).some(({ post }) => seeAll.has(post));
+
+/** Who may open every request there is. */
+export const seesEverything = (office: Office, person: string): boolean =>
+  seesAll(office, person) || holds(office, person, 'head');
 
 /** Posts that keep track of where papers are and clear each day's: 机要、办公室 and those who see all. */
 const keepTrack: ReadonlySet<string> = new Set([...seeAll, 'registrar', 'office-director']);

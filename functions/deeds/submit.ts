@@ -2,6 +2,7 @@ import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { requireSigner, submit as submitAct } from '#statemachines/acts/submit.ts';
+import { requireWordless } from '#statemachines/acts/wordless.ts';
 import { advanced, loadRequest } from '../stores/requests.ts';
 import { Conflict, retrying, transact } from '../stores/table.ts';
 import type { World } from '../world.ts';
@@ -10,6 +11,7 @@ import { bookingRows } from './booking-rows.ts';
 import type { Actor } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { paperWrites } from './paper-rows.ts';
+import { rowWrites } from './register-rows.ts';
 
 /** Turns a draft into a request, once: a draft submitted before answers with the request it became. */
 export const submit =
@@ -44,6 +46,7 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
     { id, route, hash, office, person, answers, attachments, now },
     means,
   );
+  requireWordless(route, [event]);
   await world.routes.keep(hash);
   const { state, writes: rows } = advanced(undefined, [event], writingOf(world, route));
   await requireSigner(route, state, office, now, world.digest);
@@ -54,6 +57,7 @@ async function submitOnce(world: World, actor: Actor, draftId: string): Promise<
     runDue(world, state, now),
     ...paperWrites(world.tables.facts, undefined, state, now),
     ...booked,
+    ...(await rowWrites(world, { before: undefined, after: state, standing: {}, office, route })),
     stillHimself(world, actor),
     world.drafts.consume(person, id, () => new Conflict('the draft is being submitted')),
   ]);

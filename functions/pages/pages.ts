@@ -15,6 +15,7 @@ import { passkeyRoutes } from './passkey-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { pinRoutes } from './pin-routes.ts';
 import type { Shop } from './reader.ts';
+import { registerRoutes } from './register-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { stepRoutes } from './step-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
@@ -35,6 +36,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...stepRoutes(shop),
     ...circulatingRoutes(shop),
     ...archiveRoutes(shop),
+    ...registerRoutes(shop),
     ...paperRoutes(shop),
     ...pinRoutes(shop),
     ...passkeyRoutes(shop),

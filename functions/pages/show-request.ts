@@ -83,6 +83,8 @@ export async function showRequest(
 }
 
 function mayWithdraw({ state, route, actor }: Matter): boolean {
+  // The reason would be words.
+  if (route.wordless === true) return false;
   const until = route.withdrawUntil.map((step) => ({ step, title: titleOf(route, step) }));
   return refusalOf(() => admitWithdrawal(state, actor.person, until)) === undefined;
 }

@@ -14,6 +14,7 @@ import type {
   StepRow,
 } from '#domain/request.ts';
 import { type Item, keyOf, number, partition, put, text, textOf, type Write } from './table.ts';
+import { rowsKey, standingIn, type StandingRows } from './standing-rows.ts';
 import { trailItem } from './trail.ts';
 
 /**
@@ -31,11 +32,13 @@ import { trailItem } from './trail.ts';
  * | HAND#n                 | who decided or moved something, and when last                                  |
  * | TOKEN#step#item        | the task token that waits, kept out of the state and of every page            |
  * | MAIL#…                 | mails sent or failed                                                           |
+ * | ROWS                   | where its rows in registers stand                                              |
  */
 export interface LoadedRequest {
   readonly state: RequestState;
   readonly tokens: readonly TokenRow[];
   readonly mails: readonly Item[];
+  readonly standing: StandingRows;
 }
 
 export interface TokenRow {
@@ -80,6 +83,7 @@ export async function loadRequest(
     },
     tokens: under('TOKEN#').map((body): TokenRow => JSON.parse(body)),
     mails: items.filter((item) => textOf(item, 'sk').startsWith('MAIL#')),
+    standing: standingIn(rows.get(rowsKey)),
   };
 }
 

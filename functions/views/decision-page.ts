@@ -118,7 +118,7 @@ function limitLine({ row, now, office, language }: DecisionPage): string {
 }
 
 function panel(given: DecisionPage): Html {
-  const { language, verb, outcomes, controls, opinion, next, hidden, action, state } = given;
+  const { language, verb, outcomes, controls, next, hidden, action, state } = given;
   const say = saying(language);
   const [only, ...others] = outcomes;
   const button =
@@ -131,8 +131,7 @@ ${given.fields !== undefined && markup`<div class="asked"><h2>${say(`${verb}时�
 ${controlBoxes(controls, outcomes, language)}
 <section>
 ${outcomeChoices(outcomes, language)}
-<div class="f"><label for="opinion">${say('意见', 'Opinion')}</label><p class="hint" id="opinion-hint">${opinionHint(outcomes, language)}</p><textarea id="opinion" name="opinion" rows="3" maxlength="${opinionMax}" aria-describedby="opinion-hint">
-${opinion}</textarea></div>${given.handwriting !== undefined && penPad(given.handwriting, language)}
+${opinionBox(given)}${given.handwriting !== undefined && penPad(given.handwriting, language)}
 ${given.proof.kind !== 'nothing' && markup`<p class="hint g">${say('这一步涉及资金、印章或重要事项，要确认是您本人。', 'This step concerns money, a seal or another weighty matter: it must be known that it is you.')}</p>`}
 ${proofPart(given.proof, language)}
 <button class="btn main wide" name="_decide" value="1">${button}</button>
@@ -140,6 +139,14 @@ ${proofPart(given.proof, language)}
 </section>
 ${next.length > 0 && markup`<section><h2>${say('之后怎么走', 'What happens next')}</h2>${wayOn(next, language, say(`您${verb}`, 'You'))}</section>`}
 </form>`;
+}
+
+function opinionBox({ route, outcomes, opinion, language }: DecisionPage): Html {
+  const say = saying(language);
+  return route.wordless === true
+    ? markup`<p class="hint">${say('涉密不上网：这里不写意见，意见写在原件上。', 'Nothing secret goes on the network: opinions are written on the paper, not here.')}</p>`
+    : markup`<div class="f"><label for="opinion">${say('意见', 'Opinion')}</label><p class="hint" id="opinion-hint">${opinionHint(outcomes, language)}</p><textarea id="opinion" name="opinion" rows="3" maxlength="${opinionMax}" aria-describedby="opinion-hint">
+${opinion}</textarea></div>`;
 }
 
 function opinionHint(outcomes: readonly OutcomeChoice[], language: Language): string {

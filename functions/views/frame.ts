@@ -3,7 +3,7 @@ import type { Language } from '#domain/words.ts';
 import { type Html, markup, nothing, render } from '#statemachines/html.ts';
 import { saying } from './saying.ts';
 
-export const sections = ['desk', 'file', 'mine', 'archive', 'office'] as const;
+export const sections = ['desk', 'file', 'mine', 'registers', 'archive', 'office'] as const;
 export type Section = (typeof sections)[number];
 
 /** What every page has around its matter. */
@@ -74,6 +74,7 @@ const words = {
   desk: { zh: '工作台', en: 'Desk', href: '/' },
   file: { zh: '我要办', en: 'File', href: '/file' },
   mine: { zh: '我提交的', en: 'Mine', href: '/requests' },
+  registers: { zh: '台账', en: 'Registers', href: '/registers' },
   archive: { zh: '档案', en: 'Archive', href: '/archive' },
   office: { zh: '管理', en: 'Office', href: '/office/people' },
 } as const satisfies Readonly<Record<Section, unknown>>;

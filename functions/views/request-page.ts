@@ -67,7 +67,7 @@ export function requestPage(given: RequestPage): string {
     markup`<p class="kick">${route.title[language]}　<span class="nb">${number}</span></p>
 <h1>${unbroken(state.headline)}</h1>
 ${problem !== undefined && sentenceBox(problem, language)}
-${filed && markup`<p role="status"><b>${say('已提交。', 'Submitted. ')}</b>${say('经办人已收到邮件，您也会收到结果。', 'Whoever is next gets a mail; the result comes to you.')}</p>${registered(given, say)}`}
+${filed && markup`<p role="status"><b>${say('已提交。', 'Submitted. ')}</b>${say('经办人已收到邮件，您也会收到结果。', 'Whoever is next gets a mail; the result comes to you.')}</p>${registered(given, say)}${nextOne(given)}`}
 ${standsBox(given, say)}
 ${given.circulations}
 ${given.otherWays}
@@ -79,7 +79,7 @@ ${given.otherWays}
 ${given.whereabouts}${state.slips.length > 0 && markup`<section id="slips"><h2>${say('在办单据', 'Working slips')}</h2>${slipList({ ...given, printForms: given.forms.print })}</section>`}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
 <section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${route.start.numbers === undefined ? say('申请人', 'Requester') : say('登记人', 'Registered by')}</dt><dd>${state.requester.name}${say('，', ', ')}${departmentTitle(given.office, state.requester.department)[language]}</dd></div></dl>${given.content}</section>
-${state.status === 'running' && noteForm(given, say)}
+${state.status === 'running' && route.wordless !== true && noteForm(given, say)}
 ${given.isRequester && given.mails.length > 0 && markup`<section id="mails"><h2>${say('已发邮件', 'Mails sent')}</h2>${mailList(given)}</section>`}
 ${given.mayWithdraw && withdrawForm(given, say)}
 </div>
@@ -92,6 +92,12 @@ const registered = (given: RequestPage, say: Say): readonly Html[] =>
   givenNumbers(given, given.language).map(
     ({ label, number }) => markup`<p>${label}${say('：', ': ')}<b class="nb">${number}</b></p>`,
   );
+
+/** 登记下一件 */
+const nextOne = ({ route, state, language }: RequestPage): Html | undefined =>
+  route.start.again === undefined
+    ? undefined
+    : markup`<p class="no-print"><a class="btn main" href="/file/${route.id}?like=${state.id}">${route.start.again.title[language]}</a></p>`;
 
 /** The tinted area: whose turn it is, since when, until when, and what comes then. */
 function standsBox(given: RequestPage, say: Say): Html {

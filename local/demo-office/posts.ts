@@ -42,6 +42,11 @@ export const posts: readonly Post[] = [
   },
   { id: 'registrar', title: { zh: '机要员', en: 'Registrar' }, instead: 'office' },
   {
+    id: 'classified-custodian',
+    title: { zh: '机要文件专管员', en: 'Classified-document custodian' },
+    instead: 'office-director',
+  },
+  {
     id: 'section-doc-keeper',
     title: { zh: '文件管理员', en: 'Document keeper' },
     instead: 'registrar',

@@ -69,22 +69,33 @@ export interface Matter {
 
 const patienceMs = 60_000;
 
+/** Files a request in somebody's name over the API. Throws a `Refused` for what the office does not take. */
 export async function fileRequest(
   desk: Desk,
   routeId: string,
   doing: Omit<Doing, 'item' | 'act' | 'opinion'>,
 ): Promise<Matter> {
+  const attachments = await upload(desk.site, doing.by, doing.files ?? []);
+  const body = { route: routeId, form: doing.answers ?? {}, attachments };
+  const state: RequestState = JSON.parse(await desk.site.post(doing.by, '/api/requests', body));
+  const matter = matterOf(desk, state);
+  matter.did(
+    `${nameAndPost(desk.office, doing.by)}填报：${state.headline}${tellFiles(doing.files)}`,
+  );
+  return matter;
+}
+
+/** A request that stands already, such as one that the office opened by itself. */
+export function matterOf(desk: Desk, request: RequestState): Matter {
   const { site, office, tell } = desk;
-  const route = routeOf(routeId);
-  if (route === undefined) throw new Error(`no route ${routeId}`);
+  const route = routeOf(request.route);
+  if (route === undefined) throw new Error(`no route ${request.route}`);
   const slips = new Map<string, Uint8Array>();
   const undelivered: string[] = [];
-  const requester = doing.by;
-  const attachments = await upload(site, doing.by, doing.files ?? []);
-  const body = { route: routeId, form: doing.answers ?? {}, attachments };
-  let state: RequestState = JSON.parse(await site.post(requester, '/api/requests', body));
-  const { id } = state;
+  const { id } = request;
+  const requester = request.requester.person;
   const address = `/api/requests/${id}`;
+  let state = request;
   const story = narrator(office, route, () => state.numbers['serial'] ?? id, tell);
 
   const look = async (): Promise<RequestState> => {
@@ -121,7 +132,6 @@ export async function fileRequest(
     did(`${nameAndPost(office, person)}当面领取登记码，设置签批密码`);
   };
 
-  did(`${nameAndPost(office, requester)}填报：${state.headline}${tellFiles(doing.files)}`);
   return {
     id,
     route,

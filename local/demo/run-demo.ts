@@ -11,6 +11,8 @@ import { type Kept, keepCase } from './keep-case.ts';
 import { keepMails } from './keep-mails.ts';
 import type { Matter } from './matter.ts';
 import { type Desk, openDesk } from './desk.ts';
+import type { Errand } from './month/errand.ts';
+import { printRest, runMonth } from './month/run-month.ts';
 import { settle } from './settle.ts';
 import { site } from './site.ts';
 
@@ -18,13 +20,21 @@ export interface DemoOptions {
   /** Where records, slips, trails, mails and `index.json` are left. */
   readonly dir: string;
   readonly cases: readonly Case[];
+  /** The errands of a month, done before the cases; none where left out. */
+  readonly month?: readonly Errand[];
   readonly tell: (line: string) => void;
   /** Lines of the machine itself; they are for whoever looks for a fault. */
   readonly log: (line: string) => void;
 }
 
 /** Runs the cases on a fresh office and leaves what they left. Answers whether everything came to its end. */
-export async function runDemo({ dir, cases, tell, log }: DemoOptions): Promise<boolean> {
+export async function runDemo({
+  dir,
+  cases,
+  month = [],
+  tell,
+  log,
+}: DemoOptions): Promise<boolean> {
   const began = performance.now();
   mkdirSync(dir, { recursive: true });
   const bureau = await openBureau(log);
@@ -35,7 +45,14 @@ export async function runDemo({ dir, cases, tell, log }: DemoOptions): Promise<b
       settle(machine, clock),
     );
     const kept: Kept[] = [];
-    let stopped = 0;
+    const { matters, stopped: left } = await runMonth(desk, month);
+    let stopped = left;
+    for (const matter of matters) {
+      // eslint-disable-next-line no-await-in-loop
+      const done = await keepOne(dir, bureau, matter);
+      if (done === undefined) stopped += 1;
+      else kept.push(done);
+    }
     for (const each of cases) {
       // One case after the other, so that the story can be read.
       // eslint-disable-next-line no-await-in-loop
@@ -49,7 +66,7 @@ export async function runDemo({ dir, cases, tell, log }: DemoOptions): Promise<b
     const seconds = Math.round((performance.now() - began) / 1000);
     tell('');
     tell(
-      `案例${String(cases.length)}个，走完${String(cases.length - stopped)}个，办结${String(kept.length)}件；邮件${String(mails)}封；用时${String(seconds)}秒。材料在 ${dir}`,
+      `${month.length === 0 ? '' : `一个月的差事${String(month.length)}件，`}案例${String(cases.length)}个，没走完的${String(stopped)}个，办结${String(kept.length)}件；邮件${String(mails)}封；用时${String(seconds)}秒。材料在 ${dir}`,
     );
     return stopped === 0;
   } finally {
@@ -77,6 +94,18 @@ async function runCase(
     return kept;
   } catch (error) {
     tell(`失败：${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+/** Keeps a request of the month; undefined, and told, where it did not get to its end. */
+async function keepOne(dir: string, bureau: Bureau, matter: Matter): Promise<Kept | undefined> {
+  try {
+    await printRest(matter);
+    return await keep(dir, bureau, matter.route.title.zh, matter);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    matter.desk.tell(`失败：${matter.state().headline}：${said}`);
     return undefined;
   }
 }

@@ -7,7 +7,7 @@ import { containerOf, revise } from '../flow.ts';
 import type { Asks, HumanStep, Outcome, Route } from '../route.ts';
 import { unfitNames } from '../unfit-names.ts';
 import { unfitSeals } from '../unfit-seals.ts';
-import { knownOf } from './facts.ts';
+import { factsFrom, knownOf } from './facts.ts';
 import { requireAsked, requireFiles } from './files-due.ts';
 import type { Choice, Scene } from './scene.ts';
 
@@ -64,10 +64,15 @@ export async function answered(
   );
   const faults = reading.ok
     ? [
-        ...unfitNames(route, asks, reading.data, state, office, {
-          step: key.step,
-          person,
-        }),
+        ...(await unfitNames({
+          route,
+          asks,
+          data: reading.data,
+          state,
+          office,
+          facts: factsFrom(reading.data, settings),
+          actor: { step: key.step, person },
+        })),
         ...unfitSeals(route, asks, reading.data, office),
       ]
     : reading.faults;

@@ -18,6 +18,7 @@ import { documentHash } from './document.ts';
 import { folded } from './fold.ts';
 import { openCountersign } from './open.ts';
 import { papersWith } from './papers.ts';
+import { requirePrint } from './print-due.ts';
 import { recorderOf } from './recorder.ts';
 import type { Choice, Means, Scene, Signer } from './scene.ts';
 import { movesOf, wayOn } from './way-on.ts';
@@ -44,6 +45,7 @@ export async function decide(
   const { person } = signer;
   const step = humanStep(route, key.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, choice.act);
+  if (choice.act === 'agree' && step !== undefined) requirePrint(route, step, state);
   const form = await answered(scene, { key, step, outcome, row, slot, completes, person }, choice);
   const way = completes
     ? await wayOn(scene, row, choice, outcome, form.data)
@@ -78,6 +80,7 @@ export async function decide(
     ...(await changesOf(means, scene, form)),
     ...(Object.keys(numbers).length === 0 ? {} : { numbers }),
     ...(completes ? slipsOf(route, outcome, { ...state.numbers, ...numbers }, form.data, now) : {}),
+    ...(completes && outcome?.voidsSlips !== undefined ? { voidsSlips: outcome.voidsSlips } : {}),
     ...(way.closes ? { closes: 'refused' as const } : {}),
   };
   const first =

@@ -6,6 +6,7 @@ import type { Known } from '../answers.ts';
 import { factsOf, holds, itemsOf } from '../data.ts';
 import { type Facts, takesPhone, unsignedFact } from '../flow.ts';
 import type { Route } from '../route.ts';
+import { officeFacts } from './office-facts.ts';
 
 /** Answers a route's conditions from some data. */
 export const factsFrom = (data: JsonObject, settings: JsonObject): Facts => ({
@@ -28,9 +29,9 @@ export const knownOf = (office: Office, settings: JsonObject, now: string): Know
   today: dateIn(office.zone, now),
 });
 
-/** A route's settings with the office's values, never beyond a ceiling set by a higher rule. */
-export const settingsOf = (route: Route, office: Office): JsonObject =>
-  Object.fromEntries(
+/** A route's settings with the office's values, never beyond a ceiling set by a higher rule, and what it reads of the office. */
+export const settingsOf = (route: Route, office: Office): JsonObject => ({
+  ...Object.fromEntries(
     Object.entries(route.settings).map(([name, setting]) => {
       const own = office.settings[`${route.id}.${name}`];
       const value = own === undefined ? setting.value : own;
@@ -40,7 +41,9 @@ export const settingsOf = (route: Route, office: Office): JsonObject =>
         typeof value === 'number' && ceiling !== undefined ? Math.min(value, ceiling) : value,
       ];
     }),
-  );
+  ),
+  ...officeFacts(route, office),
+});
 
 /**
  * Whether a mended form must be walked through every step again, though it was to go straight back: a higher sum, or

@@ -1,6 +1,7 @@
 import { awaited } from '#domain/acts/assign.ts';
 import { byOf } from '#domain/acts/by.ts';
 import type { Submitted } from '#domain/events.ts';
+import type { Fault } from '#domain/fault.ts';
 import { holders, holds, type Office, personOf, postTitle } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Attachment, RequestState } from '#domain/request.ts';
@@ -11,6 +12,8 @@ import { readAnswers } from '../derive/reader.ts';
 import { landingAt, recording, waiting } from '../flow.ts';
 import type { Route } from '../route.ts';
 import { termsOf } from '../terms.ts';
+import { unfitNames } from '../unfit-names.ts';
+import { unfitSeals } from '../unfit-seals.ts';
 import { documentHash } from './document.ts';
 import { factsFrom, knownOf, settingsOf } from './facts.ts';
 import { requireFiles } from './files-due.ts';
@@ -73,13 +76,12 @@ export function mayFile(route: Route, office: Office, person: string): void {
   }
 }
 
-async function readForm(
-  { route, office, answers, attachments, now }: Filing,
-  settings: JsonObject,
-): Promise<JsonObject> {
+async function readForm(filing: Filing, settings: JsonObject): Promise<JsonObject> {
+  const { route, office, answers, attachments, now } = filing;
   const known = knownOf(office, settings, now);
   const reading = await readAnswers(route, route.start.asks, {}, answers, known);
-  if (!reading.ok) throw new Problem('form-faults', { faults: reading.faults });
+  const faults = reading.ok ? await unfit(filing, reading.data, settings) : reading.faults;
+  if (!reading.ok || faults.length > 0) throw new Problem('form-faults', { faults });
   const [broken] = await brokenGuards(route, 'start', reading.data, { settings });
   if (broken !== undefined) {
     throw new Problem('guard-broken', { says: broken.says, field: broken.field ?? '' });
@@ -87,6 +89,22 @@ async function readForm(
   const files = { known: [], added: attachments };
   await requireFiles(route, route.start.attachments, files, reading.data, settings);
   return reading.data;
+}
+
+/** Persons and seals named in the form that could not serve. */
+async function unfit(
+  { route, office, person }: Filing,
+  data: JsonObject,
+  settings: JsonObject,
+): Promise<readonly Fault[]> {
+  const { asks } = route.start;
+  const { name = '', department = '' } = personOf(office, person) ?? {};
+  const state = { requester: { person, name, department }, steps: [] };
+  const facts = factsFrom(data, settings);
+  return [
+    ...(await unfitNames({ route, asks, data, state, office, facts })),
+    ...unfitSeals(route, asks, data, office),
+  ];
 }
 
 /** Refuses what nobody could sign at the step it goes to first: throws `no-signer`. */

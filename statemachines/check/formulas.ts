@@ -32,6 +32,20 @@ export const namesKnown = (route: Route): readonly Finding[] =>
     ),
   );
 
+/** The tables that a request keeps are those its route names. */
+export const standardsDeclared = (route: Route): readonly Finding[] =>
+  readable(route).flatMap(({ path, reads }) =>
+    reads.standards
+      .filter((name) => !(route.standards ?? []).some((declared) => declared === name))
+      .map((name) =>
+        finding(
+          path,
+          `表达式读了标准表“${name}”，流程没有声明，办件里不会留存。请在standards里加上“${name}”。`,
+          `The table “${name}” is read and not declared, so no request keeps it. Add “${name}” to standards.`,
+        ),
+      ),
+  );
+
 /** JSONata 2.0.6 and what Step Functions adds to it, without what differs from one evaluation to the next. */
 const pure = new Set(
   'sum count max min average string substring substringBefore substringAfter lowercase uppercase length trim pad match contains replace split join formatNumber formatBase formatInteger parseInteger number floor ceil round abs sqrt power boolean not map zip filter single reduce sift keys lookup append exists spread merge reverse each error assert type sort distinct base64encode base64decode encodeUrlComponent encodeUrl decodeUrlComponent decodeUrl toMillis fromMillis partition range parse'.split(
@@ -66,12 +80,12 @@ export const factsSmall = (route: Route): readonly Finding[] =>
     .filter(({ use }) => use === 'machine')
     .flatMap(({ path, reads }) => {
       const lines = reads.fields.filter((id) => route.fields[id]?.kind === 'lines');
-      return reads.root || lines.length > 0
+      return reads.root || lines.length > 0 || reads.standards.length > 0
         ? [
             finding(
               path,
-              '条件不能读明细，也不能用$$。请先用calc算成一个字段，再在条件里读它。',
-              'A condition cannot read lines or use $$. Calculate a field first and read that.',
+              '条件不能读明细和标准表，也不能用$$。请先用calc算成一个字段，再在条件里读它。',
+              'A condition cannot read lines or tables or use $$. Calculate a field first and read that.',
             ),
           ]
         : [];

@@ -1,3 +1,4 @@
+import { officeNames } from '../acts/office-facts.ts';
 import { countersign, extension, recording, revise } from '../flow.ts';
 import type { Route } from '../route.ts';
 import { listed, named, placedHumanSteps, placedSteps, type Placed } from './places.ts';
@@ -80,7 +81,7 @@ export const idsReserved = (route: Route): readonly Finding[] => [
     .filter(({ part }) => actWords.has(part.id))
     .map(({ part, path }) => reserved(`${path}.id`, part.id)),
   ...fieldNames(route)
-    .filter(({ id, path }) => !path.startsWith('settings') && fieldWords.has(id))
+    .filter(({ id, path }) => (path.startsWith('settings') ? officeNames : fieldWords).has(id))
     .map(({ id, path }) => reserved(path, id)),
 ];
 

@@ -39,6 +39,7 @@ const mentions = (route: Route): readonly Placed<string>[] => [
     ...listed(placed.part.hides ?? [], `${placed.path}.hides`),
     ...placedPeople(placed).flatMap(({ part, path }) => [
       ...('field' in part ? [{ part: part.field, path: `${path}.field` }] : []),
+      ...('keeping' in part ? [{ part: part.keeping, path: `${path}.keeping` }] : []),
       ...('of' in part && typeof part.of === 'object'
         ? [{ part: part.of.field, path: `${path}.of.field` }]
         : []),
@@ -60,6 +61,22 @@ const mentions = (route: Route): readonly Placed<string>[] => [
 
 const keys = (record: Readonly<Record<string, unknown>>, path: string): readonly Placed<string>[] =>
   Object.keys(record).map((id) => ({ part: id, path: `${path}.${id}` }));
+
+/** What the next one keeps is asked when filing, and is plain: it is put back into the form as it was kept. */
+export const againPlain = (route: Route): readonly Finding[] =>
+  listed(route.start.again?.keeps ?? [], 'start.again.keeps')
+    .filter(({ part }) => {
+      const kind = fieldOf(route, part)?.kind;
+      const plain = kind === 'text' || kind === 'choice' || kind === 'date';
+      return !plain || !Object.hasOwn(route.start.asks, part);
+    })
+    .map(({ part, path }) =>
+      finding(
+        path,
+        `“${part}”不能带到下一件。只带填报时填的文字、选项和日期。`,
+        `“${part}” cannot be kept for the next one. Keep only texts, choices and dates asked when filing.`,
+      ),
+    );
 
 /** Record, slips and public notice show fields that exist. */
 export const shownKnown = (route: Route): readonly Finding[] =>
@@ -156,8 +173,15 @@ export const attachmentsKnown = (route: Route): readonly Finding[] =>
     .map(({ part, path }) => missing(path, { zh: '附件规则', en: 'attachment rule' }, part));
 
 export const slipsKnown = (route: Route): readonly Finding[] =>
-  allOutcomes(route)
-    .flatMap(({ part, path }) => listed(part.issues ?? [], `${path}.issues`))
+  [
+    ...allOutcomes(route).flatMap(({ part, path }) => [
+      ...listed(part.issues ?? [], `${path}.issues`),
+      ...listed(part.voidsSlips ?? [], `${path}.voidsSlips`),
+    ]),
+    ...placedHumanSteps(route).flatMap(({ part, path }) =>
+      part.needsPrint === undefined ? [] : [{ part: part.needsPrint, path: `${path}.needsPrint` }],
+    ),
+  ]
     .filter(({ part }) => !route.slips.some(({ id }) => id === part))
     .map(({ part, path }) => missing(path, { zh: '单据', en: 'slip' }, part));
 

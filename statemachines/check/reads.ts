@@ -1,4 +1,6 @@
 import jsonata from 'jsonata';
+import { standardColumns, standardTables } from '#domain/standards.ts';
+import { factNames, tablesName } from '../acts/office-facts.ts';
 import type { LinesField } from '../fields.ts';
 import type { Route } from '../route.ts';
 import type { RouteExpression } from './expressions.ts';
@@ -8,6 +10,8 @@ export interface Reads {
   readonly fields: readonly string[];
   readonly unknown: readonly string[];
   readonly functions: readonly string[];
+  /** What it reads of the office: tables, `ranks` and the like. */
+  readonly standards: readonly string[];
   /** It looks at its whole input, by `$$`, `*` or `**`. */
   readonly root: boolean;
 }
@@ -16,8 +20,10 @@ export interface Reads {
 type Scope =
   | { readonly in: 'data' }
   | { readonly in: 'column'; readonly field: LinesField }
-  | { readonly in: 'row'; readonly field: LinesField }
+  /** Something that has these columns and no others: a line of the form, a row of a table. */
+  | { readonly in: 'row'; readonly columns: ReadonlySet<string> }
   | { readonly in: 'settings' }
+  | { readonly in: 'standards' }
   | { readonly in: 'anything' };
 
 interface Walk {
@@ -25,7 +31,9 @@ interface Walk {
   readonly root: Scope;
   readonly displays: boolean;
   readonly bound: Set<string>;
-  readonly found: Record<'fields' | 'unknown' | 'functions', Set<string>> & { root: boolean };
+  readonly found: Record<'fields' | 'unknown' | 'functions' | 'standards', Set<string>> & {
+    root: boolean;
+  };
 }
 
 const anything: Scope = { in: 'anything' };
@@ -39,6 +47,7 @@ export function readsOf(route: Route, { text, use, rowOf }: RouteExpression): Re
     fields: new Set<string>(),
     unknown: new Set<string>(),
     functions: new Set<string>(),
+    standards: new Set<string>(),
     root: false,
   };
   const walk: Walk = { route, root, displays: use === 'display', bound: new Set(), found };
@@ -48,6 +57,7 @@ export function readsOf(route: Route, { text, use, rowOf }: RouteExpression): Re
     fields: [...found.fields],
     unknown: [...found.unknown],
     functions: [...found.functions].filter((name) => !walk.bound.has(name)),
+    standards: [...found.standards],
     root: found.root,
   };
 }
@@ -147,15 +157,29 @@ function call(walk: Walk, node: object, scope: Scope): Scope {
 
 function lookUp(walk: Walk, name: string, scope: Scope): Scope {
   if (scope.in === 'anything') return anything;
-  if (scope.in === 'settings') {
-    return known(walk, Object.hasOwn(walk.route.settings, name), `setting.${name}`);
-  }
-  if (scope.in === 'row') {
-    return known(walk, Object.hasOwn(scope.field.columns, name) || name === 'key', name);
-  }
+  if (scope.in === 'settings') return inSettings(walk, name);
+  if (scope.in === 'standards') return inStandards(walk, name);
+  if (scope.in === 'row') return known(walk, scope.columns.has(name), name);
   if (name === 'setting') return { in: 'settings' };
   if (name === 'request') return known(walk, walk.displays, name);
   return scope.in === 'column' ? inColumn(walk, name, scope.field) : inData(walk, name);
+}
+
+function inSettings(walk: Walk, name: string): Scope {
+  if (name === tablesName) return { in: 'standards' };
+  const fact = Object.entries(factNames).find(([, called]) => called === name)?.[0];
+  if (fact === undefined) {
+    return known(walk, Object.hasOwn(walk.route.settings, name), `setting.${name}`);
+  }
+  walk.found.standards.add(fact);
+  return anything;
+}
+
+function inStandards(walk: Walk, name: string): Scope {
+  const table = standardTables.find((one) => one === name);
+  if (table === undefined) return known(walk, false, `setting.standard.${name}`);
+  walk.found.standards.add(table);
+  return { in: 'row', columns: new Set([...standardColumns[table], 'from', 'to']) };
 }
 
 function known(walk: Walk, is: boolean, name: string): Scope {
@@ -174,5 +198,7 @@ function inData(walk: Walk, name: string): Scope {
   const field = Object.hasOwn(walk.route.fields, name) ? walk.route.fields[name] : undefined;
   if (field === undefined) return known(walk, false, name);
   walk.found.fields.add(name);
-  return field.kind === 'lines' ? { in: 'row', field } : anything;
+  return field.kind === 'lines'
+    ? { in: 'row', columns: new Set([...Object.keys(field.columns), 'key']) }
+    : anything;
 }

@@ -35,11 +35,16 @@ export function freeKey(used: ReadonlySet<string>): string {
   return `r${String(number)}`;
 }
 
-/** What an expression gave, in the form the field keeps: lists stay lists with one item or none, money is whole fen. */
+/**
+ * What an expression gave, in the form the field keeps: lists stay lists with one item or none, money is whole fen, figures
+ * have the decimals of their field.
+ */
 export function asKept(field: Field, value: Json | undefined): Json | undefined {
   if (field.kind === 'lines') return asRows(field, listOf(value));
   if (field.kind === 'departments' || field.kind === 'references') return listOf(value);
   if (field.kind === 'money') return typeof value === 'number' ? Math.round(value) : undefined;
+  if (field.kind === 'number' && field.decimals !== undefined && typeof value === 'number')
+    return Number(value.toFixed(field.decimals));
   return value ?? undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { classifiedDocument } from './documents/classified-document.ts';
 import { documentClearing } from './documents/document-clearing.ts';
 import { documentIssuing } from './documents/document-issuing.ts';
 import { documentReceiving } from './documents/document-receiving.ts';
@@ -14,6 +15,7 @@ import { meetingClaim } from './meetings/meeting-claim.ts';
 import { officialReception } from './reception/official-reception.ts';
 import { receptionClaim } from './reception/reception-claim.ts';
 import { sealUse } from './seals/seal-use.ts';
+import { vehicleDispatch } from './vehicles/vehicle-dispatch.ts';
 import { vehicleRepair } from './vehicles/vehicle-repair.ts';
 
 /** Every route there is: an explicit list, so that a reader sees the catalogue and a search finds it. */
@@ -22,7 +24,9 @@ export const routes: readonly Route[] = [
   documentIssuing,
   superiorDecision,
   documentClearing,
+  classifiedDocument,
   sealUse,
+  vehicleDispatch,
   vehicleRepair,
   billReimbursement,
   travelOrder,

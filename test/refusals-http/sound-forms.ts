@@ -6,6 +6,8 @@ export interface SoundForm {
   readonly person: string;
   readonly form: JsonObject;
   readonly files: readonly string[];
+  /** Questions that this form leaves out, by the answers with which they are asked. */
+  readonly also?: Readonly<Record<string, JsonObject>>;
 }
 
 const repair = {
@@ -39,12 +41,30 @@ const claim = {
 
 const seal = {
   sealKind: 'office',
+  seal: 'office-seal',
+  docKind: 'report',
   docTitle: '关于汛前检查情况的报告',
   reason: '报送省水利厅',
   copies: 3,
+  perCopy: 1,
+  seamPerCopy: 0,
+  complete: true,
   joint: false,
   recipient: '省水利厅',
   basisNo: '青水〔2026〕18号',
+} as const;
+
+const introduction = { docKind: 'introduction', letterBearer: '马骏', letterDays: 7 } as const;
+const sealAlso = {
+  legalNo: { docKind: 'contract', legalNo: '青水法审〔2026〕9号' },
+  letterBearer: introduction,
+  letterDays: introduction,
+  withNameSeal: {
+    sealKind: 'finance',
+    seal: 'finance-seal',
+    docKind: 'statement',
+    withNameSeal: true,
+  },
 } as const;
 
 const received = {
@@ -103,7 +123,12 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
     form: claim,
     files: ['bills', 'priorApproval'],
   },
-  'seal-use': { person: 'tian-ji', form: seal, files: ['document', 'basis'] },
+  'seal-use': {
+    person: 'tian-ji',
+    form: seal,
+    files: ['document', 'basis'],
+    also: sealAlso,
+  },
   'document-receiving': {
     person: 'song-yuwei',
     form: received,
@@ -112,6 +137,11 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
   'document-issuing': { person: 'shi-yan', form: issued, files: ['draft'] },
   'superior-decision': { person: 'song-yuwei', form: decided, files: ['decision'] },
   'document-clearing': { person: 'song-yuwei', form: { week: '2026-11-02' }, files: [] },
+  'classified-document': {
+    person: 'tang-li',
+    form: { receivedOn: '2026-11-03', copies: 2, urgency: 'normal' },
+    files: [],
+  },
   'major-decision': { person: 'ma-jun', form: matter, files: ['papers'] },
 };
 

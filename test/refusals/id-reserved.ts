@@ -1,9 +1,10 @@
 import type { RouteFault } from '#statemachines/check/route-fault.ts';
 import type { Route } from '#statemachines/route.ts';
-import { approve, pay, record, signing, sound, tell } from './sound.ts';
+import { approve, pay, record, signDays, signing, sound, tell } from './sound.ts';
 
 export const route: Route = {
   ...sound,
+  settings: { ...sound.settings, standard: signDays },
   fields: {
     ...sound.fields,
     setting: { kind: 'text', max: 9, calc: '"1"', label: { zh: '设', en: 'Set' } },
@@ -58,6 +59,14 @@ export const faults: readonly RouteFault[] = [
     says: {
       zh: '“return”另有用处，请换一个名称。',
       en: '“return” means something else here. Choose another name.',
+    },
+  },
+  {
+    rule: 'id-reserved',
+    path: 'settings.standard',
+    says: {
+      zh: '“standard”另有用处，请换一个名称。',
+      en: '“standard” means something else here. Choose another name.',
     },
   },
   {

@@ -35,6 +35,8 @@ export function candidates(
 ): readonly Json[] {
   if (field?.kind === 'seal') return office.seals.map(({ id }) => id);
   if (field?.kind === 'person') return office.persons.map(({ id }) => id);
+  if (field?.kind === 'yes-no') return [false, true];
+  if (field?.kind === 'vehicle') return office.vehicles.map(({ id }) => id);
   if (field?.kind === 'choice') return Object.keys(field.options);
   if (field?.kind === 'department')
     return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));

@@ -3,6 +3,7 @@ import { firstBroken } from '#domain/chain.ts';
 import { apply } from '#domain/apply.ts';
 import { openSteps, type RequestState } from '#domain/request.ts';
 import { factsFrom } from '#statemachines/acts/facts.ts';
+import { allRowWrites } from '#functions/deeds/register-rows.ts';
 import { loadRequest } from '#functions/stores/requests.ts';
 import { eventOf, readTrail } from '#functions/stores/trail.ts';
 import { countersign, waiting } from '#statemachines/flow.ts';
@@ -15,7 +16,8 @@ const keysOf = (
 
 /**
  * Facts, model and machine say the same: the places the model expects are the steps that are open, and exactly those
- * at which the machine waits with a token; a closed request waits nowhere and has its record; the trail folds to it.
+ * at which the machine waits with a token; a closed request waits nowhere and has its record; the trail folds to it, and
+ * its rows stand in the registers as they would be made of it now.
  */
 export async function checkAgreement(rig: Rig, route: Route, id: string): Promise<RequestState> {
   const { world } = rig;
@@ -42,5 +44,9 @@ export async function checkAgreement(rig: Rig, route: Route, id: string): Promis
     .map(eventOf)
     .reduce<ReturnType<typeof apply> | undefined>((so, event) => apply(so, event), undefined);
   expect(folded).toEqual(stored);
+  const { standing } = loaded;
+  expect(await allRowWrites(world, { after: state, standing, route, office: rig.office })).toEqual(
+    [],
+  );
   return state;
 }

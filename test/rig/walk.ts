@@ -10,7 +10,7 @@ import type { Choice } from '#functions/deeds/deeds.ts';
 import { fills } from '#statemachines/acts/answered.ts';
 import { recorderOf } from '#statemachines/acts/recorder.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
-import type { Asks, Route } from '#statemachines/route.ts';
+import type { Asks, HumanStep, Route } from '#statemachines/route.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
 import { answersFor, candidates } from './answers.ts';
 import type { Rig } from './open-rig.ts';
@@ -76,6 +76,7 @@ export async function act(
   const missing = rules.filter((rule) => !state.attachments.some((has) => has.rule === rule));
   const attachments =
     reads && row.step !== revise ? await uploads(rig, person, route, missing) : [];
+  if (how === 'agree') await printed(rig, person, state, step);
   return fitting(rig, route, answers, state.data, (given) =>
     rig.deeds.decide(
       rig.as(person),
@@ -83,7 +84,10 @@ export async function act(
       row,
       {
         act: how,
-        opinion: `${how}：${dice.pick(['同意。', '请按规定办理。', '已阅，情况属实。'])}`,
+        opinion:
+          route.wordless === true
+            ? ''
+            : `${how}：${dice.pick(['同意。', '请按规定办理。', '已阅，情况属实。'])}`,
         controls: terms.controls.map(({ key }) => key),
         answers: given,
         document: state.document,
@@ -96,6 +100,26 @@ export async function act(
     ),
   );
 }
+
+/** Whoever is to take a slip along prints it first. */
+async function printed(
+  rig: Walker,
+  person: string,
+  state: RequestState,
+  step: HumanStep | undefined,
+): Promise<void> {
+  const number = unprinted(state, step);
+  if (number !== undefined) await rig.deeds.printSlip(rig.as(person), state.id, number);
+}
+
+/** The number of the slip that a step needs printed, and is not. */
+export const unprinted = (
+  { slips }: Pick<RequestState, 'slips'>,
+  step: HumanStep | undefined,
+): string | undefined =>
+  slips.find(
+    ({ slip, voided, prints }) => slip === step?.needsPrint && voided === undefined && prints === 0,
+  )?.number;
 
 const returning = (how: string, targets: readonly string[], dice: Chance): Partial<Choice> =>
   how === 'return'

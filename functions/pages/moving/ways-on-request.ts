@@ -14,7 +14,8 @@ import { mayTakeBack, triedBy } from './ways.ts';
 
 /** What can be done from the request's own page: urging, taking back, recording a word by telephone. */
 export async function waysOnRequest(matter: Matter): Promise<Html | undefined> {
-  const { state, language } = matter;
+  const { state, route, language } = matter;
+  if (route.wordless === true) return undefined;
   const open = openSteps(state);
   const calls = await Promise.all(open.map((row) => phoneWay(matter, row)));
   return otherWays(

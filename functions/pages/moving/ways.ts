@@ -37,13 +37,16 @@ export function waysOf(matter: Matter, key: StepKey): readonly MoveKind[] {
 
 /** 其他办理方式 of a step's page; undefined where there is none. */
 export const waysHere = ({ matter, key, paths }: StepPlace): Html | undefined =>
-  otherWays(
-    [
-      ...waysOf(matter, key).map((kind) => linkTo(matter, kind, paths.move(kind))),
-      ...clockEntries(matter, key, paths.clock),
-    ],
-    matter.language,
-  );
+  // Each of them needs a reason in words.
+  matter.route.wordless === true
+    ? undefined
+    : otherWays(
+        [
+          ...waysOf(matter, key).map((kind) => linkTo(matter, kind, paths.move(kind))),
+          ...clockEntries(matter, key, paths.clock),
+        ],
+        matter.language,
+      );
 
 export const linkTo = ({ language }: Matter, kind: MoveKind, href: string) => ({
   title: kindWords[kind].title[language],

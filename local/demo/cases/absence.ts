@@ -10,9 +10,14 @@ export const absentDeputy: Case = {
       by: 'ding-xiaoyan',
       answers: {
         sealKind: 'department',
+        seal: 'general-seal',
+        docKind: 'letter',
         docTitle: '关于报送水利资金月报的函',
         reason: '按月向县财政局报送资金使用情况。',
         copies: 2,
+        perCopy: 1,
+        seamPerCopy: 0,
+        complete: true,
         joint: false,
         recipient: '青山县财政局',
       },
@@ -47,8 +52,21 @@ export const absentDeputy: Case = {
     await matter.print('jiang-wenhui', latestSlip(matter));
     await matter.decide('stamp', {
       by: 'jiang-wenhui',
-      opinion: '份数与批准一致，已盖印。',
-      answers: { seal: 'general-seal', sealedCopies: 2, spoiltSheets: 0 },
+      opinion: '次数与批准一致，已盖印，印章已入柜。',
+      answers: { used: 2, spoilt: 0 },
+      files: [
+        {
+          rule: 'sealed',
+          name: '月报（盖印后）.pdf',
+          bytes: await paper({
+            from: '青山县水利局',
+            title: '关于报送水利资金月报的函（盖印后）',
+            number: '印',
+            date: today,
+            lines: [['正文', '共2页']],
+          }),
+        },
+      ],
     });
     return matter;
   },

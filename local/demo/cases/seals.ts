@@ -21,9 +21,14 @@ export const jointSeal: Case = {
       by: 'tian-ji',
       answers: {
         sealKind: 'office',
+        seal: 'office-seal',
+        docKind: 'document',
         docTitle: '关于印发《青山县农村供水应急预案》的通知',
         reason: '与县卫生健康委联合印发，送各乡（镇）人民政府和供水单位。',
         copies: 60,
+        perCopy: 1,
+        seamPerCopy: 0,
+        complete: true,
         joint: true,
         recipient: '各乡（镇）人民政府，各供水单位',
         basisNo: '青水〔2026〕88号',
@@ -44,7 +49,7 @@ export const jointSeal: Case = {
       by: 'ma-jun',
       opinion: '内容属实，拟同意，请领导审批。',
     });
-    await matter.decide('approve', { by: 'shen-liqun', opinion: '同意，按批准份数用印。' });
+    await matter.decide('approve', { by: 'shen-liqun', opinion: '同意，按批准次数用印。' });
     await matter.decide('assign-supervisor', {
       by: 'ouyang-kun',
       opinion: '请何秀梅同志到场监印。',
@@ -54,17 +59,24 @@ export const jointSeal: Case = {
     await matter.print('jiang-wenhui', latestSlip(matter));
     await matter.decide('stamp', {
       by: 'jiang-wenhui',
-      opinion: '份数与批准一致，已盖印。',
+      opinion: '次数在批准以内，已盖印，印章已入柜。',
       answers: {
-        seal: 'office-seal',
-        sealedCopies: 60,
+        used: 57,
+        spoilt: 2,
+        unusedWhy: '存档少印一份，余一次未用。',
         spoiltSheets: 2,
         spoiltNote: '两页印迹不清，在印章室当何秀梅面用碎纸机销毁。',
       },
+      files: [
+        await file('sealed', '青山县农村供水应急预案（盖印后）', '青水〔2026〕88号', today, [
+          ['印章', '单位公章'],
+        ]),
+      ],
     });
     await matter.decide('reconcile', {
       by: 'he-xiumei',
-      opinion: '在场监印，份数与批准一致，废页已当面销毁。',
+      opinion: '在场监印，清点无误，废页已当面销毁。',
+      answers: { counted: 57, countedSpoilt: 2 },
     });
     return matter;
   },
@@ -77,9 +89,14 @@ export const refusedSeal: Case = {
       by: 'shi-yan',
       answers: {
         sealKind: 'department',
+        seal: 'general-seal',
+        docKind: 'letter',
         docTitle: '关于推荐水资源论证报告编制单位的函',
         reason: '建设单位来电要求推荐编制单位。',
         copies: 2,
+        perCopy: 1,
+        seamPerCopy: 0,
+        complete: true,
         joint: false,
         recipient: '青山县城市建设投资公司',
       },
@@ -105,12 +122,18 @@ export const withdrawnSeal: Case = {
       by: 'tian-ji',
       answers: {
         sealKind: 'contract',
+        seal: 'contract-seal',
+        docKind: 'contract',
         docTitle: '双龙水库白蚁防治服务合同',
         reason: '与中标单位签订合同。',
         copies: 4,
+        perCopy: 1,
+        seamPerCopy: 2,
+        complete: true,
         joint: false,
         recipient: '皖北白蚁防治有限公司',
         basisNo: '青水采〔2026〕15号',
+        legalNo: '青水法审〔2026〕9号',
       },
       files: [
         await file('document', '双龙水库白蚁防治服务合同', 'HT-2026-015', today, [

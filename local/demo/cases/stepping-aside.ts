@@ -71,9 +71,15 @@ export const recusedChief: Case = {
       by: 'xu-jing',
       answers: {
         sealKind: 'finance',
+        seal: 'finance-seal',
+        docKind: 'finance',
         docTitle: '青山县水利局银行账户预留印鉴变更申请',
         reason: '银行要求更换预留印鉴卡。',
         copies: 3,
+        perCopy: 1,
+        seamPerCopy: 0,
+        complete: true,
+        withNameSeal: false,
         joint: false,
         recipient: '青山县农商银行',
         basisNo: '青水财〔2026〕22号',
@@ -92,16 +98,16 @@ export const recusedChief: Case = {
       why: '经办柜员是我的近亲属，不宜由我审核。',
     });
     await matter.decide('section', { by: 'luo-qiming', opinion: '情况属实，拟同意。' });
-    await matter.decide('approve', { by: 'fang-zhiyuan', opinion: '同意，按批准份数用印。' });
+    await matter.decide('approve', { by: 'fang-zhiyuan', opinion: '同意，按批准次数用印。' });
     await matter.open('finance-stamp');
     await matter.print('du-juan', latestSlip(matter));
-    const counted = { seal: 'finance-seal', sealedCopies: 3, spoiltSheets: 0 };
+    const counted = { used: 3, spoilt: 0 };
     await matter.decide('finance-stamp', {
       by: 'du-juan',
-      opinion: '已盖章3份。',
+      opinion: '已盖章3次。',
       answers: counted,
     });
-    await matter.decide('finance-stamp', { by: 'ding-xiaoyan', opinion: '当场核对份数无误。' });
+    await matter.decide('finance-stamp', { by: 'ding-xiaoyan', opinion: '当场核对次数无误。' });
     return matter;
   },
 };

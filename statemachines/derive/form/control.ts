@@ -31,7 +31,12 @@ export function control(
     case 'money':
       return input({ ...common, inputmode: 'decimal', class: 'num', value: text });
     case 'number':
-      return input({ ...common, inputmode: 'numeric', class: inRow && 'num', value: text });
+      return input({
+        ...common,
+        inputmode: field.decimals === undefined ? 'numeric' : 'decimal',
+        class: inRow && 'num',
+        value: text,
+      });
     case 'date':
       return dateInput(common, text);
     case 'moment':

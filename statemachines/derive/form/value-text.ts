@@ -34,7 +34,7 @@ const no = { zh: '否', en: 'No' } as const;
 
 function numberText(field: SimpleField, value: number, language: Language): string {
   if (field.kind === 'money') return language === 'zh' ? `${yuan(value)}元` : `${yuan(value)} yuan`;
-  const grouped = String(value).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+  const grouped = String(value).replaceAll(/\B(?=(?:\d{3})+(?!\d))/gu, ',');
   if (field.kind !== 'number' || field.unit === undefined) return grouped;
   return language === 'zh' ? `${grouped}${field.unit.zh}` : `${grouped} ${field.unit.en}`;
 }

@@ -78,6 +78,7 @@ export const claimRegister = {
     { title: { zh: '报销人', en: 'Claimant' }, value: 'request.requester' },
     { title: { zh: '科室', en: 'Section' }, value: 'request.department' },
     { title: { zh: '事由', en: 'Reason' }, value: 'reason' },
+    { title: { zh: '事前审批单号', en: 'Prior approval' }, value: 'priorNo' },
     {
       title: { zh: '报销金额（元）', en: 'Claimed (yuan)' },
       value: 'claimed',
@@ -94,7 +95,7 @@ export const claimRegister = {
   ],
 } as const satisfies Register;
 
-/** What every claim says beside its own lines: `claimed` is its own, `checked.approved` what finance allowed. */
+/** What every claim says beside its own lines, `claimed` and `priorNo`: `checked.approved` is what finance allowed. */
 export const claimSums = {
   payable: {
     kind: 'money',
@@ -125,6 +126,15 @@ export const claimNotes = [
     en: 'The amount allowed rules; no payment before every approval is given.',
   },
 ] as const;
+
+/** The numbers of what was approved beforehand, as the register of claims names them. */
+export const priorNoOf = (references: 'orders' | 'meeting' | 'reception') =>
+  ({
+    kind: 'text',
+    max: 200,
+    calc: `$join(${references}.number, "、")`,
+    label: { zh: '事前审批单号', en: 'Prior approval number' },
+  }) as const;
 
 /** How a claim sheet is made out: its number, its copies. */
 export const claimSlipNumber = {

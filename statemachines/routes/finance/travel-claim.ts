@@ -9,6 +9,7 @@ import {
   claimSlipNumber,
   claimSums,
   neverRaised,
+  priorNoOf,
 } from './checking.ts';
 import {
   approvalAndPayment,
@@ -187,6 +188,7 @@ export const travelClaim = {
         en: 'By calendar days. No meal allowance for days with meals provided, no transport where the office gave a car.',
       },
     },
+    priorNo: priorNoOf('orders'),
     claimed: {
       kind: 'money',
       min: 1,

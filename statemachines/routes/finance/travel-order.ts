@@ -145,7 +145,7 @@ export const travelOrder = {
 
   separate: [
     {
-      steps: ['start', 'deputy'],
+      steps: ['start', 'deputy', 'head'],
       why: { zh: '申请、审批须由不同的人办理', en: 'Nobody approves what they asked for' },
     },
     {

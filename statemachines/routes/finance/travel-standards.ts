@@ -1,3 +1,4 @@
+import { elsewhere } from '#domain/standards.ts';
 import type { Expression } from '#domain/words.ts';
 
 /**
@@ -24,8 +25,14 @@ export const lodgingLimit: Expression = `category = "lodging" and nights > 0 ? (
   )}))
 )`;
 
-const dayRate = (table: 'meals' | 'local-transport'): Expression =>
-  `($p := place; $d := span.from; setting.standard.\`${table}\`[place = $p and from <= $d and $d <= to].perDay)`;
+/** The rate of the place, or of 其他地区 where it has none of its own, on the first day. */
+const dayRate = (table: 'meals' | 'local-transport'): Expression => `(
+  $p := place;
+  $d := span.from;
+  $rows := setting.standard.\`${table}\`[from <= $d and $d <= to];
+  $own := $rows[place = $p].perDay;
+  $exists($own) ? $own : $rows[place = "${elsewhere}"].perDay
+)`;
 
 export const mealRate = dayRate('meals');
 export const transportRate = dayRate('local-transport');

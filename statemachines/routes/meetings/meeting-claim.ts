@@ -9,6 +9,7 @@ import {
   claimSlipNumber,
   claimSums,
   neverRaised,
+  priorNoOf,
 } from '../finance/checking.ts';
 import {
   approvalAndPayment,
@@ -99,6 +100,7 @@ export const meetingClaim = {
         en: 'Lodging, meals, venue and printing apart; one line for each invoice.',
       },
     },
+    priorNo: priorNoOf('meeting'),
     claimed: {
       kind: 'money',
       min: 1,

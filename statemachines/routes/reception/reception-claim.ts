@@ -9,6 +9,7 @@ import {
   claimSlipNumber,
   claimSums,
   neverRaised,
+  priorNoOf,
 } from '../finance/checking.ts';
 import {
   approvalToBooks,
@@ -102,6 +103,7 @@ export const receptionClaim = {
       label: { zh: '费用清单', en: 'Costs' },
       hint: { zh: '逐项列示，一张发票一行。', en: 'Item by item, one line for each invoice.' },
     },
+    priorNo: priorNoOf('reception'),
     claimed: {
       kind: 'money',
       min: 1,

@@ -1,5 +1,16 @@
 import type { Outcome, Route } from '../../route.ts';
 import { signLimit } from '../sign-limit.ts';
+import {
+  askCount,
+  askPaper,
+  countFields,
+  paperAttachments,
+  paperFields,
+  paperGuards,
+  sealRegister,
+  sealRegisterColumns,
+  withinApproved,
+} from './impressions.ts';
 
 const noSeal = {
   title: { zh: '不同意', en: 'Refuse' },
@@ -16,6 +27,17 @@ const cannotSeal = {
   opinion: 'required',
 } as const satisfies Outcome;
 
+/** Whoever presses the seal counts, says what was spoilt, and files what it looks like. */
+const askStamped = { ...askCount, witness: 'required' } as const;
+
+const supervised = 'joint or copies >= setting.batchCopies';
+const supervisedSays = { zh: '联合发文、批量', en: 'Joint or batch only' } as const;
+
+const useColumns = [
+  ...sealRegisterColumns,
+  { title: { zh: '监印人', en: 'Supervisor' }, value: '$person(supervisor)' },
+] as const;
+
 export const sealUse = {
   id: 'seal-use',
   title: { zh: '用印审批', en: 'Use of a seal' },
@@ -24,8 +46,8 @@ export const sealUse = {
   covers: ['zk-seal-use', 'zk-seal-use-batch', 'zk-finance-seal-use'],
   grade: 'B',
   basis: {
-    zh: '印章使用管理措施：没有批准不得用印，由印章管理员盖印',
-    en: 'Seal measures: no approval, no stamp; the custodian presses the seal',
+    zh: '《国务院关于国家行政机关和企业事业单位社会团体印章管理的规定》（国发〔1999〕25号）；印章使用管理措施：没有批准不得用印，由印章管理员盖印',
+    en: 'State Council rules on seals (1999 No. 25); seal measures: no approval, no stamp; the custodian presses the seal',
   },
 
   settings: {
@@ -65,87 +87,76 @@ export const sealUse = {
   },
 
   fields: {
-    sealKind: {
-      kind: 'choice',
-      options: {
-        office: { zh: '单位公章', en: 'Office seal' },
-        party: { zh: '党组印章', en: 'Party-group seal' },
-        contract: { zh: '合同专用章', en: 'Contract seal' },
-        finance: { zh: '财务专用章', en: 'Finance seal' },
-        department: { zh: '部门印章', en: 'Department seal' },
+    ...paperFields,
+    withNameSeal: {
+      kind: 'yes-no',
+      when: 'sealKind = "finance"',
+      label: { zh: '同时盖主要领导名章', en: 'With the head’s name seal' },
+      hint: {
+        zh: '银行凭证须两章齐全时选“是”；名章由另一人保管、另行加盖。',
+        en: 'Yes where a bank paper needs both; another person keeps and presses the name seal.',
       },
-      label: { zh: '印章种类', en: 'Kind of seal' },
-    },
-    docTitle: { kind: 'text', max: 120, label: { zh: '用印文件名称', en: 'Document' } },
-    reason: { kind: 'long-text', max: 500, label: { zh: '事由', en: 'Reason' } },
-    copies: {
-      kind: 'number',
-      min: 1,
-      max: 9999,
-      unit: { zh: '份', en: 'copies' },
-      label: { zh: '用印份数', en: 'Copies to be sealed' },
-      hint: { zh: '盖印份数须与批准份数一致。', en: 'Exactly the approved number is sealed.' },
     },
     joint: {
       kind: 'yes-no',
       label: { zh: '联合发文', en: 'Joint document' },
       hint: { zh: '联合发文须有人监印。', en: 'Joint documents are sealed under supervision.' },
     },
-    recipient: {
-      kind: 'text',
-      max: 80,
-      label: { zh: '报送单位', en: 'Recipient' },
-    },
     basisNo: {
       kind: 'text',
       max: 60,
-      label: { zh: '签发或批准文号', en: 'Number of the approved document' },
-      hint: { zh: '已签发的文件填文号。', en: 'For a document already issued.' },
-    },
-    approvedCopies: {
-      kind: 'number',
-      min: 1,
-      max: 9999,
-      unit: { zh: '份', en: 'copies' },
-      label: { zh: '批准份数', en: 'Copies approved' },
+      label: { zh: '批准文号', en: 'Number of the approval' },
+      hint: {
+        zh: '会议纪要、批件等有编号的填上。',
+        en: 'Of minutes or an approval, if it has one.',
+      },
     },
     supervisor: {
       kind: 'person',
       label: { zh: '监印人', en: 'Supervisor' },
       hint: { zh: '不得由盖印人兼任。', en: 'Not the one who presses the seal.' },
     },
-    seal: { kind: 'seal', sameKindAs: 'sealKind', label: { zh: '所用印章', en: 'Seal used' } },
-    sealedCopies: {
+    ...countFields,
+    witness: {
+      kind: 'person',
+      when: 'spoilt > 0 and $not(joint or copies >= setting.batchCopies)',
+      label: { zh: '销毁见证人', en: 'Witness to the destruction' },
+      hint: {
+        zh: '当面看着销毁的人，不得由盖印人兼任；随后请其签字。',
+        en: 'Whoever saw it destroyed, not the one who presses the seal; asked to sign next.',
+      },
+    },
+    nameUsed: {
       kind: 'number',
       min: 0,
-      max: 9999,
-      unit: { zh: '份', en: 'copies' },
-      label: { zh: '实盖份数', en: 'Copies sealed' },
+      max: 999_999,
+      unit: { zh: '次', en: 'impressions' },
+      label: { zh: '名章实盖次数', en: 'Impressions of the name seal' },
     },
-    spoiltSheets: {
+    counted: {
       kind: 'number',
       min: 0,
-      max: 9999,
-      unit: { zh: '页', en: 'sheets' },
-      label: { zh: '废页', en: 'Spoilt sheets' },
-      hint: { zh: '没有的填0。', en: 'Enter 0 if there are none.' },
+      max: 999_999,
+      unit: { zh: '次', en: 'impressions' },
+      label: { zh: '清点实盖次数', en: 'Good impressions counted' },
+      hint: {
+        zh: '自己逐份清点，不照抄盖印人的数。',
+        en: 'Count for yourself; do not copy the figure.',
+      },
     },
-    spoiltNote: {
-      kind: 'text',
-      max: 200,
-      when: 'spoiltSheets > 0',
-      label: { zh: '废页如何处理', en: 'What became of spoilt sheets' },
-      hint: { zh: '何时何地当何人面销毁。', en: 'When, where and before whom destroyed.' },
+    countedSpoilt: {
+      kind: 'number',
+      min: 0,
+      max: 999_999,
+      unit: { zh: '次', en: 'impressions' },
+      label: { zh: '清点盖坏次数', en: 'Spoilt impressions counted' },
     },
   },
 
   attachments: {
-    document: {
-      title: { zh: '待用印文件', en: 'Document to be sealed' },
-      kinds: ['pdf', 'ofd', 'docx', 'jpg', 'png'],
-      min: 1,
-      max: 10,
-    },
+    ...paperAttachments,
+    // A cheque leaves at once; its copy is with the payment.
+    sealed: { ...paperAttachments.sealed, when: 'sealKind != "finance"' },
     basis: {
       title: { zh: '批准依据', en: 'Proof of approval' },
       kinds: ['pdf', 'ofd', 'jpg', 'png', 'docx'],
@@ -157,26 +168,23 @@ export const sealUse = {
       kinds: ['pdf', 'xlsx', 'docx', 'jpg', 'png'],
       min: 1,
       max: 3,
-      when: 'joint or copies >= setting.batchCopies',
+      when: supervised,
     },
   },
 
   headline:
-    '$choice("sealKind", sealKind) & $string(copies) & "份：" & ($length(docTitle) > 24 ? $substring(docTitle, 0, 23) & "…" : docTitle)',
+    '$choice("sealKind", sealKind) & $string(total) & "次：" & ($length(docTitle) > 24 ? $substring(docTitle, 0, 23) & "…" : docTitle)',
 
   start: {
     title: { zh: '填报用印申请', en: 'Requested, with the document' },
     posts: [],
     asks: {
-      sealKind: 'required',
-      docTitle: 'required',
-      reason: 'required',
-      copies: 'required',
+      ...askPaper,
+      withNameSeal: 'required',
       joint: 'required',
-      recipient: 'optional',
       basisNo: 'optional',
     },
-    attachments: ['document', 'basis', 'copyList'],
+    attachments: ['document', 'basis', 'legalReview', 'copyList'],
   },
 
   steps: [
@@ -208,6 +216,7 @@ export const sealUse = {
       title: { zh: '领导审批', en: 'Leader approves' },
       by: {
         first: [
+          { when: 'sealKind = "name"', who: { post: 'head' } },
           { when: 'sealKind = "party"', who: { post: 'party-secretary' } },
           { when: 'sealKind = "finance"', who: { post: 'finance-deputy' } },
           { when: '$contains(setting.headKinds, sealKind)', who: { post: 'head' } },
@@ -225,9 +234,9 @@ export const sealUse = {
         opinion: 'required',
         phrases: [
           { zh: '同意。', en: 'Approved.' },
-          { zh: '同意，按批准份数用印。', en: 'Approved, for the number of copies stated.' },
+          { zh: '同意，按批准次数用印。', en: 'Approved, for the number of impressions stated.' },
         ],
-        sets: { approvedCopies: 'copies' },
+        sets: { approvedTotal: 'total' },
         numbers: ['slip'],
         issues: ['seal-slip'],
       },
@@ -240,8 +249,8 @@ export const sealUse = {
       kind: 'handle',
       title: { zh: '指派监印人', en: 'Supervisor assigned' },
       by: { post: 'general-section-chief' },
-      when: 'joint or copies >= setting.batchCopies',
-      whenSays: { zh: '联合发文、批量', en: 'Joint or batch only' },
+      when: supervised,
+      whenSays: supervisedSays,
       tier: 'sign-in',
       limit: signLimit,
       asks: { supervisor: 'required' },
@@ -257,23 +266,24 @@ export const sealUse = {
       id: 'stamp',
       kind: 'stamp',
       title: { zh: '核对审批并亲自盖印', en: 'Approval checked, sealed in person' },
-      by: { post: 'seal-custodian' },
+      by: { post: 'seal-custodian', keeping: 'seal' },
       when: 'sealKind != "finance"',
       whenSays: { zh: '财务章以外', en: 'Not the finance seal' },
       tier: 'sign-in',
       limit: signLimit,
-      asks: {
-        seal: 'required',
-        sealedCopies: 'required',
-        spoiltSheets: 'required',
-        spoiltNote: 'required',
-      },
+      asks: askStamped,
+      attachments: ['sealed'],
       agree: {
         title: { zh: '已盖印登记', en: 'Sealed and entered' },
         effect: { zh: '记入用印登记簿', en: 'Entered in the seal register' },
         opinion: 'optional',
         numbers: ['entry'],
-        phrases: [{ zh: '份数与批准一致，已盖印。', en: 'Sealed; the count is as approved.' }],
+        phrases: [
+          {
+            zh: '次数在批准以内，已盖印，印章已入柜。',
+            en: 'Sealed, within what was approved; the seal is back in the safe.',
+          },
+        ],
       },
       returns: true,
       refuse: cannotSeal,
@@ -293,12 +303,8 @@ export const sealUse = {
         afterReturn: 'discards',
       },
       limit: signLimit,
-      asks: {
-        seal: 'required',
-        sealedCopies: 'required',
-        spoiltSheets: 'required',
-        spoiltNote: 'required',
-      },
+      asks: askStamped,
+      attachments: ['sealed'],
       agree: {
         title: { zh: '已盖章签字', en: 'Sealed and signed' },
         effect: {
@@ -306,29 +312,68 @@ export const sealUse = {
           en: 'The first seals, the second checks and signs on the spot; then it is entered in the register',
         },
         opinion: 'optional',
-        phrases: [{ zh: '当场核对份数无误。', en: 'Count checked on the spot.' }],
+        phrases: [{ zh: '当场核对次数无误。', en: 'Count checked on the spot.' }],
         numbers: ['entry'],
       },
       returns: true,
       refuse: cannotSeal,
     },
     {
-      id: 'reconcile',
-      kind: 'sign',
-      title: { zh: '监印人清点份数', en: 'Supervisor counts' },
-      by: { field: 'supervisor' },
-      when: 'joint or copies >= setting.batchCopies',
-      whenSays: { zh: '联合发文、批量', en: 'Joint or batch only' },
+      id: 'name-stamp',
+      kind: 'stamp',
+      title: { zh: '另一人加盖名章', en: 'Another keeper adds the name seal' },
+      by: { post: 'seal-custodian' },
+      when: 'sealKind = "finance" and withNameSeal',
+      whenSays: { zh: '银行凭证两章齐全', en: 'Where both seals are needed' },
       tier: 'sign-in',
       limit: signLimit,
+      asks: { nameUsed: 'required' },
+      agree: {
+        title: { zh: '已加盖名章', en: 'Name seal added' },
+        effect: { zh: '记入财务用章登记簿', en: 'Entered in the finance-seal register' },
+        opinion: 'optional',
+        phrases: [
+          { zh: '凭证填写齐全，已加盖名章。', en: 'The paper is complete; name seal added.' },
+        ],
+      },
+      returns: true,
+      refuse: cannotSeal,
+    },
+    {
+      id: 'destroyed',
+      kind: 'sign',
+      title: { zh: '见证废页销毁', en: 'Destruction witnessed' },
+      by: { field: 'witness' },
+      when: 'spoilt > 0 and $not(joint or copies >= setting.batchCopies)',
+      whenSays: { zh: '有废页且无监印人', en: 'Spoilt sheets, no supervisor' },
+      tier: 'sign-in',
+      limit: signLimit,
+      agree: {
+        title: { zh: '当面销毁，属实', en: 'Destroyed before me' },
+        effect: { zh: '本单办结归档', en: 'The request is finished and archived' },
+        opinion: 'optional',
+        phrases: [{ zh: '废页已当面销毁。', en: 'The spoilt sheets were destroyed before me.' }],
+      },
+      returns: true,
+    },
+    {
+      id: 'reconcile',
+      kind: 'sign',
+      title: { zh: '监印人清点', en: 'Supervisor counts' },
+      by: { field: 'supervisor' },
+      when: supervised,
+      whenSays: supervisedSays,
+      tier: 'sign-in',
+      limit: signLimit,
+      asks: { counted: 'required', countedSpoilt: 'required' },
       agree: {
         title: { zh: '清点无误', en: 'The count is right' },
         effect: { zh: '本单办结归档', en: 'The request is finished and archived' },
         opinion: 'required',
         phrases: [
           {
-            zh: '在场监印，份数与批准一致，废页已当面销毁。',
-            en: 'Present throughout; the count is as approved, spoilt sheets destroyed before me.',
+            zh: '在场监印，清点无误，废页已当面销毁。',
+            en: 'Present throughout; counted, spoilt sheets destroyed before me.',
           },
         ],
       },
@@ -338,38 +383,57 @@ export const sealUse = {
   ],
 
   guards: [
+    ...paperGuards,
+    { ...withinApproved, at: ['stamp', 'finance-stamp', 'destroyed', 'reconcile'] },
     {
-      id: 'count-as-approved',
-      at: ['stamp', 'finance-stamp', 'reconcile'],
-      holds: 'sealedCopies = approvedCopies',
+      id: 'name-seal-within-approved',
+      at: ['name-stamp'],
+      holds: 'nameUsed <= approvedTotal',
       says: {
-        zh: '实盖份数与批准份数不一致，不能办结。请核对；确需改变份数的，退回申请人重报。',
-        en: 'The copies sealed differ from the copies approved. Count again; to change the number, return it to the requester.',
+        zh: '名章次数超过了批准的用印次数。请核对，不得多盖。',
+        en: 'The name seal was pressed more often than approved. Count again; no more may be added.',
       },
-      field: 'sealedCopies',
+      field: 'nameUsed',
+    },
+    {
+      id: 'counted-as-sealed',
+      at: ['reconcile'],
+      holds: 'counted = used and countedSpoilt = spoilt',
+      says: {
+        zh: '清点的次数与盖印人登记的不一致。请双方重新清点；登记有误的，退回盖印环节改正。',
+        en: 'Your count differs from what the operator entered. Count again together; if the entry is wrong, return it to the sealing step.',
+      },
+      field: 'counted',
     },
   ],
 
   separate: [
     {
-      steps: ['start', 'section', 'approve', 'stamp', 'finance-stamp'],
+      steps: ['start', 'section', 'approve', 'stamp', 'finance-stamp', 'name-stamp'],
       why: {
-        zh: '申请、审核、批准、盖印须由不同的人办理',
-        en: 'Asking, reviewing, approving and sealing are done by different persons',
+        zh: '申请、审核、批准、盖印须由不同的人办理；财务专用章与主要领导名章不得由一人保管加盖',
+        en: 'Asking, reviewing, approving and sealing are done by different persons; nobody holds both the finance seal and the head’s name seal',
       },
     },
     {
-      steps: ['start', 'stamp', 'finance-stamp', 'reconcile'],
+      steps: ['start', 'stamp', 'finance-stamp', 'name-stamp', 'reconcile'],
       why: {
         zh: '监印人与盖印人、申请人不得为同一人；财务章须两人签字',
         en: 'The supervisor is neither operator nor requester; the finance seal needs two persons',
       },
     },
     {
-      steps: ['section', 'approve', 'reconcile'],
+      steps: ['start', 'stamp', 'finance-stamp', 'name-stamp', 'destroyed'],
       why: {
-        zh: '审核、批准、监印须由不同的人办理',
-        en: 'Reviewing, approving and supervising are done by different persons',
+        zh: '废页由盖印人、申请人以外的人见证销毁',
+        en: 'Somebody other than operator and requester sees spoilt sheets destroyed',
+      },
+    },
+    {
+      steps: ['section', 'approve', 'destroyed', 'reconcile'],
+      why: {
+        zh: '审核、批准、监印（见证）须由不同的人办理',
+        en: 'Reviewing, approving and supervising or witnessing are done by different persons',
       },
     },
   ],
@@ -387,6 +451,19 @@ export const sealUse = {
         },
       ],
       owner: 'general-section-chief',
+    },
+    {
+      id: 'contract-unreviewed',
+      at: 'section',
+      level: 'medium',
+      text: { zh: '合同未经合法性审查即用印', en: 'A contract sealed without legality review' },
+      controls: [
+        {
+          zh: '合同、协议的合法性审查意见已看，提出的问题已改',
+          en: 'Of a contract: its review was read and what it found is mended',
+        },
+      ],
+      owner: 'legal-section',
     },
     {
       id: 'unsupervised-batch',
@@ -408,6 +485,10 @@ export const sealUse = {
       text: { zh: '印章脱离管控', en: 'The seal leaves control' },
       controls: [
         { zh: '由本人盖印，文件与审批附件一致', en: 'Pressed by me, on the document approved' },
+        {
+          zh: '不是空白纸、空白介绍信，内容没有留空',
+          en: 'Not blank paper nor a blank letter, nothing left open',
+        },
         { zh: '盖印后印章已入保险柜', en: 'The seal is back in the safe' },
       ],
       owner: 'seal-custodian',
@@ -425,6 +506,27 @@ export const sealUse = {
         { zh: '用后已加锁存放', en: 'Locked away after use' },
       ],
       owner: 'finance-chief',
+    },
+    {
+      id: 'both-seals-in-one-hand',
+      at: 'name-stamp',
+      level: 'high',
+      text: { zh: '一人掌握支付所需的全部印章', en: 'One person holds every seal a payment needs' },
+      controls: [
+        {
+          zh: '财务专用章已由他人盖好，本人不保管财务专用章',
+          en: 'The finance seal was pressed by others; I do not keep it',
+        },
+      ],
+      owner: 'finance-chief',
+    },
+    {
+      id: 'sheets-not-destroyed',
+      at: 'destroyed',
+      level: 'medium',
+      text: { zh: '废页外流', en: 'Spoilt sheets get out' },
+      controls: [{ zh: '废页当面销毁', en: 'Spoilt sheets destroyed before the witness' }],
+      owner: 'seal-custodian',
     },
     {
       id: 'spoilt-sheets',
@@ -467,11 +569,22 @@ export const sealUse = {
         { zh: '第一联　印章管理员', en: 'Copy 1: custodian' },
         { zh: '第二联　随文件', en: 'Copy 2: with the document' },
       ],
-      shows: ['sealKind', 'docTitle', 'reason', 'recipient', 'basisNo', 'approvedCopies'],
+      shows: [
+        'seal',
+        'docKind',
+        'docTitle',
+        'reason',
+        'recipient',
+        'basisNo',
+        'copies',
+        'perCopy',
+        'seamPerCopy',
+        'approvedTotal',
+      ],
       notes: [
         {
-          zh: '印章管理员核对本单后亲自盖印，份数不得增减；印章不得交由他人携带。',
-          en: 'The custodian checks this slip and seals in person, no more and no fewer; the seal is handed to nobody.',
+          zh: '印章管理员核对本单后亲自盖印，不得超过批准次数；印章不得交由他人携带。',
+          en: 'The custodian checks this slip and seals in person, never more than approved; the seal is handed to nobody.',
         },
       ],
     },
@@ -479,20 +592,23 @@ export const sealUse = {
 
   registers: [
     {
-      id: 'seal-register',
-      title: { zh: '用印登记簿', en: 'Seal register' },
+      ...sealRegister,
+      when: '$exists(used) and sealKind != "finance"',
+      columns: useColumns,
+    },
+    {
+      id: 'finance-seal-register',
+      title: { zh: '财务用章登记簿', en: 'Finance-seal register' },
+      key: sealRegister.key,
+      when: '$exists(used) and sealKind = "finance"',
       columns: [
-        { title: { zh: '登记号', en: 'Entry' }, value: 'request.numbers.entry' },
-        { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' },
-        { title: { zh: '申请人', en: 'Requester' }, value: 'request.requester' },
-        { title: { zh: '科室', en: 'Section' }, value: 'request.department' },
-        { title: { zh: '印章种类', en: 'Kind' }, value: '$choice("sealKind", sealKind)' },
-        { title: { zh: '所用印章', en: 'Seal' }, value: '$seal(seal)' },
-        { title: { zh: '文件名称', en: 'Document' }, value: 'docTitle' },
-        { title: { zh: '批准份数', en: 'Approved' }, value: 'approvedCopies' },
-        { title: { zh: '实盖份数', en: 'Sealed' }, value: 'sealedCopies' },
-        { title: { zh: '废页', en: 'Spoilt' }, value: 'spoiltSheets' },
-        { title: { zh: '监印人', en: 'Supervisor' }, value: '$person(supervisor)' },
+        ...useColumns,
+        {
+          title: { zh: '名章次数', en: 'Name seal' },
+          value: 'nameUsed',
+          kind: 'number',
+          sum: true,
+        },
       ],
     },
   ],
@@ -501,13 +617,21 @@ export const sealUse = {
     title: { zh: '用印审批单', en: 'Seal-use record' },
     rows: [
       ['docTitle'],
-      ['sealKind', 'copies'],
+      ['docKind', 'seal'],
       ['reason'],
       ['recipient', 'basisNo'],
+      ['legalNo'],
+      ['letterBearer', 'letterDays'],
+      ['copies', 'perCopy'],
+      ['seamPerCopy', 'total'],
       ['joint', 'supervisor'],
-      ['seal', 'approvedCopies'],
-      ['sealedCopies', 'spoiltSheets'],
+      ['approvedTotal', 'used'],
+      ['spoilt', 'unused'],
+      ['unusedWhy'],
+      ['spoiltSheets', 'witness'],
       ['spoiltNote'],
+      ['counted', 'countedSpoilt'],
+      ['withNameSeal', 'nameUsed'],
     ],
     retention: '10-years',
   },
@@ -527,8 +651,20 @@ export const sealUse = {
       en: 'The finance seal is locked away and needs two signatures; discipline inspects at any time.',
     },
     {
-      zh: '盖印份数须与批准份数一致，废页登记并销毁。',
-      en: 'The copies sealed equal those approved; spoilt sheets are entered and destroyed.',
+      zh: '空白纸、空白介绍信、空白证明一律不得用印。',
+      en: 'Blank paper, blank letters and blank certificates are never sealed.',
+    },
+    {
+      zh: '合同、协议先经合法性审查，再报用印。',
+      en: 'Contracts are reviewed for legality before they are sealed.',
+    },
+    {
+      zh: '实盖与盖坏合计不得超过批准次数；废页登记，当着见证人销毁。',
+      en: 'Good and spoilt impressions never exceed what was approved; spoilt sheets are entered and destroyed before a witness.',
+    },
+    {
+      zh: '严禁一人保管支付款项所需的全部印章：财务专用章与主要领导名章分开保管（财会〔2001〕41号）。',
+      en: 'Nobody keeps all the seals that a payment needs: the finance seal and the head’s name seal are kept apart.',
     },
   ],
 

@@ -737,13 +737,24 @@ export const vehicleRepair = {
     {
       id: 'repair-register',
       title: { zh: '车辆维修台账', en: 'Repair register' },
+      key: '"vehicle:" & vehicle',
       columns: [
         { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' },
         { title: { zh: '车辆', en: 'Vehicle' }, value: '$vehicle(vehicle)' },
         { title: { zh: '申请人', en: 'Driver' }, value: 'request.requester' },
-        { title: { zh: '里程', en: 'Odometer' }, value: 'odometer' },
-        { title: { zh: '批准金额（元）', en: 'Approved (yuan)' }, value: '$yuan(approvedTotal)' },
-        { title: { zh: '结算金额（元）', en: 'Settled (yuan)' }, value: '$yuan(settledTotal)' },
+        { title: { zh: '里程', en: 'Odometer' }, value: 'odometer', kind: 'number' },
+        {
+          title: { zh: '批准金额（元）', en: 'Approved (yuan)' },
+          value: 'approvedTotal',
+          kind: 'money',
+          sum: true,
+        },
+        {
+          title: { zh: '结算金额（元）', en: 'Settled (yuan)' },
+          value: 'settledTotal',
+          kind: 'money',
+          sum: true,
+        },
         { title: { zh: '发票号码', en: 'Invoice' }, value: 'invoiceNo' },
       ],
     },

@@ -63,6 +63,18 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     receiveUpload: async (_actor, id, { rule }) => attachment(id, rule),
     announceFile: note('announceFile', { id: 'f1', url: 'https://u.example/', fields: {} }),
     receiveFile: async (_actor, id, rule) => attachment(id, rule),
+    registers: note('registers', []),
+    register: note('register', {
+      register: {
+        id: 'repairs',
+        title: { zh: '台账', en: 'Register' },
+        columns: [],
+        family: 'vehicles',
+      },
+      lines: [],
+    }),
+    thing: note('thing', []),
+    openable: note('openable', new Set<string>()),
     fileAddress: note('fileAddress', ''),
     recordAddress: note('recordAddress', 'https://archive.example/r1.pdf?sig=1'),
     printSlip: note('printSlip', undefined),

@@ -126,7 +126,7 @@ test('every case, each with a title of its own, gets to its end on one office', 
   };
   await runDemo({ dir: temporaryFolder(), cases: allCases, tell, log: silent });
   expect(told.filter((line) => line.startsWith('失败'))).toEqual([]);
-  expect(told.at(-1)).toContain(`走完${String(allCases.length)}个`);
+  expect(told.at(-1)).toContain(`案例${String(allCases.length)}个，没走完的0个`);
 }, 300_000);
 
 test('a photo is a PNG that differs from the next one', () => {

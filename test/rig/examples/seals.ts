@@ -5,9 +5,14 @@ import { demoToday } from '../demo-today.ts';
 
 const filed = {
   sealKind: 'office',
+  seal: 'office-seal',
+  docKind: 'document',
   docTitle: '关于印发《青山县农村供水应急预案》的通知',
   reason: '与县卫生健康委联合印发，送各乡（镇）人民政府和供水单位。',
   copies: 60,
+  perCopy: 1,
+  seamPerCopy: 0,
+  complete: true,
   joint: true,
   recipient: '各乡（镇）人民政府，各供水单位',
   basisNo: '青水〔2026〕88号',
@@ -30,7 +35,7 @@ export async function supervisedSeal(): Promise<Told> {
   await told.decide('approve', {
     by: 'shen-liqun',
     at: '11-12 17:02',
-    opinion: '同意，按批准份数用印。',
+    opinion: '同意，按批准次数用印。',
   });
   told.print({ by: 'jiang-wenhui', at: '11-13 08:31' });
   await told.decide('assign-supervisor', {
@@ -41,18 +46,21 @@ export async function supervisedSeal(): Promise<Told> {
   await told.decide('stamp', {
     by: 'jiang-wenhui',
     at: '11-13 10:15',
-    opinion: '份数与批准一致，已盖印。',
+    opinion: '次数在批准以内，已盖印，印章已入柜。',
     answers: {
-      seal: 'office-seal',
-      sealedCopies: 60,
+      used: 57,
+      spoilt: 2,
+      unusedWhy: '存档少印一份，余一次未用。',
       spoiltSheets: 2,
       spoiltNote: '两页印迹不清，11月13日在印章室当何秀梅面用碎纸机销毁。',
     },
+    files: [['sealed', '用印后首页和落款页.pdf', 524_288]],
   });
   await told.decide('reconcile', {
     by: 'he-xiumei',
     at: '11-13 10:40',
-    opinion: '在场监印，份数与批准一致，废页已当面销毁。',
+    opinion: '在场监印，清点无误，废页已当面销毁。',
+    answers: { counted: 57, countedSpoilt: 2 },
   });
   return told.told();
 }

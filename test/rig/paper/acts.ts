@@ -1,4 +1,5 @@
 import { awaited } from '#domain/acts/assign.ts';
+import { byOf } from '#domain/acts/by.ts';
 import { circulate, read, recallCirculation, urgeReaders } from '#domain/acts/circulate.ts';
 import { outcomesFor } from '#domain/acts/decide.ts';
 import { dateIn } from '#domain/dates.ts';
@@ -21,7 +22,7 @@ import { humanStep, revise } from '#statemachines/flow.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
 import { answersFor } from '../answers.ts';
 import type { Chance } from '../random.ts';
-import { fitting } from '../walk.ts';
+import { fitting, unprinted } from '../walk.ts';
 import type { PaperRequest } from './request.ts';
 
 /** One act at random; its events, or the refusal's code. Most are what the office's people would do, some are not. */
@@ -85,6 +86,10 @@ async function choose(
     ...(outcome?.attachments ?? []),
   ].filter((rule) => !state.attachments.some((has) => has.rule === rule));
   const attachments = reads && row.step !== revise ? filesFor(paper, rules, person) : [];
+  const number = act === 'agree' ? unprinted(state, step) : undefined;
+  if (number !== undefined) {
+    return [{ type: 'slip-printed', at: now, by: byOf(office, person), number }];
+  }
   const strength = 'passkey' as const;
   return fitting(paper, route, answers, state.data, (given) =>
     decide(scene, means, { person, strength }, row, {

@@ -135,9 +135,15 @@ test('the finance seal takes its two keepers, in their order', async () => {
     at: '11-12 10:00',
     answers: {
       sealKind: 'finance',
+      seal: 'finance-seal',
+      docKind: 'statement',
       docTitle: '2026年度部门决算',
       reason: '按要求报送。',
       copies: 3,
+      perCopy: 1,
+      seamPerCopy: 0,
+      complete: true,
+      withNameSeal: false,
       joint: false,
     },
     files: [
@@ -152,7 +158,7 @@ test('the finance seal takes its two keepers, in their order', async () => {
   await told.decide('finance-stamp', {
     by: 'du-juan',
     at: '11-12 11:10',
-    answers: { seal: 'finance-seal', sealedCopies: 3, spoiltSheets: 0 },
+    answers: { used: 3, spoilt: 0 },
   });
   expect(rowOf(told, 'finance-stamp')?.state).toBe('open');
   expect(told.told().state.numbers['entry']).toBeUndefined();

@@ -21,7 +21,7 @@ const sheetOf = (told: Told) => recordSheet({ ...told, code, verifyUrl: `${baseU
 const tight = (text: string): string => text.replaceAll(/\s/gu, '');
 const printed = async (bytes: Promise<Uint8Array>): Promise<string> =>
   tight(readPdf(await bytes).texts.join(''));
-const sceneOf = (told: Told) => ({ ...told, now: '', tokens: [], mails: [] });
+const sceneOf = (told: Told) => ({ ...told, now: '', tokens: [], mails: [], standing: {} });
 const room = { baseUrl, digest };
 
 const all = routes.flatMap((route) =>

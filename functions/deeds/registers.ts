@@ -1,0 +1,92 @@
+import { monthsOf } from '#domain/periods.ts';
+import { heldBy, type Office } from '#domain/office.ts';
+import { Problem } from '#domain/problem.ts';
+import type { Text } from '#domain/words.ts';
+import { cellText } from '#statemachines/derive/cell-text.ts';
+import type { Register } from '#statemachines/results.ts';
+import { fileOf, type RegisterEntry, registerIn } from '../stores/registers.ts';
+import { loadRequest } from '../stores/requests.ts';
+import type { World } from '../world.ts';
+import type { Actor, Deeds } from './deeds.ts';
+import type { FamilyRegister, RegisterLine } from './rows.ts';
+import { maySee, seesEverything } from './sight.ts';
+
+type RegisterDeeds = Pick<Deeds, 'registers' | 'register' | 'thing' | 'openable'>;
+
+export const registerDeeds = (world: World): RegisterDeeds => ({
+  async registers(actor) {
+    const office = await world.office.load();
+    return allRegisters(world).filter((register) => mayOpen(register, office, actor.person));
+  },
+
+  async register(actor, id, filter) {
+    const register = allRegisters(world).find((one) => one.id === id);
+    if (register === undefined) throw new Problem('nothing-here', {});
+    const office = await world.office.load();
+    if (!mayOpen(register, office, actor.person)) throw new Problem('not-allowed', { what: open });
+    const entries = await registerIn(world.db, world.tables.facts, id, monthsOf(filter));
+    const lines = linesOf(entries)
+      .filter(({ on }) => filter.from <= on && on <= filter.to)
+      .filter((line) => contains(register, line, filter.text ?? ''));
+    return { register, lines };
+  },
+
+  async thing(actor, key) {
+    const office = await world.office.load();
+    const entries = await fileOf(world.db, world.tables.facts, key);
+    return allRegisters(world)
+      .filter((register) => mayOpen(register, office, actor.person))
+      .map((register) => ({
+        register,
+        lines: linesOf(entries.filter((entry) => entry.register === register.id)).toReversed(),
+      }))
+      .filter(({ lines }) => lines.length > 0);
+  },
+
+  openable: (actor, requests) => openable(world, actor, requests),
+});
+
+const open: Text = { zh: '打开这本台账', en: 'open this register' };
+
+/** Every register of today's routes, each once: routes that write the same one give it the same columns. */
+export const allRegisters = ({ routes }: World): readonly FamilyRegister[] => {
+  const known = new Map<string, FamilyRegister>();
+  for (const { route } of routes.all()) {
+    for (const register of route.registers) {
+      if (!known.has(register.id)) known.set(register.id, { ...register, family: route.family });
+    }
+  }
+  return [...known.values()];
+};
+
+/** Its readers and the inspectors; where it names no readers, everybody who holds a post. */
+const mayOpen = ({ readers }: Register, office: Office, person: string): boolean =>
+  heldBy(office, person).some(
+    ({ post }) => readers === undefined || post === 'discipline' || readers.includes(post),
+  );
+
+const linesOf = (entries: readonly RegisterEntry[]): readonly RegisterLine[] =>
+  entries
+    .flatMap(({ request, rows }) => rows.map(({ on, cells }) => ({ request, on, cells })))
+    .toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
+
+const contains = ({ columns }: Register, { cells }: RegisterLine, text: string): boolean =>
+  text.trim() === '' ||
+  columns.some((column, at) => cellText(column, cells[at]).includes(text.trim()));
+
+async function openable(
+  world: World,
+  { person }: Actor,
+  requests: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const office = await world.office.load();
+  const ids = [...new Set(requests)];
+  if (seesEverything(office, person)) return new Set(ids);
+  const seen = await Promise.all(
+    ids.map(async (id) => {
+      const loaded = await loadRequest(world.db, world.tables.facts, id);
+      return loaded !== undefined && maySee(loaded.state, office, person) ? [id] : [];
+    }),
+  );
+  return new Set(seen.flat());
+}

@@ -1,0 +1,101 @@
+import { dateIn, isDate } from '#domain/dates.ts';
+import { departmentTitle, type Office } from '#domain/office.ts';
+import type { RequestState } from '#domain/request.ts';
+import type { Expression, Json, JsonObject } from '#domain/words.ts';
+import { type Context, evaluate, registerRow, unlessBroken } from './data.ts';
+import { isList } from './data/rows.ts';
+import type { Register } from './results.ts';
+import type { Route } from './route.ts';
+
+/** A row of a register (台账) as a request gives it. */
+export interface RegisterRow {
+  /** A value for each column. */
+  readonly cells: readonly Json[];
+  /** The day by which a period finds it. */
+  readonly on: string;
+  /** The thing in whose file it belongs. */
+  readonly key?: string;
+}
+
+/** The rows that one request has in one register. */
+export interface RegisterRows {
+  readonly register: string;
+  readonly rows: readonly RegisterRow[];
+}
+
+/** What registers, offers and headlines read of a request beside its data, as `request`. */
+export const requestFacts = (state: RequestState, office: Office): JsonObject => ({
+  serial: state.numbers['serial'] ?? '',
+  numbers: state.numbers,
+  status: state.status,
+  ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+  requester: state.requester.name,
+  department: departmentTitle(office, state.requester.department).zh,
+  at: state.at,
+  filedOn: dateIn(office.zone, state.submittedAt),
+});
+
+/**
+ * Every row that a request has in its route's registers. `route` is today's definition: a register is a view, and shows
+ * requests of every version in the same columns. What an expression cannot tell of older data is left empty.
+ */
+export const registerRows = (
+  route: Route,
+  state: RequestState,
+  office: Office,
+): Promise<readonly RegisterRows[]> =>
+  Promise.all(
+    route.registers.map(async (register) => ({
+      register: register.id,
+      rows: await rowsOf(route, register, state, office),
+    })),
+  );
+
+async function rowsOf(
+  route: Route,
+  register: Register,
+  state: RequestState,
+  office: Office,
+): Promise<readonly RegisterRow[]> {
+  const { data } = state;
+  const request = requestFacts(state, office);
+  const context = { settings: state.settings, request, office };
+  const { when, each } = register;
+  if (when !== undefined && (await told(when, data, context)) !== true) return [];
+  const items = each === undefined ? [undefined] : listOf(await told(each, data, context));
+  return Promise.all(
+    items.map(async (item): Promise<RegisterRow> => {
+      const seen = item === undefined ? data : { ...data, row: item };
+      const text = async (expression: Expression | undefined): Promise<string> => {
+        const given = expression === undefined ? '' : await told(expression, seen, context);
+        return typeof given === 'string' ? given : '';
+      };
+      const [key, on] = await Promise.all([text(register.key), text(register.on)]);
+      return {
+        cells: await registerRow(route, register, seen, context),
+        on: isDate(on) ? on : dateIn(office.zone, state.submittedAt),
+        ...(namesThing(key) ? { key } : {}),
+      };
+    }),
+  );
+}
+
+/** `"payee:" & payee` without a payee names none; nor does what no key of the table could hold. */
+const namesThing = (key: string): boolean => /^[^:]+:[^]+$/u.test(key) && key.length <= longestKey;
+const longestKey = 400;
+
+const told = (
+  expression: Expression,
+  data: JsonObject,
+  context: Context,
+): Promise<Json | undefined> => unlessBroken(evaluate(expression, data, context));
+
+const listOf = (given: Json | undefined): readonly Json[] =>
+  given === undefined || given === null ? [] : isList(given) ? given : [given];
+
+/** Whether an act changed anything that rows may tell of; what is said, read or passed on beside it does not. */
+export const mayMoveRows = (before: RequestState | undefined, after: RequestState): boolean =>
+  before === undefined ||
+  (['data', 'numbers', 'status', 'outcome', 'at'] as const).some(
+    (part) => before[part] !== after[part],
+  );

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { registerRows } from '#statemachines/registers.ts';
+import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
+import { registerIn, fileOf } from '#functions/stores/registers.ts';
+import { chance } from '../../rig/random.ts';
+import { file, walkToEnd } from '../../rig/walk.ts';
+import { openPageHouse, type PageHouse } from '../pages/page-house.ts';
+
+let house: PageHouse;
+let now = '2026-11-23T02:00:00.000Z';
+beforeAll(async () => {
+  house = await openPageHouse({ now: () => new Date(now) });
+});
+afterAll(() => house.close());
+
+const { id: register } = vehicleRepair.registers[0];
+const days = { from: '2026-01-01', to: '2026-12-31' };
+const inspector = 'gao-zhenhua';
+
+describe('a register', () => {
+  test('follows a repair act by act, by month and in the vehicle’s file', async () => {
+    const { rig } = house;
+    const { db, tables } = rig.world;
+    const stored = async (request: string) => {
+      const entries = await registerIn(db, tables.facts, register, ['2026-11']);
+      return entries.find((entry) => entry.request === request)?.rows;
+    };
+    const dice = chance(3);
+    const filed = await file(rig, vehicleRepair, dice);
+    const told = async (state: typeof filed) =>
+      (await registerRows(vehicleRepair, state, rig.office))[0]?.rows;
+    expect(await stored(filed.id)).toEqual(await told(filed));
+    const done = await walkToEnd(rig, vehicleRepair, filed.id, dice);
+    expect(await stored(filed.id)).toEqual(await told(done));
+    const [row] = (await stored(filed.id)) ?? [];
+    expect(row?.cells[5]).toBe(done.data['settledTotal']);
+    const [entry] = await fileOf(db, tables.facts, String(row?.key), register);
+    expect(entry).toEqual({ request: filed.id, register, rows: [row] });
+  });
+
+  test('keeps a row where it stood by its month, whenever its request goes on', async () => {
+    const { rig } = house;
+    now = '2026-11-30T17:00:00.000Z';
+    const dice = chance(4);
+    const filed = await file(rig, vehicleRepair, dice);
+    now = '2027-01-04T02:00:00.000Z';
+    await walkToEnd(rig, vehicleRepair, filed.id, dice);
+    const found = async (from: string, to: string) => {
+      const { lines } = await rig.deeds.register(rig.as(inspector), register, { from, to });
+      return lines.filter(({ request }) => request === filed.id).length;
+    };
+    expect(await found('2026-12-01', '2026-12-01')).toBe(1);
+    expect(await found('2026-11-01', '2026-11-30')).toBe(0);
+    expect(await found('2027-01-01', '2027-01-31')).toBe(0);
+    now = '2026-11-23T02:00:00.000Z';
+  });
+
+  test('is searched by the words that people see', async () => {
+    const { rig } = house;
+    const of = async (text: string) =>
+      (await rig.deeds.register(rig.as(inspector), register, { ...days, text })).lines;
+    expect((await of('维修2026-0001')).length).toBe(1);
+    expect(await of('没有这样的字')).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  test('list the registers by family and show one with its sums, led to by rows one may open', async () => {
+    const browser = house.browser();
+    await browser.signIn(inspector);
+    await browser.open('/registers');
+    expect(browser.page).toContain('车辆维修台账');
+    expect(browser.page).toContain('aria-current="page">台账');
+    await browser.open(`/registers/${register}`);
+    expect(browser.page).toContain('2026年，2条');
+    expect(browser.page).toContain('合计');
+    expect(browser.page).toMatch(/<a href="\/requests\/[^"]+">维修2026-0001<\/a>/u);
+    await browser.open(`/registers/${register}?period=2026-Q1`);
+    expect(browser.page).toContain('这一期间没有登记');
+  });
+
+  test('show everything without links to be printed, with a head for each page', async () => {
+    const browser = house.browser();
+    await browser.signIn(inspector);
+    await browser.open(`/registers/${register}?print=1`);
+    expect(browser.page).not.toContain('href="/requests/');
+    expect(browser.page).toMatch(/only-print"><th colspan="7">[^<]*车辆维修台账　2026年/u);
+  });
+
+  test('do not lead somebody to what he may not see', async () => {
+    const browser = house.browser();
+    await browser.signIn('song-yuwei');
+    await browser.open(`/registers/${register}`);
+    expect(browser.page).toContain('维修2026-0001');
+    expect(browser.page).not.toContain('href="/requests/');
+  });
+
+  test('period-unsound: says so and shows the year', async () => {
+    const browser = house.browser();
+    await browser.signIn(inspector);
+    const reply = await browser.open(`/registers/${register}?from=2026-11-09&to=2026-11-01`);
+    expect(reply.statusCode).toBe(400);
+    expect(browser.page).toContain('期间不对');
+    expect(browser.page).toContain('2026年，2条');
+  });
+
+  test('nothing-here: a register that is none', async () => {
+    const browser = house.browser();
+    await browser.signIn(inspector);
+    expect((await browser.open('/registers/constructor')).statusCode).toBe(404);
+  });
+});
