@@ -409,7 +409,7 @@ export const travelClaim = {
       id: 'standard-known',
       at: ['start'],
       holds:
-        '$count(bills[category = "lodging" and $not(limit > 0)]) = 0 and $count(allowances[$not($exists(due))]) = 0',
+        '$count(bills[category = "lodging" and ($exists(limit) ? limit = 0 : true)]) = 0 and $count(allowances[$not($exists(due))]) = 0',
       says: {
         zh: '有的地区在那天没有标准。请核对地区和日期，或请财务补上标准。',
         en: 'There is no standard for a place on its day. Check place and date, or ask finance for the standard.',
