@@ -10,6 +10,7 @@ export interface Details {
   // filing
   'route-unknown': { route: string };
   'not-allowed-to-file': { route: Text; posts: readonly Text[] };
+  'route-off': { route: Text; instead?: Text };
   'form-faults': { faults: readonly Fault[] };
   'draft-unknown': { draft: string };
   'no-signer': { step: Text };

@@ -46,6 +46,8 @@ export interface Submitted {
   readonly at: string;
   readonly by: By;
   readonly id: string;
+  /** 系统按规定周期发起: the office filed it by itself, for this period and in the name of `by`. */
+  readonly period?: string;
   readonly route: string;
   readonly hash: string;
   readonly department: string;

@@ -12,6 +12,8 @@ import type { Paper } from './papers.ts';
  */
 export interface RequestState extends Circulating {
   readonly id: string;
+  /** The period for which the office filed it by itself; left out where a person did. */
+  readonly period?: string;
   readonly route: string;
   /** Content hash of the route definition it started with and keeps. */
   readonly hash: string;

@@ -4,6 +4,7 @@ import type { ProblemCode } from './details.ts';
 export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 | 410 | 422>> = {
   'route-unknown': 404,
   'not-allowed-to-file': 403,
+  'route-off': 409,
   'form-faults': 422,
   'draft-unknown': 404,
   'no-signer': 409,

@@ -27,7 +27,7 @@ export interface Drafting {
   readonly problem?: Problem;
 }
 
-/** The form of a route, filled with what there is. Throws `route-unknown` and `not-allowed-to-file`. */
+/** The form of a route, filled with what there is. Throws `route-unknown`, `route-off` and `not-allowed-to-file`. */
 export async function showForm(
   { world }: Pick<Shop, 'world'>,
   visit: Visit,
