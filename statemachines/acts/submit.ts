@@ -44,7 +44,7 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
   const { id, route, hash, office, person, attachments, now, period } = filing;
   mayFile(route, office, person);
   const settings = settingsOf(route, office);
-  const data = await readForm(filing, settings);
+  const data = await readForm(filing, means, settings);
   const numbers = await means.numbers(['serial', ...(route.start.numbers ?? [])], data);
   const first = route.steps[0]?.id ?? recording;
   return {
@@ -82,9 +82,10 @@ export function mayFile(route: Route, office: Office, person: string): void {
   }
 }
 
-async function readForm(filing: Filing, settings: JsonObject): Promise<JsonObject> {
+async function readForm(filing: Filing, means: Means, settings: JsonObject): Promise<JsonObject> {
   const { route, office, answers, attachments, now } = filing;
-  const known = knownOf(office, settings, now);
+  const offers = await means.offers?.(route.start.asks, answers);
+  const known = knownOf(office, settings, now, offers);
   const reading = await readAnswers(route, route.start.asks, {}, answers, known);
   const faults = reading.ok ? await unfit(filing, reading.data, settings) : reading.faults;
   if (!reading.ok || faults.length > 0) throw new Problem('form-faults', { faults });
