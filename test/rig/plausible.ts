@@ -18,6 +18,7 @@ const journey = ({ person, today, dice }: Filing): JsonObject => ({
   days: { from: today, to: addDays(today, dice.below(4)) },
   travellers: [{ person, level: dice.pick(['staff', 'chief', 'leader']) }],
   transport: dice.pick(['train', 'coach', 'plane']),
+  budget: 1_200_000,
 });
 
 const listed = { date: '', amount: 45_000 };
