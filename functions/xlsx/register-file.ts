@@ -12,10 +12,14 @@ export async function registerFile(
     office,
     days,
     language,
-  }: { readonly office: Pick<Office, 'name'>; readonly days: Days; readonly language: Language },
+  }: {
+    readonly office: Pick<Office, 'name' | 'today'>;
+    readonly days: Days;
+    readonly language: Language;
+  },
 ): Promise<Reply> {
   const title = register.title[language];
-  const period = periodWords(days, language);
+  const period = register.current === true ? office.today : periodWords(days, language);
   const bytes = await writeTable({
     title,
     about: `${office.name[language]}　${title}　${period}`,

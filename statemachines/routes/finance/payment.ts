@@ -654,6 +654,7 @@ export const paymentRegisters = [
     columns: [serial, claimant, reason, payee, how, allowed],
     when: 'request.at = "pay"',
     readers: financePosts,
+    current: true,
   },
   {
     id: 'paid-unbooked',
@@ -662,6 +663,7 @@ export const paymentRegisters = [
     when: 'request.at = "book"',
     on: 'paidOn',
     readers: financePosts,
+    current: true,
   },
   {
     id: 'voucher-table',
@@ -703,6 +705,7 @@ export const paymentRegisters = [
     ],
     when: 'request.at = "pay" and $not(payBy = "cash")',
     readers: financePosts,
+    current: true,
     plain: true,
   },
 ] as const satisfies readonly Register[];

@@ -113,12 +113,15 @@ describe('the pages', () => {
   });
 });
 
-describe('a register taken along', () => {
-  const bytesOf = (reply: { readonly body: string; readonly isBase64Encoded?: boolean | undefined }) => {
-    expect(reply.isBase64Encoded).toBe(true);
-    return Buffer.from(reply.body, 'base64');
-  };
+const bytesOf = (reply: {
+  readonly body: string;
+  readonly isBase64Encoded?: boolean | undefined;
+}) => {
+  expect(reply.isBase64Encoded).toBe(true);
+  return Buffer.from(reply.body, 'base64');
+};
 
+describe('a register taken along', () => {
   test('is a workbook with the rows of the page', async () => {
     const browser = house.browser();
     await browser.signIn(inspector);
@@ -157,9 +160,8 @@ test('not-allowed: a register that is for other posts, on every way to it', asyn
   await clerk.open('/registers');
   expect(clerk.page).toContain('车辆维修台账');
   expect(clerk.page).not.toContain('付款台账');
-  for (const path of ['/registers/payments', '/registers/payments.xlsx']) {
-    expect((await clerk.open(path)).statusCode).toBe(403);
-  }
+  expect((await clerk.open('/registers/payments')).statusCode).toBe(403);
+  expect((await clerk.open('/registers/payments.xlsx')).statusCode).toBe(403);
   const cashier = house.browser();
   await cashier.signIn('du-juan');
   expect((await cashier.open('/registers/payments')).statusCode).toBe(200);
