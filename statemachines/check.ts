@@ -62,6 +62,7 @@ import { phoneHarmless, recorderApart } from './check/phone.ts';
 import { quorumsReachable, votesRefusable } from './check/quorum.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
 import { weightsMeasured } from './check/weighty.ts';
+import { signedTextSound } from './check/signed-text.ts';
 import { wordlessKept } from './check/wordless.ts';
 import type { Finding, RouteFault } from './check/route-fault.ts';
 import type { Route } from './route.ts';
@@ -104,6 +105,7 @@ export const rules = {
   'phone-unfit': phoneHarmless,
   'recorder-unfit': recorderApart,
   'wordless-speaks': wordlessKept,
+  'signed-text-unsound': signedTextSound,
   'field-unknown': fieldsKnown,
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,

@@ -21,6 +21,7 @@ import { papersWith } from './papers.ts';
 import { requirePrint } from './print-due.ts';
 import { recorderOf } from './recorder.ts';
 import type { Choice, Means, Scene, Signer } from './scene.ts';
+import { fixedText, requireSignedText } from './signed-text.ts';
 import { movesOf, wayOn } from './way-on.ts';
 
 /**
@@ -47,6 +48,17 @@ export async function decide(
   const outcome = step === undefined ? undefined : outcomeOf(step, choice.act);
   if (choice.act === 'agree' && step !== undefined) requirePrint(route, step, state);
   const form = await answered(scene, { key, step, outcome, row, slot, completes, person }, choice);
+  const written = {
+    data: form.data,
+    attachments: [...state.attachments, ...form.attachments],
+  };
+  if (choice.act === 'agree') {
+    requireSignedText(route, state, key.step, written, means.digest);
+  }
+  const text =
+    choice.act === 'agree' && completes
+      ? fixedText(route, key.step, written, means.digest)
+      : undefined;
   const way = completes
     ? await wayOn(scene, row, choice, outcome, form.data)
     : { closes: false as const };
@@ -60,6 +72,7 @@ export async function decide(
     post,
     at: now,
     controls: admitted.phone === undefined ? ownControls(terms, choice) : [],
+    ...(text === undefined ? {} : { text }),
     document: choice.document,
     ...(way.goTo === undefined ? {} : { goTo: way.goTo }),
     ...(choice.act === 'return' && choice.resume !== undefined ? { resume: choice.resume } : {}),

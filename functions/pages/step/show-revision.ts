@@ -3,6 +3,7 @@ import { readForm } from '#statemachines/derive/reader.ts';
 import { markup } from '#statemachines/html.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import { needsEveryStep } from '#statemachines/acts/facts.ts';
+import { goesPastSigner } from '#statemachines/acts/signed-text.ts';
 import { formPage } from '#functions/views/form-page.ts';
 import { faultsOf } from '#functions/views/problem-box.ts';
 import { resubmitPart, whyReturned } from '#functions/views/revision-parts.ts';
@@ -30,7 +31,10 @@ export async function showRevision(
   const values = typed === undefined ? Object.fromEntries(kept) : valuesUnder(typed.raw, '');
   const { data } = await readForm(route, asks, state.data, values, known);
   const files = await chosenFiles(world, actor, typed?.files ?? []);
-  const direct = row.resumeAt !== undefined && !needsEveryStep(route, state.data, data);
+  const direct =
+    row.resumeAt !== undefined &&
+    !needsEveryStep(route, state.data, data) &&
+    !goesPastSigner(route, row.resumeAt, state.data, { data, attachments: files });
   const ahead = { ...matter, state: { ...state, data } };
   const html = formPage({
     ...matter.frame,
