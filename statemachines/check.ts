@@ -6,6 +6,7 @@ import {
   transferHarmless,
 } from './check/allowances.ts';
 import { bookingsSound } from './check/bookings.ts';
+import { cadenceSound } from './check/cadence.ts';
 import {
   recordLast,
   containersFilled,
@@ -40,6 +41,7 @@ import {
   asksFit,
   attachmentsKnown,
   fieldsKnown,
+  keepersOfSeals,
   numbersKnown,
   partsUsed,
   rowsKnown,
@@ -107,6 +109,7 @@ export const rules = {
   'wordless-speaks': wordlessKept,
   'signed-text-unsound': signedTextSound,
   'field-unknown': fieldsKnown,
+  'keeper-unfit': keepersOfSeals,
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,
   'again-unfit': againPlain,
@@ -117,6 +120,7 @@ export const rules = {
   'paper-unknown': papersKnown,
   'paper-uncertain': papersCertain,
   'booking-unsound': bookingsSound,
+  'cadence-unsound': cadenceSound,
   'number-unknown': numbersKnown,
   'slip-unnumbered': slipsNumbered,
   'part-idle': partsUsed,

@@ -25,7 +25,10 @@ export interface Route {
   readonly grade: Grade;
   /** Document, law or practice the route rests on. */
   readonly basis: Text;
-  /** What the office decides for itself; values are frozen into a request when it is submitted. */
+  /**
+   * What the office decides for itself; values are frozen into a request when it is submitted. `enabled` switches the
+   * route on or off, `supersededBy` names the route that has taken its place: see `enabled.ts`.
+   */
   readonly settings: Readonly<Record<string, Setting>>;
   readonly fields: Readonly<Record<string, Field>>;
   readonly attachments: Readonly<Record<string, AttachmentRule>>;

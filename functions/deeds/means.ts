@@ -1,19 +1,16 @@
 import type { JsonObject } from '#domain/words.ts';
 import type { Means } from '#statemachines/acts/scene.ts';
-import type { Route } from '#statemachines/route.ts';
 import type { Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { takeNumbers } from './numbers.ts';
+import { offersFor, type Referring } from './offers.ts';
 
 /** What an act needs of the world; `writes` are those of the numbers that were taken, for the act's transaction. */
 export function meansOf(
   world: World,
-  {
-    route,
-    settings,
-    zone,
-  }: { readonly route: Route; readonly settings: JsonObject; readonly zone: string },
+  acting: Referring & { readonly settings: JsonObject; readonly zone: string },
 ): { readonly means: Means; readonly writes: () => readonly Write[] } {
+  const { route, settings, zone } = acting;
   const taken: Write[] = [];
   return {
     means: {
@@ -23,6 +20,7 @@ export function meansOf(
         taken.push(...writes);
         return numbers;
       },
+      offers: (asks, raw) => offersFor(world, acting, Object.keys(asks), raw, false),
     },
     writes: () => taken,
   };

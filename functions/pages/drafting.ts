@@ -6,6 +6,7 @@ import { formFields } from '#statemachines/derive/form.ts';
 import { editRows } from '#statemachines/derive/form/edit-rows.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
+import { offersFor } from '../deeds/offers.ts';
 import type { Draft } from '../deeds/rows.ts';
 import { knownOf, settingsOf } from '#statemachines/acts/facts.ts';
 import { mayFile } from '#statemachines/acts/submit.ts';
@@ -27,7 +28,7 @@ export interface Drafting {
   readonly problem?: Problem;
 }
 
-/** The form of a route, filled with what there is. Throws `route-unknown` and `not-allowed-to-file`. */
+/** The form of a route, filled with what there is. Throws `route-unknown`, `route-off` and `not-allowed-to-file`. */
 export async function showForm(
   { world }: Pick<Shop, 'world'>,
   visit: Visit,
@@ -40,8 +41,10 @@ export async function showForm(
   const { office, language, actor, now } = reader;
   mayFile(route, office, actor.person);
   const settings = settingsOf(route, office);
-  const known = knownOf(office, settings, now);
   const { asks } = route.start;
+  const about = { route, request: draft?.id ?? '', requester: actor.person, data: {} };
+  const offers = await offersFor(world, about, Object.keys(asks), answers, true);
+  const known = knownOf(office, settings, now, offers);
   const { data } = await readForm(route, asks, {}, answers, known);
   const requester = {
     person: actor.person,

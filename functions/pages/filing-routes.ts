@@ -3,6 +3,7 @@ import type { RawAnswers } from '#statemachines/answers.ts';
 import { markup } from '#statemachines/html.ts';
 import type { Draft } from '../deeds/rows.ts';
 import { mayFile } from '#statemachines/acts/submit.ts';
+import { offIn } from '#statemachines/enabled.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import type { Visit } from '../http/visit.ts';
@@ -60,6 +61,7 @@ export function fileable(
 ): readonly Fileable[] {
   return world.routes.all().map(({ route }) => ({
     route,
+    off: offIn(route, office),
     allowed: refusalOf(() => mayFile(route, office, actor.person)) === undefined,
   }));
 }

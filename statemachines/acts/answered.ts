@@ -9,7 +9,7 @@ import { unfitNames } from '../unfit-names.ts';
 import { unfitSeals } from '../unfit-seals.ts';
 import { factsFrom, knownOf } from './facts.ts';
 import { requireAsked, requireFiles } from './files-due.ts';
-import type { Choice, Scene } from './scene.ts';
+import type { Choice, Means, Scene } from './scene.ts';
 
 /** Who decides what where: the step and the outcome chosen, and whether that decides the step. */
 export interface Deciding {
@@ -36,6 +36,7 @@ export const fills = ({ joint }: StepRow, { role, id }: Slot): boolean =>
 /** Reads what the chosen outcome asks, applies its `sets`, and holds the guards and the attachment gate. */
 export async function answered(
   scene: Scene,
+  means: Pick<Means, 'offers'>,
   { key, step, outcome, row, slot, completes, person }: Deciding,
   choice: Choice,
 ): Promise<Form> {
@@ -60,7 +61,7 @@ export async function answered(
     asks,
     data,
     choice.answers,
-    knownOf(office, settings, now),
+    knownOf(office, settings, now, await means.offers?.(asks, choice.answers)),
   );
   const faults = reading.ok
     ? [
@@ -103,8 +104,14 @@ function asksOf(
   key: StepKey,
 ): Asks {
   if (key.step === revise) return route.start.asks;
-  return { ...step?.asks, ...outcome?.asks };
+  return asksFor(step, outcome);
 }
+
+/** What is asked for an outcome: whoever voids a request is not asked what its step would have filled in. */
+export const asksFor = (step: HumanStep | undefined, outcome: Outcome | undefined): Asks => ({
+  ...(outcome?.voids === true ? {} : step?.asks),
+  ...outcome?.asks,
+});
 
 const pick = (data: JsonObject, step: HumanStep, outcome: Outcome | undefined): JsonObject => {
   const asked = new Set(Object.keys({ ...step.asks, ...outcome?.asks }));

@@ -5,12 +5,13 @@ import { allOutcomes, listed, named, placedHumanSteps, placedSteps } from './pla
 
 /**
  * An expression of a route. The machine evaluates `machine` ones over the facts, the functions evaluate `data` ones
- * over the whole data, and `display` ones may also call the office's words and read the request.
+ * over the whole data, and `display` ones may also call the office's words and read the request. `period` ones fill in
+ * a form before there is any data.
  */
 export interface RouteExpression {
   readonly path: string;
   readonly text: Expression;
-  readonly use: 'machine' | 'data' | 'display';
+  readonly use: 'machine' | 'data' | 'display' | 'period';
   /** A column's expression sees its row, with the source row under it and the data as `form`. */
   readonly rowOf?: LinesField;
 }
@@ -60,6 +61,11 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
       use: 'display' as const,
     })),
   ),
+  ...named(route.start.every?.sets ?? {}, 'start.every.sets').map(({ part, path }) => ({
+    path,
+    text: part,
+    use: 'period' as const,
+  })),
   ...(route.urgent === undefined ? [] : [data('urgent', route.urgent)]),
   ...(route.publicity === undefined ? [] : when(route.publicity, 'publicity', 'data')),
 ];

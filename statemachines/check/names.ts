@@ -28,6 +28,23 @@ export const placedAsks = (route: Route): readonly Placed<Asks>[] => [
   ),
 ];
 
+/** Only a seal has a keeper. */
+export const keepersOfSeals = (route: Route): readonly Finding[] =>
+  placedHumanSteps(route)
+    .flatMap(placedPeople)
+    .flatMap(({ part, path }) => {
+      const field = 'keeping' in part ? fieldOf(route, part.keeping) : undefined;
+      return field === undefined || field.kind === 'seal'
+        ? []
+        : [
+            finding(
+              `${path}.keeping`,
+              '保管人按印章找，这个字段不是印章。请写印章字段。',
+              'A keeper is found by his seal, and this field is none. Name a field of kind seal.',
+            ),
+          ];
+    });
+
 export const fieldsKnown = (route: Route): readonly Finding[] =>
   mentions(route)
     .filter(({ part }) => fieldOf(route, part) === undefined)

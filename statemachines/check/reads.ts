@@ -16,13 +16,14 @@ export interface Reads {
   readonly root: boolean;
 }
 
-/** Where a name is looked up: the data, a column's row, an item of a path, the settings; elsewhere anything goes. */
+/** Where a name is looked up: the data, a column's row, an item of a path, the settings, the period; else anywhere. */
 type Scope =
   | { readonly in: 'data' }
   | { readonly in: 'column'; readonly field: LinesField }
   /** Something that has these columns and no others: a line of the form, a row of a table. */
   | { readonly in: 'row'; readonly columns: ReadonlySet<string> }
   | { readonly in: 'settings' }
+  | { readonly in: 'period' }
   | { readonly in: 'standards' }
   | { readonly in: 'anything' };
 
@@ -42,7 +43,12 @@ const anything: Scope = { in: 'anything' };
 export function readsOf(route: Route, { text, use, rowOf }: RouteExpression): Reads | undefined {
   const ast = parsed(text);
   if (ast === undefined) return undefined;
-  const root: Scope = rowOf === undefined ? { in: 'data' } : { in: 'column', field: rowOf };
+  const root: Scope =
+    use === 'period'
+      ? { in: 'period' }
+      : rowOf === undefined
+        ? { in: 'data' }
+        : { in: 'column', field: rowOf };
   const found = {
     fields: new Set<string>(),
     unknown: new Set<string>(),
@@ -161,6 +167,7 @@ function lookUp(walk: Walk, name: string, scope: Scope): Scope {
   if (scope.in === 'standards') return inStandards(walk, name);
   if (scope.in === 'row') return known(walk, scope.columns.has(name), name);
   if (name === 'setting') return { in: 'settings' };
+  if (scope.in === 'period') return known(walk, name === 'period', name);
   if (name === 'request') return known(walk, walk.displays, name);
   return scope.in === 'column' ? inColumn(walk, name, scope.field) : inData(walk, name);
 }

@@ -16,7 +16,7 @@ import { record } from '#functions/tasks/record.ts';
 import type { World } from '#functions/world.ts';
 import type { Route } from '#statemachines/route.ts';
 import { routes } from '#statemachines/routes/index.ts';
-import { demoOffice } from '#local/demo-office.ts';
+import { everyRouteOn } from './every-route-on.ts';
 import { openDynamo } from '#local/dynamodb/dynamo.ts';
 import { inProcess, insideThisProcess } from '#local/in-process.ts';
 import { account, region } from '#local/lambda/place.ts';
@@ -137,6 +137,8 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     confirm: ({ state, to, link }, { signer }) =>
       words(`confirm ${state.id} ${signer.id} ${to.id} ${link}`),
     unconfirmed: ({ state }, { second, why }) => words(`${why} ${state.id} ${second.id}`),
+    unfiled: ({ to, unfiled }) =>
+      words(`unfiled ${unfiled.route} ${unfiled.period} ${to.id}: ${unfiled.why.zh}`),
     notice: ({ kind, about }) => words(`${kind} ${about.id}`),
     remind: ({ occasion, to, lines, reading }) =>
       words(
@@ -180,7 +182,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     }
   }
 
-  const office = options.office ?? demoOffice;
+  const office = options.office ?? everyRouteOn;
   await prepare(host, office, all);
   states.start();
   const quiet = async (): Promise<void> => {
