@@ -81,6 +81,8 @@ function isUnderLines({ fields }: Route, id: string, hidden: ReadonlySet<string>
   return fields[lines]?.kind === 'lines' && !hidden.has(lines);
 }
 
-/** A sum of nothing yet says nothing. */
-const isIdle = (route: Route, id: string, data: JsonObject): boolean =>
-  id !== route.amount && route.fields[id]?.calc !== undefined && data[id] === 0;
+/** A sum of nothing yet says nothing; nor does it that nothing came before. */
+const isIdle = ({ amount, fields, earlier = [] }: Route, id: string, data: JsonObject): boolean =>
+  data[id] === 0 &&
+  id !== amount &&
+  (fields[id]?.calc !== undefined || earlier.some(({ into }) => into?.field === id));

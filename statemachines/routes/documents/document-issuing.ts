@@ -1029,7 +1029,7 @@ export const documentIssuing = {
       id: 'issuing-register',
       title: { zh: '发文登记簿', en: 'Outgoing-document register' },
       columns: [
-        { title: { zh: '发文字号', en: 'Number' }, value: 'request.numbers.issue' },
+        { title: { zh: '发文字号', en: 'Number' }, value: 'row.number' },
         { title: { zh: '标题', en: 'Title' }, value: 'docTitle' },
         { title: { zh: '文种', en: 'Kind' }, value: '$choice("docKind", docKind)' },
         { title: { zh: '拟稿人', en: 'Drafter' }, value: 'request.requester' },
@@ -1041,14 +1041,11 @@ export const documentIssuing = {
         { title: { zh: '紧急程度', en: 'Urgency' }, value: '$choice("urgency", urgency)' },
         { title: { zh: '公开属性', en: 'Openness' }, value: '$choice("openness", openness)' },
         { title: { zh: '分发日期', en: 'Distributed' }, value: 'issuedOn', kind: 'date' },
-        {
-          title: { zh: '备注', en: 'Remarks' },
-          value:
-            'request.outcome in ["refused", "withdrawn", "void"] ? "作废：" & request.why : joint ? "联合发文" : ""',
-        },
+        { title: { zh: '备注', en: 'Remarks' }, value: 'row.remark' },
       ],
-      // A number once given stays in the register, with the reason for which it is void.
       when: '$exists(request.numbers.issue)',
+      // A number once given stays in the register, with the reason for which it is void.
+      each: '$append(request.replaced[rule = "issue"].{"number": number, "remark": "作废，另编新号：" & why}, {"number": request.numbers.issue, "remark": request.outcome in ["refused", "withdrawn", "void"] ? "作废：" & request.why : joint ? "联合发文" : ""})',
     },
     {
       id: 'issued-seal-register',

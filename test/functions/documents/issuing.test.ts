@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openSteps, type RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
-import { requestFacts } from '#statemachines/registers.ts';
+import { registerRows } from '#statemachines/registers.ts';
 import { documentIssuing } from '#statemachines/routes/documents/document-issuing.ts';
 import { openRig, type Rig } from '../../rig/open-rig.ts';
 import { refusedWith } from '../../rig/receiving.ts';
@@ -105,6 +105,13 @@ async function until(id: string, step: Step): Promise<RequestState> {
 }
 
 const numberOf = ({ numbers }: RequestState): string | undefined => numbers['issue'];
+
+/** Number and remark of each row in the register of documents issued. */
+async function remarks(state: RequestState): Promise<readonly unknown[]> {
+  const found = await registerRows(documentIssuing, state, rig.office);
+  const issued = found.find(({ register }) => register === 'issuing-register');
+  return (issued?.rows ?? []).map(({ cells }) => [cells[0], cells.at(-1)]);
+}
 
 describe('a draft is refused', () => {
   test.each<[rule: string, answers: JsonObject]>([
@@ -218,10 +225,7 @@ describe('a number', () => {
     const void1 = await filed();
     await until(void1, 'stamp');
     const refused = await decide(void1, 'stamp', { act: 'refuse', opinion: '成文与签发稿不符。' });
-    expect(requestFacts(refused, rig.office)).toMatchObject({
-      outcome: 'refused',
-      why: '成文与签发稿不符。',
-    });
+    expect(await remarks(refused)).toEqual([[numberOf(refused), '作废：成文与签发稿不符。']]);
     const next = await filed();
     const numbered = await until(next, 'print');
     const n = (number = ''): number => Number(/〕(\d+)号/u.exec(number)?.[1]);
@@ -243,6 +247,10 @@ describe('a number', () => {
     expect(numberOf(after)).toMatch(/^青水函〔/u);
     expect(after.replaced?.filter(({ rule }) => rule === 'issue')).toMatchObject([
       { number: before, why: '文种改为函，另编号。' },
+    ]);
+    expect(await remarks(after)).toEqual([
+      [before, '作废，另编新号：文种改为函，另编号。'],
+      [numberOf(after), ''],
     ]);
   });
 });
