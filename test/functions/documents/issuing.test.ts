@@ -106,6 +106,9 @@ async function until(id: string, step: Step): Promise<RequestState> {
 
 const numberOf = ({ numbers }: RequestState): string | undefined => numbers['issue'];
 
+const placeOf = (state: RequestState): number =>
+  Number(/〕(\d+)号/u.exec(numberOf(state) ?? '')?.[1]);
+
 /** Number and remark of each row in the register of documents issued. */
 async function remarks(state: RequestState): Promise<readonly unknown[]> {
   const found = await registerRows(documentIssuing, state, rig.office);
@@ -228,8 +231,7 @@ describe('a number', () => {
     expect(await remarks(refused)).toEqual([[numberOf(refused), '作废：成文与签发稿不符。']]);
     const next = await filed();
     const numbered = await until(next, 'print');
-    const n = (number = ''): number => Number(/〕(\d+)号/u.exec(number)?.[1]);
-    expect(n(numberOf(numbered))).toBe(n(numberOf(refused)) + 1);
+    expect(placeOf(numbered)).toBe(placeOf(refused) + 1);
   });
 
   test('that another code takes the place of is kept with the reason', async () => {

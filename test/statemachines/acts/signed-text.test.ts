@@ -35,6 +35,12 @@ function refusal(changes: JsonObject, files = attachments, step = 'print'): stri
   }
 }
 
+const past = (to: string, changes: JsonObject, files: readonly Attachment[] = []): boolean =>
+  goesPastSigner(documentIssuing, to, data, {
+    data: { ...data, ...changes },
+    attachments: files,
+  });
+
 const [draft] = attachments;
 if (draft === undefined) throw new Error('there is a draft');
 const other = { ...draft, id: 'other', sha256: '0'.repeat(64) };
@@ -79,11 +85,6 @@ describe('定稿', () => {
   });
 
   test('what was mended goes past the signer only where it is the text', () => {
-    const past = (to: string, changes: JsonObject, files: readonly Attachment[] = []) =>
-      goesPastSigner(documentIssuing, to, data, {
-        data: { ...data, ...changes },
-        attachments: files,
-      });
     expect(past('print', { docTitle: '改过的' })).toBe(true);
     expect(past('print', {}, [other])).toBe(true);
     expect(past('print', { copies: 99 })).toBe(false);
