@@ -1,5 +1,5 @@
 import type { RequestState } from '#domain/request.ts';
-import type { JsonObject } from '#domain/words.ts';
+import type { JsonObject, Text } from '#domain/words.ts';
 import type { Known } from '#statemachines/answers.ts';
 import { showFields } from '#statemachines/derive/form/show-fields.ts';
 import { humanStep } from '#statemachines/flow.ts';
@@ -8,6 +8,7 @@ import type { Route } from '#statemachines/route.ts';
 import { knownOf } from '#statemachines/acts/facts.ts';
 import { numberRows } from '../views/number-rows.ts';
 import type { World } from '../world.ts';
+import { freeThings } from './free-things.ts';
 import type { Reader } from './reader.ts';
 
 /** A request with the definition it keeps, as somebody reads it. */
@@ -15,11 +16,24 @@ export interface Matter extends Reader {
   readonly state: RequestState;
   readonly route: Route;
   readonly known: Known;
+  /** Which vehicles, drivers or rooms are free at the time that was filed, by the field that names one. */
+  readonly free: Readonly<Record<string, Text>>;
 }
 
 export async function matterOf(world: World, reader: Reader, state: RequestState): Promise<Matter> {
   const route = await world.routes.at(state.route, state.hash);
-  return { ...reader, state, route, known: knownOf(reader.office, state.settings, reader.now) };
+  const { data, id: request } = state;
+  const free =
+    state.status === 'running'
+      ? await freeThings(world, reader.office, { route, data, request })
+      : {};
+  return {
+    ...reader,
+    state,
+    route,
+    known: knownOf(reader.office, state.settings, reader.now),
+    free,
+  };
 }
 
 /** The numbers given and the form as it is known now, without what a step hides and what it asks for itself. */
