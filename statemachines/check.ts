@@ -62,6 +62,7 @@ import {
 } from './check/people.ts';
 import { phoneHarmless, recorderApart } from './check/phone.ts';
 import { quorumsReachable, votesRefusable } from './check/quorum.ts';
+import { accountsHidden, earlierSound, registersSound } from './check/registers.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
 import { weightsMeasured } from './check/weighty.ts';
 import { wordlessKept } from './check/wordless.ts';
@@ -122,6 +123,9 @@ export const rules = {
   'number-unknown': numbersKnown,
   'slip-unnumbered': slipsNumbered,
   'part-idle': partsUsed,
+  'register-unsound': registersSound,
+  'earlier-unsound': earlierSound,
+  'account-exposed': accountsHidden,
   'limit-unmeasured': limitsMeasured,
   'clock-unknown': clocksStart,
   'ceiling-unsound': ceilingsSound,

@@ -5,6 +5,7 @@ const moved = {
   returned: { zh: '已退回', en: 'was returned' },
   withdrawn: { zh: '申请人已撤回', en: 'was withdrawn by the requester' },
   refused: { zh: '已作不同意处理', en: 'was refused' },
+  void: { zh: '所在的办件已作废', en: 'belongs to a request that was voided' },
   reassigned: { zh: '已移交别人办理', en: 'was handed to somebody else' },
   moved: { zh: '已转入别的环节', en: 'has moved to another step' },
   'taken-back': { zh: '的上一环节已由经办人拿回', en: 'was taken back by the step before it' },
