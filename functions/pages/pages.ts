@@ -1,5 +1,6 @@
 import { apiRoutes } from '../api/api-routes.ts';
 import { allDeeds } from '../deeds/all-deeds.ts';
+import { masking } from '../deeds/masking.ts';
 import { frontOf } from '../front-of.ts';
 import type { Host, LambdaHandler } from '../host.ts';
 import { officeDoor } from '../office/office-door.ts';
@@ -29,7 +30,7 @@ export function pages(world: World, host: Host): LambdaHandler {
   const shop: Shop = { world, deeds, browser };
   return front.endpoint([
     ...apiRoutes({
-      deeds,
+      deeds: masking(world, deeds),
       bearer,
       once,
       baseUrl: world.baseUrl,
