@@ -13,6 +13,8 @@ import type { Proof } from './proof.ts';
 import type {
   Draft,
   FamilyRegister,
+  FilledTable,
+  FillSource,
   InboxRow,
   ListName,
   ListRow,
@@ -97,6 +99,18 @@ export interface Deeds {
   register(actor: Actor, id: string, filter: RegisterFilter): Promise<RegisterTable>;
   /** 一车一档: what the registers that the reader may open say of a thing, the newest first. */
   thing(actor: Actor, key: string): Promise<readonly RegisterTable[]>;
+  /**
+   * 导入记账凭证号: what each line of a table that was sent back comes to. Throws `table-unreadable`, `table-heads`,
+   * `table-empty`, `table-long`.
+   */
+  previewFill(actor: Actor, register: string, source: FillSource): Promise<FilledTable>;
+  /** Decides the step of every line, or nothing: throws `lines-unmatched` besides. */
+  confirmFill(
+    actor: Actor,
+    register: string,
+    source: FillSource,
+    key?: string,
+  ): Promise<FilledTable>;
   /** Which of these requests the reader may open. */
   openable(actor: Actor, requests: readonly string[]): Promise<ReadonlySet<string>>;
 

@@ -11,6 +11,7 @@ import { archiveRoutes } from './archive-routes.ts';
 import { bookingRoutes } from './booking-routes.ts';
 import { circulatingRoutes } from './circulating/circulating-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { fillRoutes } from './fill-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
 import { overdueRoutes } from './overdue-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
@@ -45,6 +46,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...stepRoutes(shop),
     ...circulatingRoutes(shop),
     ...archiveRoutes(shop),
+    ...fillRoutes(shop),
     ...registerRoutes(shop),
     ...paperRoutes(shop),
     ...pinRoutes(shop),
