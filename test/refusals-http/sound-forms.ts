@@ -67,6 +67,34 @@ const sealAlso = {
   },
 } as const;
 
+const offsite = {
+  sealKind: 'office',
+  seal: 'office-seal',
+  docKind: 'report',
+  docTitle: '取水许可现场核验表',
+  reason: '县政务大厅现场会签，须当场盖章',
+  recipient: '县政务服务大厅',
+  copies: 2,
+  perCopy: 1,
+  seamPerCopy: 0,
+  complete: true,
+  destination: '县政务服务大厅',
+  outPlanned: `${nextDay()}T09:00`,
+  backPlanned: `${nextDay()}T16:30`,
+  companion: 'he-xiumei',
+} as const;
+
+const handover = {
+  handoverKind: 'temporary',
+  reason: '赴省厅培训一周',
+  seals: [{ seal: 'office-seal', state: 'good' }],
+  lastEntry: '印2026-0181',
+  handedOn: nextDay(),
+  until: nextDay(),
+  taker: 'tian-baoguo',
+  witness: 'ouyang-kun',
+} as const;
+
 const received = {
   issuer: '省水利厅',
   docNo: '皖水办〔2026〕7号',
@@ -129,6 +157,17 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
     files: ['document', 'basis'],
     also: sealAlso,
   },
+  'seal-offsite': {
+    person: 'tian-ji',
+    form: offsite,
+    files: ['document'],
+    also: {
+      legalNo: sealAlso.legalNo,
+      letterBearer: introduction,
+      letterDays: introduction,
+    },
+  },
+  'seal-custody': { person: 'jiang-wenhui', form: handover, files: [] },
   'document-receiving': {
     person: 'song-yuwei',
     form: received,
@@ -171,4 +210,9 @@ export async function fileSound(
   const filed = await who.post('/api/requests', body);
   if (filed.status !== 201) throw new Error(JSON.stringify(filed.body));
   return filed.id;
+}
+
+/** Tomorrow, by the real clock: forms of what is yet to come. */
+function nextDay(): string {
+  return new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 }

@@ -32,18 +32,56 @@ export function candidates(
   field: Field | undefined,
   data: JsonObject,
   office: Office,
+  current?: Json,
 ): readonly Json[] {
   if (field?.kind === 'seal') return office.seals.map(({ id }) => id);
   if (field?.kind === 'person') return office.persons.map(({ id }) => id);
   if (field?.kind === 'yes-no') return [false, true];
   if (field?.kind === 'vehicle') return office.vehicles.map(({ id }) => id);
   if (field?.kind === 'choice') return Object.keys(field.options);
+  if (field?.kind === 'moment') return evenings(data);
+  if (field?.kind === 'lines') return otherRows(field, current);
   if (field?.kind === 'department')
     return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));
   const figures = Object.values(data).filter((value) => typeof value === 'number');
   const most = field?.kind === 'money' ? [field.max] : [];
   return [...new Set([...figures, 0, 1, ...most])];
 }
+
+/**
+ * Rows whose texts all differ; the first row alone, where they must differ otherwise; the same for next to nothing, where
+ * they add up to too much; none at all.
+ */
+function otherRows(field: LinesField, rows: Json | undefined): readonly Json[] {
+  if (!Array.isArray(rows)) return [];
+  const list: readonly JsonObject[] = JSON.parse(JSON.stringify(rows));
+  const different = list.map((row, at) =>
+    Object.fromEntries(
+      Object.entries(row).map(([id, value]) =>
+        field.columns[id]?.kind === 'text' ? [id, `第${String(at + 1)}项`] : [id, value],
+      ),
+    ),
+  );
+  const [first] = list;
+  const cheap = Object.entries(first ?? {}).map(([id, value]) => {
+    const column = field.columns[id];
+    return [id, column?.kind === 'money' ? column.min : value];
+  });
+  return [
+    different,
+    list.slice(0, 1),
+    [Object.fromEntries(cheap)],
+    ...(field.min === 0 ? [[]] : []),
+  ];
+}
+
+/** The evenings of the days that stand in the form: later than any other moment of them. */
+const evenings = (data: JsonObject): readonly Json[] => {
+  const days = Object.values(data).flatMap((value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT/u.test(value) ? [value.slice(0, 10)] : [],
+  );
+  return [...new Set(days)].map((day) => `${day}T17:30`);
+};
 
 function answer(
   field: Field,
@@ -85,7 +123,7 @@ function lines(
     const source = data[field.rowsFrom ?? ''];
     return keysOf(source).map((key) => rowOf(key));
   }
-  return Array.from({ length: 1 + dice.below(3) }, () => rowOf(undefined));
+  return Array.from({ length: Math.max(field.min, 1 + dice.below(3)) }, () => rowOf(undefined));
 }
 
 function keysOf(rows: Json | undefined): readonly string[] {

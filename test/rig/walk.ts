@@ -142,7 +142,7 @@ export async function fitting<Result>(
       const field = brokenField(error) ?? last;
       if (field === '') throw error;
       const values = left.get(field) ?? [
-        ...candidates(route.fields[field], { ...data, ...given }, office),
+        ...candidates(route.fields[field], { ...data, ...given }, office, given[field]),
       ];
       left.set(field, values);
       const value = values.shift();
