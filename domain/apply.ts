@@ -167,6 +167,9 @@ function decided(state: Body, event: Decided): Body {
     ...(document === undefined ? {} : { document }),
     ...(headline === undefined ? {} : { headline }),
     ...(moves === undefined ? {} : { at: moves.at, round: state.round + (moves.jump ? 1 : 0) }),
+    ...(event.repeats === undefined
+      ? {}
+      : { repeats: [...(state.repeats ?? []), ...event.repeats] }),
     ...(closes === undefined ? {} : { status: 'closing', outcome: closes, closedAt: event.at }),
   };
 }

@@ -10,6 +10,7 @@ export interface Details {
   // filing
   'route-unknown': { route: string };
   'not-allowed-to-file': { route: Text; posts: readonly Text[] };
+  'route-off': { route: Text; instead?: Text };
   'form-faults': { faults: readonly Fault[] };
   'draft-unknown': { draft: string };
   'no-signer': { step: Text };
@@ -20,7 +21,7 @@ export interface Details {
   'already-decided': { step: Text; by: Text; at: Text; act: Text };
   'step-moved-on': {
     step: Text;
-    why: 'returned' | 'withdrawn' | 'refused' | 'reassigned' | 'moved' | 'taken-back';
+    why: 'returned' | 'withdrawn' | 'refused' | 'void' | 'reassigned' | 'moved' | 'taken-back';
   };
   'step-not-open': { step: Text };
   'document-changed': { headline: string };
@@ -43,6 +44,12 @@ export interface Details {
   'not-the-requester': { request: string };
   'request-closed': { request: string };
   busy: Record<string, never>;
+  // what requests draw on one another
+  'offer-drawn': { number: string; by: readonly string[]; drawn: string };
+  'offer-gone': { number: string };
+  'drawn-too-much': { number: string; left: string; by: readonly string[] };
+  'came-before': { title: Text; first: string };
+  'ties-too-many': Record<string, never>;
   // moving work
   'not-your-turn': { step: Text; first: Text };
   'stepped-aside': { step: Text };

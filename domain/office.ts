@@ -241,6 +241,10 @@ export function ownerTitle(office: OfficeData, owner: OwnerRef): Text {
   return holdingTitle(office, owner);
 }
 
+/** The post that keeps a seal on a date, where the seal is in use then and names one. */
+export const keeperOf = ({ seals }: OfficeData, id: unknown, date: string): string | undefined =>
+  seals.find((seal) => seal.id === id && inWindow(seal, date))?.keeper;
+
 /** The deputy who oversees a department on a date, or undefined where the table has no row. */
 export const overseer = (
   office: OfficeData,

@@ -5,6 +5,7 @@ import type { OwnerRef } from './office.ts';
 import type { JsonObject, Text } from './words.ts';
 import type { Circulating } from './circulation.ts';
 import type { Paper } from './papers.ts';
+import type { Repeat } from './ties.ts';
 
 /**
  * A request (办件): one run of a route. The whole state is a fold over its trail (`apply` in events.ts); what is stored
@@ -12,6 +13,8 @@ import type { Paper } from './papers.ts';
  */
 export interface RequestState extends Circulating {
   readonly id: string;
+  /** The period for which the office filed it by itself; left out where a person did. */
+  readonly period?: string;
   readonly route: string;
   /** Content hash of the route definition it started with and keeps. */
   readonly hash: string;
@@ -44,6 +47,8 @@ export interface RequestState extends Circulating {
   readonly handled?: readonly Handled[];
   /** Its papers and who holds them; left out where the route has none. */
   readonly papers?: readonly Paper[];
+  /** What came before in another request, and was confirmed when it was filed. */
+  readonly repeats?: readonly Repeat[];
   readonly record?: RecordFile;
   readonly submittedAt: string;
   readonly closedAt?: string;
@@ -60,7 +65,12 @@ export interface Handled {
   readonly at: string;
 }
 
-export type Closing = 'done' | 'refused' | 'withdrawn';
+/** `void` (已作废): ended by a step that voids it, after it had been approved. */
+export type Closing = 'done' | 'refused' | 'withdrawn' | 'void';
+
+/** Refused, withdrawn or void: it offers nothing, keeps nothing and draws on nothing any more. */
+export const comesToNothing = ({ outcome }: Pick<RequestState, 'outcome'>): boolean =>
+  outcome !== undefined && outcome !== 'done';
 
 /** Names a step's row: item is '' except inside a distribution. */
 export interface StepKey {

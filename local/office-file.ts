@@ -3,7 +3,7 @@ import { dateIn } from '#domain/dates.ts';
 import type { Fault } from '#domain/fault.ts';
 import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
 import { checkOffice } from '#domain/office-check.ts';
-import { postsNamed } from '#functions/deeds/route-posts.ts';
+import { inUse, postsNamed } from '#functions/deeds/route-posts.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { clashesOf } from '#statemachines/office-people.ts';
 import { clashWords, isStop } from '#statemachines/office-people/clash.ts';
@@ -49,7 +49,7 @@ export async function readOfficeFile(file: string, now: string): Promise<OfficeD
 
 async function sound(file: string, given: OfficeData, now: string): Promise<OfficeData> {
   const office = officeOn(given, todayIn(given.zone, now));
-  const data = checkOffice(office, routes.flatMap(postsNamed), [
+  const data = checkOffice(office, inUse(routes, office).flatMap(postsNamed), [
     ...officeSettingRules,
     ...routes.flatMap(settingRules),
   ]);
@@ -70,7 +70,7 @@ async function sound(file: string, given: OfficeData, now: string): Promise<Offi
 /** Steps for which the office's people leave nobody. */
 async function stops(office: Office): Promise<readonly Fault[]> {
   const found = await Promise.all(
-    routes.map((route) => clashesOf(route, office, settingsOf(route, office))),
+    inUse(routes, office).map((route) => clashesOf(route, office, settingsOf(route, office))),
   );
   return found
     .flat()

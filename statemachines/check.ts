@@ -6,6 +6,7 @@ import {
   transferHarmless,
 } from './check/allowances.ts';
 import { bookingsSound } from './check/bookings.ts';
+import { cadenceSound } from './check/cadence.ts';
 import {
   recordLast,
   containersFilled,
@@ -35,10 +36,12 @@ import {
 import { ceilingsSound, escalationsKnown, extensionsSound, pausesSound } from './check/clocks.ts';
 import { clocksStart, limitsMeasured, settingsSound } from './check/limits.ts';
 import {
+  againPlain,
   amountIsMoney,
   asksFit,
   attachmentsKnown,
   fieldsKnown,
+  keepersOfSeals,
   numbersKnown,
   partsUsed,
   rowsKnown,
@@ -59,6 +62,7 @@ import {
 } from './check/people.ts';
 import { phoneHarmless, recorderApart } from './check/phone.ts';
 import { quorumsReachable, votesRefusable } from './check/quorum.ts';
+import { accountsHidden, earlierSound, registersSound } from './check/registers.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
 import { weightsMeasured } from './check/weighty.ts';
 import { wordlessKept } from './check/wordless.ts';
@@ -104,8 +108,10 @@ export const rules = {
   'recorder-unfit': recorderApart,
   'wordless-speaks': wordlessKept,
   'field-unknown': fieldsKnown,
+  'keeper-unfit': keepersOfSeals,
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,
+  'again-unfit': againPlain,
   'rows-unknown': rowsKnown,
   'amount-not-money': amountIsMoney,
   'attachment-unknown': attachmentsKnown,
@@ -113,9 +119,13 @@ export const rules = {
   'paper-unknown': papersKnown,
   'paper-uncertain': papersCertain,
   'booking-unsound': bookingsSound,
+  'cadence-unsound': cadenceSound,
   'number-unknown': numbersKnown,
   'slip-unnumbered': slipsNumbered,
   'part-idle': partsUsed,
+  'register-unsound': registersSound,
+  'earlier-unsound': earlierSound,
+  'account-exposed': accountsHidden,
   'limit-unmeasured': limitsMeasured,
   'clock-unknown': clocksStart,
   'ceiling-unsound': ceilingsSound,

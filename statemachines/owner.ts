@@ -1,5 +1,5 @@
-import { assign, barred } from '#domain/acts/assign.ts';
-import { type Office, type OwnerRef, overseer, successorOf } from '#domain/office.ts';
+import { assign, barred, eligible, type Kept } from '#domain/acts/assign.ts';
+import { keeperOf, type Office, type OwnerRef, overseer, successorOf } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Facts } from './flow.ts';
 import { humanStep, revise } from './flow.ts';
@@ -26,8 +26,13 @@ export async function ownerOf(
   const who = await firstThatHolds(step.by, facts);
   const owner = refOf(who, item, state, office, today);
   const present = 'person' in owner ? { person: successorOf(office, owner.person) } : owner;
-  return assign(office, present, barred(state, terms, office));
+  const kept = barred(state, terms, office);
+  return assign(office, orTheirPost(who, present, office, kept), kept);
 }
+
+/** A keeper who cannot do it now leaves it to the post of those who keep seals, before any other decides instead. */
+const orTheirPost = (who: Who, owner: OwnerRef, office: Office, kept: Kept): OwnerRef =>
+  'keeping' in who && eligible(office, owner, kept).length === 0 ? { post: who.post } : owner;
 
 export async function firstThatHolds(owner: Owner, facts: Facts): Promise<Who> {
   if (!('first' in owner)) return owner;
@@ -53,8 +58,7 @@ export function refOf(
     return person === undefined ? { post: 'head' } : { person };
   }
   if ('keeping' in who) {
-    const seal = office.seals.find(({ id }) => id === state.data[who.keeping]);
-    return { post: seal?.keeper ?? who.post };
+    return { post: keeperOf(office, state.data[who.keeping], today) ?? who.post };
   }
   if ('post' in who) {
     if (!('of' in who)) return { post: who.post };

@@ -25,7 +25,10 @@ export interface Route {
   readonly grade: Grade;
   /** Document, law or practice the route rests on. */
   readonly basis: Text;
-  /** What the office decides for itself; values are frozen into a request when it is submitted. */
+  /**
+   * What the office decides for itself; values are frozen into a request when it is submitted. `enabled` switches the
+   * route on or off, `supersededBy` names the route that has taken its place: see `enabled.ts`.
+   */
   readonly settings: Readonly<Record<string, Setting>>;
   readonly fields: Readonly<Record<string, Field>>;
   readonly attachments: Readonly<Record<string, AttachmentRule>>;
@@ -159,6 +162,8 @@ export interface Start {
   readonly attachments: readonly string[];
   /** Numbers given at submission beside `serial`, such as 收文编号 where filing is registering. */
   readonly numbers?: readonly string[];
+  /** 登记下一件: offered after filing, with these answers kept from the one before. */
+  readonly again?: { readonly title: Text; readonly keeps: readonly string[] };
   /** When the office files it by itself; people who may file it still can. */
   readonly every?: Cadence;
 }

@@ -5,6 +5,7 @@ const moved = {
   returned: { zh: '已退回', en: 'was returned' },
   withdrawn: { zh: '申请人已撤回', en: 'was withdrawn by the requester' },
   refused: { zh: '已作不同意处理', en: 'was refused' },
+  void: { zh: '所在的办件已作废', en: 'belongs to a request that was voided' },
   reassigned: { zh: '已移交别人办理', en: 'was handed to somebody else' },
   moved: { zh: '已转入别的环节', en: 'has moved to another step' },
   'taken-back': { zh: '的上一环节已由经办人拿回', en: 'was taken back by the step before it' },
@@ -19,6 +20,16 @@ export const deciding = {
     zh: `“${route.zh}”由${listed(posts).zh}填报。请交有此岗位的同事办理。`,
     en: `“${route.en}” is filed by: ${listed(posts).en}. Ask a colleague in that post.`,
   }),
+  'route-off': ({ route, instead }) =>
+    instead === undefined
+      ? {
+          zh: `“${route.zh}”本单位没有启用，不能填报。确需使用，请系统管理员在“规则”里启用；已提交的照常办理。`,
+          en: `“${route.en}” is not in use here and cannot be filed. If it is needed, ask an administrator to switch it on under “Rules”; requests filed before go on.`,
+        }
+      : {
+          zh: `“${route.zh}”已停用，请改用“${instead.zh}”填报；已提交的照常办理。`,
+          en: `“${route.en}” is no longer filed: use “${instead.en}” instead. Requests filed before go on.`,
+        },
   'form-faults': ({ faults }) => ({
     zh: `还没有提交，有${String(faults.length)}处要改，其余已保留。`,
     en: `Not submitted yet: ${String(faults.length)} to mend. Everything else is kept.`,

@@ -61,6 +61,7 @@ export const requestOperations = (deeds: Deeds): readonly Operation[] => [
       refusals: [
         'route-unknown',
         'not-allowed-to-file',
+        'route-off',
         'form-faults',
         'no-signer',
         ...fileRefusals,

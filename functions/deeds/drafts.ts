@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import type { Deeds } from './deeds.ts';
 import type { Draft } from './rows.ts';
 import { receivedFiles } from './files.ts';
+import { newId } from './new-id.ts';
 import { mayFile } from '#statemachines/acts/submit.ts';
 
 type DraftDeeds = Pick<Deeds, 'drafts' | 'draft' | 'saveDraft' | 'discardDraft'>;
@@ -41,7 +42,3 @@ export const draftDeeds = (world: World): DraftDeeds => ({
   },
   discardDraft: (actor, id) => world.drafts.discard(actor.person, id),
 });
-
-/** Ids that sort by time and cannot be guessed; 80 characters bound an execution's name, these are under 40. */
-const newId = (world: World): string =>
-  `${Date.parse(world.now()).toString(36)}${world.random(12).replaceAll(/[^a-zA-Z0-9]/gu, '0')}`;

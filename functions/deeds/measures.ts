@@ -8,11 +8,11 @@ import { clashesOf } from '#statemachines/office-people.ts';
 import { type Clash, clashWords, isStop } from '#statemachines/office-people/clash.ts';
 import { settingRules } from '#statemachines/settings.ts';
 import type { World } from '../world.ts';
-import { routePosts } from './route-posts.ts';
+import { inUse, routePosts } from './route-posts.ts';
 
 /** What changes of the office are judged by: its data, and what its routes ask of its people. */
 export const measuresOf = (world: World): Measures => ({
-  checkData: (office) => checkOffice(office, routePosts(world), allSettings(world)),
+  checkData: (office) => checkOffice(office, routePosts(world, office), allSettings(world)),
   checkPeople: async (office) => (await clashesIn(world, office)).filter(isStop).map(asFault),
   settings: allSettings(world),
 });
@@ -28,7 +28,10 @@ export function clashesIn({ routes }: World, office: Office): Promise<readonly C
   const before = known.get(office);
   if (before !== undefined) return before;
   const found = Promise.all(
-    routes.all().map(({ route }) => clashesOf(route, office, settingsOf(route, office))),
+    inUse(
+      routes.all().map(({ route }) => route),
+      office,
+    ).map((route) => clashesOf(route, office, settingsOf(route, office))),
   ).then((lists) => lists.flat());
   known.set(office, found);
   return found;

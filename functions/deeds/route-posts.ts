@@ -1,4 +1,5 @@
-import type { Office } from '#domain/office.ts';
+import type { Office, OfficeData } from '#domain/office.ts';
+import { offIn } from '#statemachines/enabled.ts';
 import type { Route } from '#statemachines/route.ts';
 import type { World } from '../world.ts';
 
@@ -8,9 +9,16 @@ interface Named {
   readonly perDepartment: boolean;
 }
 
-/** The posts that the office's routes need somebody in. */
-export const routePosts = ({ routes }: World): readonly string[] =>
-  routes.all().flatMap(({ route }) => postsNamed(route));
+/** The posts that the routes in use in an office need somebody in. */
+export const routePosts = ({ routes }: World, office: Office): readonly string[] =>
+  inUse(
+    routes.all().map(({ route }) => route),
+    office,
+  ).flatMap(postsNamed);
+
+/** The routes that an office has not switched off. */
+export const inUse = (routes: readonly Route[], office: OfficeData): readonly Route[] =>
+  routes.filter((route) => offIn(route, office) === undefined);
 
 /** The posts that one route names. */
 export const postsNamed = (route: Route): readonly string[] => named(route).map(({ post }) => post);

@@ -12,6 +12,7 @@ import { reminderWords } from './reminder-words.ts';
 import { readingWords } from './reading-words.ts';
 import { resultWords } from './result-words.ts';
 import { confirmWords, unconfirmedWords } from './second-words.ts';
+import { unfiledWords } from './unfiled-words.ts';
 import { sender } from './sender.ts';
 
 /** How long a link stays good; every reminder brings a fresh one. */
@@ -39,6 +40,7 @@ export function mailingOf(world: World, { environment }: Pick<Host, 'environment
     confirm: confirmWords,
     unconfirmed: unconfirmedWords,
     notice: noticeWords,
+    unfiled: unfiledWords,
     remind: reminderWords,
     send: url === '' ? noServer : sender(url, from),
     link: ({ id }, state, { step, item, round, epoch }, confirms) =>

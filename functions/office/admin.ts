@@ -4,11 +4,13 @@ import type { OfficeDeeds } from '../deeds/office-deeds.ts';
 import type { Browser } from '../http/browser.ts';
 import type { Visit } from '../http/visit.ts';
 import { type Reader, readerOf } from '../pages/reader.ts';
+import type { Unfiled } from '../stores/cadences.ts';
 import type { FailedMail } from '../stores/mails.ts';
 import type { OfficeFrame } from '../views/office/office-frame.ts';
 import type { World } from '../world.ts';
 import { measuresOf } from '../deeds/measures.ts';
 import { type SetAside, setAside } from './set-aside.ts';
+import { unfiledNow } from './unfiled.ts';
 
 export interface OfficeShop {
   readonly world: World;
@@ -21,6 +23,7 @@ export interface Admin extends Reader {
   readonly proposals: readonly Proposed[];
   readonly failed: readonly FailedMail[];
   readonly aside: readonly SetAside[];
+  readonly unfiled: readonly Unfiled[];
   readonly officeFrame: OfficeFrame;
 }
 
@@ -39,7 +42,8 @@ export async function adminOf({ world, deeds }: OfficeShop, visit: Visit): Promi
   const stillWrong = failed.filter(
     ({ to, address }) => personOf(reader.office, to)?.email === address,
   );
-  const trouble = stillWrong.length + aside.length;
+  const unfiled = await unfiledNow(world, reader.office);
+  const trouble = stillWrong.length + aside.length + unfiled.length;
   const officeFrame = {
     ...reader.frame,
     waiting: proposals.length,
@@ -47,5 +51,5 @@ export async function adminOf({ world, deeds }: OfficeShop, visit: Visit): Promi
     settings: measuresOf(world).settings,
     people: reader.office.persons.filter(({ active }) => active).length,
   };
-  return { ...reader, proposals: oldestFirst, failed, aside, officeFrame };
+  return { ...reader, proposals: oldestFirst, failed, aside, unfiled, officeFrame };
 }

@@ -12,12 +12,16 @@ import { type TroubleMail, troublePage } from '../views/office/trouble-page.ts';
 import type { World } from '../world.ts';
 import { type Admin, adminOf, type OfficeShop } from './admin.ts';
 
-/** Mails that no server would take, and work that was set aside. */
+/** Mails that no server would take, work that did not open by itself, and work that was set aside. */
 export const troubleRoutes = (shop: OfficeShop): readonly Route[] => [
   shop.browser.get('/office/trouble', async (visit) => {
     const admin = await adminOf(shop, visit);
     const mails = await Promise.all(admin.failed.map((mail) => mailOf(shop, admin, mail)));
-    return admin.reply(troublePage({ ...admin.officeFrame, mails, aside: admin.aside }));
+    const unfiled = admin.unfiled.map(({ route, ...rest }) => ({
+      ...rest,
+      title: shop.world.routes.current(route)?.route.title ?? { zh: route, en: route },
+    }));
+    return admin.reply(troublePage({ ...admin.officeFrame, mails, unfiled, aside: admin.aside }));
   }),
 ];
 

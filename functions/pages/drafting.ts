@@ -6,11 +6,14 @@ import { formFields } from '#statemachines/derive/form.ts';
 import { editRows } from '#statemachines/derive/form/edit-rows.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
+import { earlierAt, earlierOf } from '../deeds/earlier.ts';
+import { offersFor } from '../deeds/offers.ts';
 import type { Draft } from '../deeds/rows.ts';
 import { knownOf, settingsOf } from '#statemachines/acts/facts.ts';
 import { mayFile } from '#statemachines/acts/submit.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
+import { earlierPart } from '../views/earlier-part.ts';
 import { faultsOf } from '../views/problem-box.ts';
 import { formPage, submitPart } from '../views/form-page.ts';
 import { shortHash } from '../views/short-hash.ts';
@@ -27,7 +30,7 @@ export interface Drafting {
   readonly problem?: Problem;
 }
 
-/** The form of a route, filled with what there is. Throws `route-unknown` and `not-allowed-to-file`. */
+/** The form of a route, filled with what there is. Throws `route-unknown`, `route-off` and `not-allowed-to-file`. */
 export async function showForm(
   { world }: Pick<Shop, 'world'>,
   visit: Visit,
@@ -40,9 +43,15 @@ export async function showForm(
   const { office, language, actor, now } = reader;
   mayFile(route, office, actor.person);
   const settings = settingsOf(route, office);
-  const known = knownOf(office, settings, now);
   const { asks } = route.start;
-  const { data } = await readForm(route, asks, {}, answers, known);
+  const about = { route, request: draft?.id ?? '', requester: actor.person, data: {} };
+  const offers = await offersFor(world, about, Object.keys(asks), answers, true);
+  const known = knownOf(office, settings, now, offers);
+  const typedIn = await readForm(route, asks, {}, answers, known);
+  const asking = { request: draft?.id ?? '', filedOn: known.today, settings };
+  const previous = await earlierOf(world, route, typedIn.data, asking);
+  const { data } = await readForm(route, asks, previous, answers, known);
+  const earlier = await earlierAt(world, route, 'start', data, asking);
   const requester = {
     person: actor.person,
     name: personOf(office, actor.person)?.name ?? '',
@@ -59,9 +68,10 @@ export async function showForm(
     heading: route.title[language],
     action: draft === undefined ? `/file/${route.id}` : `/drafts/${draft.id}`,
     hidden: visit.hidden(),
-    first: draft === undefined ? undefined : savedLine(reader, draft),
+    first: markup`${draft !== undefined && savedLine(reader, draft)}${earlierPart(earlier, new Set(), language)}`,
     fields: await formFields(route, asks, {
       values: answers,
+      previous,
       faults: faultsOf(problem),
       known,
       language,

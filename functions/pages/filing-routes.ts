@@ -1,7 +1,9 @@
 import { Problem, refusalOf } from '#domain/problem.ts';
+import type { RawAnswers } from '#statemachines/answers.ts';
 import { markup } from '#statemachines/html.ts';
 import type { Draft } from '../deeds/rows.ts';
 import { mayFile } from '#statemachines/acts/submit.ts';
+import { offIn } from '#statemachines/enabled.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import type { Visit } from '../http/visit.ts';
@@ -17,12 +19,13 @@ export const filingRoutes = (shop: Shop): readonly Route[] => {
   const { browser, deeds } = shop;
   return [
     browser.get('/file', async (visit) => showList(shop, await signedInReader(shop, visit), visit)),
-    browser.get('/file/{route}', async (visit) =>
-      showForm(shop, visit, await signedInReader(shop, visit), {
-        route: visit.param('route'),
-        answers: {},
-      }),
-    ),
+    browser.get('/file/{route}', async (visit) => {
+      const reader = await signedInReader(shop, visit);
+      const route = visit.param('route');
+      const like = visit.query.get('like');
+      const answers = like === null ? {} : await keptFrom(shop, reader, route, like);
+      return showForm(shop, visit, reader, { route, answers });
+    }),
     browser.post('/file/{route}', (visit) => workForm(shop, visit, visit.param('route'))),
     browser.get('/drafts/{draft}', async (visit) => {
       const reader = await signedInReader(shop, visit);
@@ -58,6 +61,7 @@ export function fileable(
 ): readonly Fileable[] {
   return world.routes.all().map(({ route }) => ({
     route,
+    off: offIn(route, office),
     allowed: refusalOf(() => mayFile(route, office, actor.person)) === undefined,
   }));
 }
@@ -72,6 +76,20 @@ function showList(shop: Shop, reader: Reader, visit: Visit): Reply {
     markup`<h1>${title}</h1>`,
   );
   return reader.reply(frame({ ...reader.frame, section: 'file', title }, list));
+}
+
+/** What the next one has in common with one filed before, as its route says; nothing of another route’s. */
+async function keptFrom(
+  { deeds, world }: Shop,
+  { actor }: Reader,
+  id: string,
+  like: string,
+): Promise<RawAnswers> {
+  const { route, data } = await deeds.request(actor, like);
+  const keeps = world.routes.current(id)?.route.start.again?.keeps ?? [];
+  return route === id
+    ? Object.fromEntries(Object.entries(data).filter(([field]) => keeps.includes(field)))
+    : {};
 }
 
 /** A draft, or the page of the request that it has become. */

@@ -126,6 +126,7 @@ function answersOf({ asks, agree, refuse, others = [] }: HumanStep): readonly st
 /** Whether everything is known on which it hangs who owns a step: on an empty form much is not. */
 function isNameable({ state }: Ahead, by: Owner): boolean {
   const known = (name: string): boolean => name === 'setting' || state.data[name] !== undefined;
+  if ('keeping' in by) return known(by.keeping);
   if (!('first' in by)) return !('field' in by) || known(by.field);
   return by.first.every(({ when }) => when === undefined || rootNames(when).every(known));
 }

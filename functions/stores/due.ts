@@ -22,6 +22,7 @@ export const dueKinds = [
   'circulate',
   'digest',
   'remind',
+  'cadence',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
@@ -33,6 +34,7 @@ export type DueKind = (typeof dueKinds)[number];
  * `hand-over`: a leaver's open steps (`request` is then `hand-over:from:to`).
  * `digest`: the morning mail of a day (`request` is then `digest:date`), or one person's (`digest:date:person`).
  * `remind`: a top-urgent step, at a moment to come.
+ * `cadence`: file what the office files by itself, or tell that it could not (`request` is then `cadence:route`).
  * `notice`: tell somebody about a means of signing (`request` is then `notice:person`). Rows lie in shards by request.
  */
 export interface Due {

@@ -1,5 +1,6 @@
 import { type Due, dueIn, type DueKey, lease, quarantineAfter, shards } from '../stores/due.ts';
 import type { World } from '../world.ts';
+import { fileByItself } from './cadence.ts';
 import { beginDigest } from './digest/begin.ts';
 import { gather } from './digest/gather.ts';
 import { sendDigest } from './digest/send.ts';
@@ -9,6 +10,7 @@ import { remind } from './remind.ts';
 import { sendNotice } from './send-notice.ts';
 import { sendMail } from './send-mail.ts';
 import { runMachine } from './run-machine.ts';
+import { tellUnfiled } from './tell-unfiled.ts';
 import { spread } from './spread.ts';
 import { spreadCirculation } from './spread-circulation.ts';
 
@@ -74,6 +76,8 @@ const does: Readonly<
   digest: (world, due, mailing) =>
     due.what === 'gather' ? gather(world, due) : sendDigest(world, mailing, due),
   remind: (world, due, mailing) => remind(world, mailing, due),
+  cadence: (world, due, mailing) =>
+    due.what === 'file' ? fileByItself(world, due) : tellUnfiled(world, mailing, due),
 };
 
 /** Backs off: after the n-th try a row rests 2^n seconds. */

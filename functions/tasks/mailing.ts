@@ -4,7 +4,9 @@ import type { Circulation } from '#domain/circulation.ts';
 import type { Paper } from '#domain/papers.ts';
 import type { RequestState, Slot, StepKey, StepRow } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
+import type { EarlierTable } from '../deeds/earlier.ts';
 import type { NoticeKind } from '../deeds/notices.ts';
+import type { Unfiled } from '../stores/cadences.ts';
 
 /** A mail ready to go. `id` is the same for every try, so that a doubled mail can be told from two mails. */
 export interface Message {
@@ -39,6 +41,8 @@ export interface Asked {
   readonly slot?: Slot | undefined;
   /** What brought it to him, or reminds him of it. */
   readonly event?: Reassigned | Urged | undefined;
+  /** What came before with the same thing. */
+  readonly earlier?: readonly EarlierTable[];
 }
 
 /** What a notice about somebody's means of signing is made of. */
@@ -48,6 +52,15 @@ export interface NoticeScene {
   readonly about: Person;
   readonly to: Person;
   readonly at: string;
+  readonly baseUrl: string;
+}
+
+/** What the office could not file by itself, and why. */
+export interface UnfiledScene {
+  readonly office: Office;
+  readonly route: Route;
+  readonly to: Person;
+  readonly unfiled: Unfiled;
   readonly baseUrl: string;
 }
 
@@ -118,6 +131,8 @@ export interface Mailing {
   unconfirmed(scene: MailScene, about: Unconfirming): Words;
   /** Tells that a means of signing was set, changed or frozen. */
   notice(scene: NoticeScene): Words;
+  /** Tells an administrator what the office could not file by itself. */
+  unfiled(scene: UnfiledScene): Words;
   /** Reminds somebody of everything that presses, in one mail. */
   remind(scene: ReminderScene): Words;
   /** Sends it; throws `Undeliverable` for good, anything else for now. */

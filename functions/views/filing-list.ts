@@ -1,6 +1,7 @@
 import { type Office, postTitle } from '#domain/office.ts';
 import type { Language } from '#domain/words.ts';
 import { type Html, markup, nothing } from '#statemachines/html.ts';
+import type { Off } from '#statemachines/enabled.ts';
 import { families, type Route } from '#statemachines/route.ts';
 import { familyTitles } from './family-titles.ts';
 import { listed, saying } from './saying.ts';
@@ -8,6 +9,8 @@ import { listed, saying } from './saying.ts';
 export interface Fileable {
   readonly route: Route;
   readonly allowed: boolean;
+  /** Not in use here. */
+  readonly off?: Off | undefined;
 }
 
 export interface FilingList {
@@ -57,8 +60,9 @@ function byFamily(list: FilingList, found: readonly Fileable[]): readonly Html[]
   });
 }
 
-function entryOf({ language, office }: FilingList, { route, allowed }: Fileable): Html {
+function entryOf({ language, office }: FilingList, { route, allowed, off }: Fileable): Html {
   const title = route.title[language];
+  if (off !== undefined) return offEntry(title, off, language);
   if (allowed) return markup`<li><a href="/file/${route.id}">${title}</a></li>`;
   const say = saying(language);
   const posts = listed(
@@ -66,4 +70,13 @@ function entryOf({ language, office }: FilingList, { route, allowed }: Fileable)
     route.start.posts.map((post) => postTitle(office, post)[language]),
   );
   return markup`<li class="quiet">${title}<small>${say(`（由${posts}填报）`, ` (filed by: ${posts})`)}</small></li>`;
+}
+
+function offEntry(title: string, { instead }: Off, language: Language): Html {
+  const say = saying(language);
+  const why =
+    instead === undefined
+      ? say('（本单位未启用）', ' (not in use here)')
+      : say(`（已停用，改用“${instead.zh}”）`, ` (replaced by “${instead.en}”)`);
+  return markup`<li class="quiet">${title}<small>${why}</small></li>`;
 }

@@ -67,7 +67,7 @@ export function requestPage(given: RequestPage): string {
     markup`<p class="kick">${route.title[language]}　<span class="nb">${number}</span></p>
 <h1>${unbroken(state.headline)}</h1>
 ${problem !== undefined && sentenceBox(problem, language)}
-${filed && markup`<p role="status"><b>${say('已提交。', 'Submitted. ')}</b>${say('经办人已收到邮件，您也会收到结果。', 'Whoever is next gets a mail; the result comes to you.')}</p>${registered(given, say)}`}
+${filed && markup`<p role="status"><b>${say('已提交。', 'Submitted. ')}</b>${say('经办人已收到邮件，您也会收到结果。', 'Whoever is next gets a mail; the result comes to you.')}</p>${registered(given, say)}${nextOne(given)}`}
 ${standsBox(given, say)}
 ${given.circulations}
 ${given.otherWays}
@@ -92,6 +92,12 @@ const registered = (given: RequestPage, say: Say): readonly Html[] =>
   givenNumbers(given, given.language).map(
     ({ label, number }) => markup`<p>${label}${say('：', ': ')}<b class="nb">${number}</b></p>`,
   );
+
+/** 登记下一件 */
+const nextOne = ({ route, state, language }: RequestPage): Html | undefined =>
+  route.start.again === undefined
+    ? undefined
+    : markup`<p class="no-print"><a class="btn main" href="/file/${route.id}?like=${state.id}">${route.start.again.title[language]}</a></p>`;
 
 /** The tinted area: whose turn it is, since when, until when, and what comes then. */
 function standsBox(given: RequestPage, say: Say): Html {
@@ -119,6 +125,7 @@ function closedBox({ state, office, language }: RequestPage, say: Say): Html {
     done: say(`已办结，${at}`, `Done, ${at}`),
     refused: say(`未获同意，${at}`, `Refused, ${at}`),
     withdrawn: say(`已由申请人撤回，${at}`, `Withdrawn by the requester, ${at}`),
+    void: say(`已作废，${at}`, `Void, ${at}`),
   }[state.outcome ?? 'done'];
   const record =
     state.record === undefined

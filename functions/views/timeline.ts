@@ -2,6 +2,7 @@ import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import type { Office } from '#domain/office.ts';
+import { periodText } from '#domain/recurrence.ts';
 import { type RequestState, sameKey } from '#domain/request.ts';
 import type { JsonObject, Language } from '#domain/words.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';
@@ -69,7 +70,20 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
   const at = nearMoment(office.zone, event.at, language);
   switch (event.type) {
     case 'submitted':
-      return [{ act: say('提交', 'Filed'), post: event.by.post, signed: [event.by.name, at] }];
+      return event.period === undefined
+        ? [{ act: say('提交', 'Filed'), post: event.by.post, signed: [event.by.name, at] }]
+        : [
+            {
+              act: say('发起', 'Opened'),
+              post: say('系统按规定周期发起', 'Opened by the office itself'),
+              about: periodText(event.period)[language],
+              says: say(
+                `由${event.by.name}（${event.by.post}）办理`,
+                `For ${event.by.name}, ${event.by.post}`,
+              ),
+              signed: [at],
+            },
+          ];
     case 'decided':
       return [decidedEntry(told, event, at)];
     case 'withdrawn':

@@ -46,10 +46,9 @@ export async function decide(
   const step = humanStep(route, key.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, choice.act);
   if (choice.act === 'agree' && step !== undefined) requirePrint(route, step, state);
-  const form = await answered(scene, { key, step, outcome, row, slot, completes, person }, choice);
-  const way = completes
-    ? await wayOn(scene, row, choice, outcome, form.data)
-    : { closes: false as const };
+  const deciding = { key, step, outcome, row, slot, completes, person };
+  const form = await answered(scene, means, deciding, choice);
+  const way = completes ? await wayOn(scene, row, choice, outcome, form.data) : {};
   const numbers = completes ? await means.numbers(outcome?.numbers ?? [], form.data) : {};
   const decision: Decision = {
     act: choice.act,
@@ -81,7 +80,7 @@ export async function decide(
     ...(Object.keys(numbers).length === 0 ? {} : { numbers }),
     ...(completes ? slipsOf(route, outcome, { ...state.numbers, ...numbers }, form.data, now) : {}),
     ...(completes && outcome?.voidsSlips !== undefined ? { voidsSlips: outcome.voidsSlips } : {}),
-    ...(way.closes ? { closes: 'refused' as const } : {}),
+    ...(way.closes === undefined ? {} : { closes: way.closes }),
   };
   const first =
     admitted.phone === undefined ? [] : [openCountersign(scene, means.digest, row, admitted.phone)];

@@ -8,7 +8,8 @@ import type { Attachment, RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { RawAnswers } from '../answers.ts';
 import { brokenGuards, headline } from '../data.ts';
-import { readAnswers } from '../derive/reader.ts';
+import { readWithEarlier } from '../earlier.ts';
+import { offIn } from '../enabled.ts';
 import { landingAt, recording, waiting } from '../flow.ts';
 import type { Route } from '../route.ts';
 import { termsOf } from '../terms.ts';
@@ -34,14 +35,16 @@ export interface Filing {
   readonly answers: RawAnswers;
   readonly attachments: readonly Attachment[];
   readonly now: string;
+  /** The period for which the office files it by itself, in this person's name. */
+  readonly period?: string;
 }
 
 /** What filing a form comes to. Throws `not-allowed-to-file`, `form-faults`, `guard-broken`, `file-count` and the like. */
 export async function submit(filing: Filing, means: Means): Promise<Submitted> {
-  const { id, route, hash, office, person, attachments, now } = filing;
+  const { id, route, hash, office, person, attachments, now, period } = filing;
   mayFile(route, office, person);
   const settings = settingsOf(route, office);
-  const data = await readForm(filing, settings);
+  const data = await readForm(filing, means, settings);
   const numbers = await means.numbers(['serial', ...(route.start.numbers ?? [])], data);
   const first = route.steps[0]?.id ?? recording;
   return {
@@ -49,6 +52,7 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
     at: now,
     by: byOf(office, person),
     id,
+    ...(period === undefined ? {} : { period }),
     route: route.id,
     hash,
     department: personOf(office, person)?.department ?? '',
@@ -63,8 +67,10 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
   };
 }
 
-/** Throws `not-allowed-to-file` unless the route is open to this person. */
+/** Throws `route-off` where the office does not use the route, and `not-allowed-to-file` unless the route is open to this person. */
 export function mayFile(route: Route, office: Office, person: string): void {
+  const off = offIn(route, office);
+  if (off !== undefined) throw new Problem('route-off', { route: route.title, ...off });
   const { posts } = route.start;
   const holdsOne = posts.length === 0 || posts.some((post) => holds(office, person, post));
   const active = holders(office, { person }).length > 0;
@@ -76,10 +82,12 @@ export function mayFile(route: Route, office: Office, person: string): void {
   }
 }
 
-async function readForm(filing: Filing, settings: JsonObject): Promise<JsonObject> {
-  const { route, office, answers, attachments, now } = filing;
-  const known = knownOf(office, settings, now);
-  const reading = await readAnswers(route, route.start.asks, {}, answers, known);
+async function readForm(filing: Filing, means: Means, settings: JsonObject): Promise<JsonObject> {
+  const { id, route, office, answers, attachments, now } = filing;
+  const { asks } = route.start;
+  const known = knownOf(office, settings, now, await means.offers?.(asks, answers));
+  const asking = { request: id, filedOn: known.today, settings };
+  const reading = await readWithEarlier(route, asks, {}, answers, known, asking, means.earlier);
   const faults = reading.ok ? await unfit(filing, reading.data, settings) : reading.faults;
   if (!reading.ok || faults.length > 0) throw new Problem('form-faults', { faults });
   const [broken] = await brokenGuards(route, 'start', reading.data, { settings });

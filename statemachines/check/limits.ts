@@ -1,6 +1,8 @@
 import type { LimitUnit } from '#domain/clock/limit-end.ts';
 import type { Limit } from '../limit.ts';
-import type { HumanStep, Route } from '../route.ts';
+import type { Text } from '#domain/words.ts';
+import { enabledName, notSuperseded, supersededName } from '../enabled.ts';
+import type { HumanStep, Route, Setting } from '../route.ts';
 import { named, placedHumanSteps, type Placed, type PlacedStep } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
 
@@ -143,7 +145,9 @@ export const clocksStart = (route: Route): readonly Finding[] => {
 
 /** A default keeps the rules of its own setting. */
 export const settingsSound = (route: Route): readonly Finding[] =>
-  named(route.settings, 'settings').flatMap(({ part, path }) => {
+  named(route.settings, 'settings').flatMap(({ id, part, path }) => {
+    const unfit = switchFault(id, part);
+    if (unfit !== undefined) return [finding(`${path}.value`, unfit.zh, unfit.en)];
     const { value, options, many, ceiling } = part;
     const chosen = typeof value === 'string' ? (many === true ? value.split(' ') : [value]) : [];
     const known = chosen.length > 0 && chosen.every((word) => Object.hasOwn(options ?? {}, word));
@@ -167,3 +171,19 @@ export const settingsSound = (route: Route): readonly Finding[] =>
     }
     return [];
   });
+
+/** The settings that switch a route have one meaning in every route. */
+function switchFault(id: string, { value, options }: Setting): Text | undefined {
+  if (id === enabledName && typeof value !== 'boolean') {
+    return {
+      zh: '“enabled”管流程启用与否，只能是是或否。请改默认值，或换一个名称。',
+      en: '“enabled” switches the route and is a yes or no. Change its default, or its name.',
+    };
+  }
+  return id === supersededName && !Object.hasOwn(options ?? {}, notSuperseded)
+    ? {
+        zh: '“supersededBy”管流程由谁取代，options里要有none和取代它的流程。请补上，或换一个名称。',
+        en: '“supersededBy” says which route has taken this one’s place: its options are none and those routes. Add them, or change its name.',
+      }
+    : undefined;
+}

@@ -28,6 +28,23 @@ export const placedAsks = (route: Route): readonly Placed<Asks>[] => [
   ),
 ];
 
+/** Only a seal has a keeper. */
+export const keepersOfSeals = (route: Route): readonly Finding[] =>
+  placedHumanSteps(route)
+    .flatMap(placedPeople)
+    .flatMap(({ part, path }) => {
+      const field = 'keeping' in part ? fieldOf(route, part.keeping) : undefined;
+      return field === undefined || field.kind === 'seal'
+        ? []
+        : [
+            finding(
+              `${path}.keeping`,
+              '保管人按印章找，这个字段不是印章。请写印章字段。',
+              'A keeper is found by his seal, and this field is none. Name a field of kind seal.',
+            ),
+          ];
+    });
+
 export const fieldsKnown = (route: Route): readonly Finding[] =>
   mentions(route)
     .filter(({ part }) => fieldOf(route, part) === undefined)
@@ -61,6 +78,22 @@ const mentions = (route: Route): readonly Placed<string>[] => [
 
 const keys = (record: Readonly<Record<string, unknown>>, path: string): readonly Placed<string>[] =>
   Object.keys(record).map((id) => ({ part: id, path: `${path}.${id}` }));
+
+/** What the next one keeps is asked when filing, and is plain: it is put back into the form as it was kept. */
+export const againPlain = (route: Route): readonly Finding[] =>
+  listed(route.start.again?.keeps ?? [], 'start.again.keeps')
+    .filter(({ part }) => {
+      const kind = fieldOf(route, part)?.kind;
+      const plain = kind === 'text' || kind === 'choice' || kind === 'date';
+      return !plain || !Object.hasOwn(route.start.asks, part);
+    })
+    .map(({ part, path }) =>
+      finding(
+        path,
+        `“${part}”不能带到下一件。只带填报时填的文字、选项和日期。`,
+        `“${part}” cannot be kept for the next one. Keep only texts, choices and dates asked when filing.`,
+      ),
+    );
 
 /** Record, slips and public notice show fields that exist. */
 export const shownKnown = (route: Route): readonly Finding[] =>

@@ -16,13 +16,14 @@ export interface Reads {
   readonly root: boolean;
 }
 
-/** Where a name is looked up: the data, a column's row, an item of a path, the settings; elsewhere anything goes. */
+/** Where a name is looked up: the data, a column's row, an item of a path, the settings, the period; else anywhere. */
 type Scope =
   | { readonly in: 'data' }
   | { readonly in: 'column'; readonly field: LinesField }
   /** Something that has these columns and no others: a line of the form, a row of a table. */
   | { readonly in: 'row'; readonly columns: ReadonlySet<string> }
   | { readonly in: 'settings' }
+  | { readonly in: 'period' }
   | { readonly in: 'standards' }
   | { readonly in: 'anything' };
 
@@ -31,6 +32,8 @@ interface Walk {
   readonly root: Scope;
   readonly displays: boolean;
   readonly bound: Set<string>;
+  /** What `row` is, where a register goes through a list. */
+  row?: Scope;
   readonly found: Record<'fields' | 'unknown' | 'functions' | 'standards', Set<string>> & {
     root: boolean;
   };
@@ -39,18 +42,22 @@ interface Walk {
 const anything: Scope = { in: 'anything' };
 
 /** Undefined where the text is no expression. */
-export function readsOf(route: Route, { text, use, rowOf }: RouteExpression): Reads | undefined {
+export function readsOf(
+  route: Route,
+  { text, use, rowOf, each }: RouteExpression,
+): Reads | undefined {
   const ast = parsed(text);
   if (ast === undefined) return undefined;
-  const root: Scope = rowOf === undefined ? { in: 'data' } : { in: 'column', field: rowOf };
-  const found = {
-    fields: new Set<string>(),
-    unknown: new Set<string>(),
-    functions: new Set<string>(),
-    standards: new Set<string>(),
-    root: false,
-  };
-  const walk: Walk = { route, root, displays: use === 'display', bound: new Set(), found };
+  const root: Scope =
+    use === 'period'
+      ? { in: 'period' }
+      : rowOf === undefined
+        ? { in: 'data' }
+        : { in: 'column', field: rowOf };
+  const found = nothingFound();
+  const reads = use === 'display' || use === 'register';
+  const walk: Walk = { route, root, displays: reads, bound: new Set(), found };
+  if (each !== undefined) walk.row = visit({ ...walk, found: nothingFound() }, parsed(each), root);
   bind(walk, ast);
   visit(walk, ast, root);
   return {
@@ -61,6 +68,14 @@ export function readsOf(route: Route, { text, use, rowOf }: RouteExpression): Re
     root: found.root,
   };
 }
+
+const nothingFound = (): Walk['found'] => ({
+  fields: new Set<string>(),
+  unknown: new Set<string>(),
+  functions: new Set<string>(),
+  standards: new Set<string>(),
+  root: false,
+});
 
 export function parsed(text: string): unknown {
   try {
@@ -161,7 +176,9 @@ function lookUp(walk: Walk, name: string, scope: Scope): Scope {
   if (scope.in === 'standards') return inStandards(walk, name);
   if (scope.in === 'row') return known(walk, scope.columns.has(name), name);
   if (name === 'setting') return { in: 'settings' };
+  if (scope.in === 'period') return known(walk, name === 'period', name);
   if (name === 'request') return known(walk, walk.displays, name);
+  if (name === 'row' && walk.row !== undefined) return walk.row;
   return scope.in === 'column' ? inColumn(walk, name, scope.field) : inData(walk, name);
 }
 

@@ -3,6 +3,7 @@ import { isHuman, placedSteps } from '../check/places.ts';
 import type { JointSigning } from '../joint-signing.ts';
 import type { LimitUnit } from '../../domain/clock/limit-end.ts';
 import type { Family, Grade, HumanStep, Risk, Route, StepKind } from '../route.ts';
+import { type Off, offByDefault } from '../enabled.ts';
 import { limitWords } from './limit-words.ts';
 import { signingWords } from './signing-words.ts';
 import { whoWords } from './who.ts';
@@ -15,6 +16,8 @@ export interface CatalogueEntry {
   readonly covers: readonly string[];
   readonly grade: Grade;
   readonly basis: Text;
+  /** Nobody files it unless the office switches it on, or another route has taken its place. */
+  readonly off?: Off;
   /** Who may file, in words; any member of staff where nobody is named. */
   readonly filedBy: Text;
   readonly steps: readonly EntryStep[];
@@ -48,6 +51,7 @@ export type EntryRisk = Pick<Risk, 'at' | 'level' | 'text' | 'controls' | 'owner
 /** The catalogue entry of a route; `hash` gives the content hash that requests of this version carry. */
 export function entry(route: Route, hash: (route: Route) => string): CatalogueEntry {
   const { id, title, family, covers, grade, basis } = route;
+  const off = offByDefault(route);
   const placed = placedSteps(route).map(({ part }) => part);
   const humans = placed.filter((step) => isHuman(step));
   return {
@@ -57,6 +61,7 @@ export function entry(route: Route, hash: (route: Route) => string): CatalogueEn
     covers,
     grade,
     basis,
+    ...(off === undefined ? {} : { off }),
     filedBy: filedBy(route),
     steps: placed.flatMap((step) => {
       if (isHuman(step)) return [humanEntry(route, step)];

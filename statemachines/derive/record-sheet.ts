@@ -1,5 +1,6 @@
 import { moment } from '#domain/date-words.ts';
 import { departmentTitle } from '#domain/office.ts';
+import { periodText } from '#domain/recurrence.ts';
 import type { Block, Form, Sheet, Verification } from '../sheet.ts';
 import { circulationsOf } from './sheet/circulations-of.ts';
 import { type CaseFile, endedAt, filing } from './sheet/case-file.ts';
@@ -88,6 +89,9 @@ function requesterForm(input: RecordInput): Form {
         { label: filing(route).by, value: `${state.requester.name}${post}` },
         { label: '部门', value: departmentTitle(office, state.requester.department).zh },
       ],
+      ...(state.period === undefined
+        ? []
+        : [[{ label: '发起', value: `系统按规定周期发起（${periodText(state.period).zh}）` }]]),
       ...numbersOf(input),
     ],
   };

@@ -8,6 +8,7 @@ export type PostTitle = (post: string) => { readonly zh: string; readonly en: st
 
 const words = {
   requester: { zh: '申请人', en: 'Requester' },
+  keeper: { zh: '的保管人', en: 'Keeper of the ' },
   overseeing: { zh: '分管领导', en: 'Deputy in charge' },
   comma: { zh: '、', en: ', ' },
   or: { zh: '或', en: ' or ' },
@@ -31,6 +32,15 @@ export function whoWords(
 function oneOf(route: Route, who: Who, language: Language, titleOf: PostTitle): string {
   if ('requester' in who) return words.requester[language];
   if ('overseeing' in who) return words.overseeing[language];
+  if ('keeping' in who) return keeperWords(route, who.keeping, language);
   if ('post' in who) return titleOf(who.post)[language];
   return route.fields[who.field]?.label[language] ?? who.field;
+}
+
+/** 所用印章的保管人 */
+function keeperWords(route: Route, field: string, language: Language): string {
+  const label = route.fields[field]?.label[language] ?? field;
+  return language === 'zh'
+    ? `${label}${words.keeper.zh}`
+    : `${words.keeper.en}${label.toLowerCase()}`;
 }

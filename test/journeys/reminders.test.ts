@@ -8,6 +8,7 @@ import type { OfficeData } from '#domain/office.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import { openRig, type Rig } from '../rig/open-rig.ts';
 import { paperOf, receive } from '../rig/receiving.ts';
+import { withoutCadence } from '../rig/without-cadence.ts';
 
 let now = '';
 let rig: Rig;
@@ -16,7 +17,7 @@ const at = (local: string): void => {
 };
 
 async function open(office: OfficeData = demoOffice): Promise<void> {
-  rig = await openRig({ now: () => new Date(now), office });
+  rig = await openRig({ now: () => new Date(now), office, routes: withoutCadence });
 }
 
 /** What a sweep sends, each mail by its lines. */

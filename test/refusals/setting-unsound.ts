@@ -6,6 +6,8 @@ export const route: Route = {
   ...sound,
   settings: {
     signDays: { ...signDays, ceiling: 1 },
+    enabled: { ...signDays, value: 'yes' },
+    supersededBy: { ...signDays, value: 'none', options: { other: { zh: '另', en: 'Other' } } },
     chain: { ...signDays, value: 'both', options: { one: { zh: '一', en: 'One' } } },
   },
 };
@@ -17,6 +19,22 @@ export const faults: readonly RouteFault[] = [
     says: {
       zh: '默认值超过上限。请改为不超过ceiling的数。',
       en: 'The default is above the ceiling. Choose a number not above it.',
+    },
+  },
+  {
+    rule: 'setting-unsound',
+    path: 'settings.enabled.value',
+    says: {
+      zh: '“enabled”管流程启用与否，只能是是或否。请改默认值，或换一个名称。',
+      en: '“enabled” switches the route and is a yes or no. Change its default, or its name.',
+    },
+  },
+  {
+    rule: 'setting-unsound',
+    path: 'settings.supersededBy.value',
+    says: {
+      zh: '“supersededBy”管流程由谁取代，options里要有none和取代它的流程。请补上，或换一个名称。',
+      en: '“supersededBy” says which route has taken this one’s place: its options are none and those routes. Add them, or change its name.',
     },
   },
   {

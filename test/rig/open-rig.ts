@@ -137,6 +137,8 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     confirm: ({ state, to, link }, { signer }) =>
       words(`confirm ${state.id} ${signer.id} ${to.id} ${link}`),
     unconfirmed: ({ state }, { second, why }) => words(`${why} ${state.id} ${second.id}`),
+    unfiled: ({ to, unfiled }) =>
+      words(`unfiled ${unfiled.route} ${unfiled.period} ${to.id}: ${unfiled.why.zh}`),
     notice: ({ kind, about }) => words(`${kind} ${about.id}`),
     remind: ({ occasion, to, lines, reading }) =>
       words(

@@ -7,7 +7,7 @@ import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import { takers } from '#domain/takers.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
-import { fills } from '#statemachines/acts/answered.ts';
+import { asksFor, fills } from '#statemachines/acts/answered.ts';
 import { recorderOf } from '#statemachines/acts/recorder.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
 import type { Asks, HumanStep, Route } from '#statemachines/route.ts';
@@ -63,7 +63,7 @@ export async function act(
   const person = isPhone ? dice.pick(recorders).person.id : own;
   const step = humanStep(route, row.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, how);
-  const asks: Asks = row.step === revise ? route.start.asks : { ...step?.asks, ...outcome?.asks };
+  const asks: Asks = row.step === revise ? route.start.asks : asksFor(step, outcome);
   const today = dateIn(office.zone, now);
   // A step's own questions are asked of the signer who fills them in.
   const { slot } = turnOf(state, row, terms, office, own);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { officeOn, type Seal } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import { ownerOf } from '#statemachines/owner.ts';
 import type { HumanStep, Route } from '#statemachines/route.ts';
@@ -70,6 +71,46 @@ describe('who takes a step', () => {
   test('the deputy who oversees the requester’s department, by the dated table', async () => {
     const row = demoToday.oversight.find(({ department }) => department === 'water-law');
     expect(await who({ overseeing: 'requester' })).toEqual({ person: row?.person });
+  });
+
+  test('the deputy changes on the day on which the table does', async () => {
+    const requester = { person: 'tian-ji', name: '田𠮷㐀', department: 'engineering' };
+    const on = (day: string): Promise<unknown> =>
+      ownerOf(
+        owned({ overseeing: 'requester' }),
+        's',
+        '',
+        { ...state, requester },
+        officeOn(demoToday, day),
+        day,
+        facts,
+      );
+    expect(await on('2025-12-31')).toEqual({ person: 'luo-qiming' });
+    expect(await on('2026-01-01')).toEqual({ person: 'fang-zhiyuan' });
+  });
+
+  describe('the keeper of a seal', () => {
+    const by = { post: 'seal-custodian', keeping: 'seal' } as const;
+    const kept = (seal: Partial<Seal>): Promise<unknown> => {
+      const [first, ...others] = demoToday.seals;
+      if (first === undefined) throw new Error('no seal');
+      const office = { ...demoToday, seals: [{ ...first, ...seal }, ...others] };
+      const data = { seal: first.id };
+      return ownerOf(owned(by, 'stamp'), 's', '', { ...state, data }, office, today, facts);
+    };
+
+    test('has the step', async () => {
+      expect(await kept({ keeper: 'archivist' })).toEqual({ post: 'archivist' });
+    });
+
+    test.each<[string, Partial<Seal>]>([
+      ['a seal without one', {}],
+      ['a seal no longer in use', { keeper: 'archivist', to: '2026-11-21' }],
+      ['a post that is vacant', { keeper: 'printing-clerk' }],
+      ['a post that only the requester holds', { keeper: 'legal-section' }],
+    ])('leaves it to the custodians: %s', async (_what, seal) => {
+      expect(await kept(seal)).toEqual({ post: 'seal-custodian' });
+    });
   });
 
   test('where the only holder is the requester, who decides instead by the office’s rule', async () => {

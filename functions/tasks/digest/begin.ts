@@ -5,13 +5,14 @@ import { digestStore } from '../../stores/digests.ts';
 import { dueWrite } from '../../stores/due.ts';
 import { Conflict, transact } from '../../stores/table.ts';
 import type { World } from '../../world.ts';
+import { cadenceDues } from '../cadence.ts';
 
 /** After this hour the day's mails are not begun any more: what an evening finds, the next morning says. */
 const latest = '18:00';
 
 /**
- * Begins the morning mails of a working day once it is time: the mark and the row that leads to all of them are written
- * together, so that a crash in between loses none. Nothing on days off and closures.
+ * Begins the morning mails of a working day once it is time, and the work that opens itself: the mark and the rows that
+ * lead to all of it are written together, so that a crash in between loses none. Nothing on days off and closures.
  */
 export async function beginDigest(world: World): Promise<void> {
   const office = await world.office.load();
@@ -26,6 +27,7 @@ export async function beginDigest(world: World): Promise<void> {
     await transact(world.db, [
       digests.begin(date, now),
       dueWrite(world.tables.facts, { ...gathering, seq: 0, dueAt: now }),
+      ...cadenceDues(world, now),
     ]);
   } catch (error) {
     // Another sweep was faster: its row leads to the same mails.

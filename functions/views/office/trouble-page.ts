@@ -1,4 +1,5 @@
 import { nearMoment } from '#domain/date-words.ts';
+import { periodText } from '#domain/recurrence.ts';
 import type { Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { DueKind } from '../../stores/due.ts';
@@ -21,6 +22,13 @@ export interface TroubleMail {
 
 export interface TroublePage extends OfficeFrame {
   readonly mails: readonly TroubleMail[];
+  /** What should have opened by itself and could not. */
+  readonly unfiled: readonly {
+    readonly title: Text;
+    readonly period: string;
+    readonly why: Text;
+    readonly at: string;
+  }[];
   readonly aside: readonly {
     readonly request: string;
     readonly kind: DueKind;
@@ -48,6 +56,7 @@ ${
     : markup`<p class="quiet">${say('请先当面或电话告诉本人登录后到工作台办理，再更正邮箱。', 'Tell the person to sign in and use the desk; then correct the mailbox.')}</p>
 <ul class="rows g">${open.map((mail) => mailRow(given, mail, say))}</ul>`
 }
+${given.unfiled.length > 0 && unopened(given, say)}
 ${aside.length > 0 && setAside(given, say)}
 ${closed.length > 0 && markup`<section><h2>${say('邮箱已经更正的', 'Mailboxes corrected since')}</h2><ul class="rows">${closed.map((mail) => mailRow(given, mail, say))}</ul></section>`}`,
   );
@@ -63,6 +72,15 @@ ${!mended && markup`<a class="plain" href="/office/people/${person}/change-addre
 `;
 }
 
+function unopened({ unfiled, office, language }: TroublePage, say: Say): Html {
+  return markup`<section><h2 class="red">${say(`没能按期发起的工作${String(unfiled.length)}项`, `${String(unfiled.length)} that did not open by themselves`)}</h2>
+<p>${say('补上岗位或更正资料以后，系统每个工作日早上再试，到这一期结束为止；急办的，可请有此岗位的同事自己填报。', 'Once the post is filled or the data mended it is tried again on each working morning until the period ends. Where it presses, somebody in the post files it by hand.')}</p>
+<ul class="rows g">${unfiled.map(
+    ({ title, period, why, at }) =>
+      markup`<li class="row">${title[language]}${say('，', ', ')}${periodText(period)[language]}<span class="small">${say('原因：', 'Reason: ')}${why[language]}</span><span class="quiet small nb">${nearMoment(office.zone, at, language)}</span></li>`,
+  )}</ul></section>`;
+}
+
 const kinds: Readonly<Record<DueKind, Text>> = {
   run: { zh: '流程没有往下走', en: 'the flow did not go on' },
   mail: { zh: '邮件没有发出', en: 'a mail was not sent' },
@@ -71,6 +89,7 @@ const kinds: Readonly<Record<DueKind, Text>> = {
   circulate: { zh: '传阅没有发全', en: 'a circulation has not reached everybody' },
   notice: { zh: '通知邮件没有发出', en: 'a notice was not sent' },
   digest: { zh: '早上的提醒邮件没有发出', en: 'a morning reminder was not sent' },
+  cadence: { zh: '按规定周期的工作没有发起', en: 'work that opens itself did not open' },
   remind: { zh: '特急件的提醒没有发出', en: 'a top-urgent reminder was not sent' },
 };
 

@@ -15,14 +15,48 @@ const countersignOf = (matter: Matter): string =>
 const minutesAgo = (desk: Desk, minutes: number): string =>
   instantOf(millisecondsOf(desk.now()) - minutes * 60_000);
 
-async function untilInstruction(matter: Matter): Promise<void> {
+async function untilPassedOn(matter: Matter): Promise<void> {
   await matter.decide('draft-opinion', {
     by: 'ouyang-kun',
     opinion: '时间紧，拟请工程建设股立即办，请领导批示。',
     answers: { departments },
   });
+}
+
+async function untilInstruction(matter: Matter): Promise<void> {
+  await untilPassedOn(matter);
   await matter.decide('request-instruction', { by: 'luo-qiming', opinion: '同意，请批示。' });
   await matter.open('instruct');
+}
+
+/** Top urgent: the department is told beforehand, while the deputy passes it on. */
+async function untilTopUrgentInstruction(matter: Matter): Promise<void> {
+  await untilPassedOn(matter);
+  await matter.decide('prenotify', {
+    by: 'song-yuwei',
+    opinion: '已预告。',
+    answers: { prenotified: '工程建设股马骏，电话' },
+  });
+  await matter.decide('request-top-urgent', { by: 'luo-qiming', opinion: '同意，请批示。' });
+  await matter.open('instruct');
+}
+
+/** The copy goes ahead, the original waits for the leader’s signature. */
+async function untilHandledWithCopy(matter: Matter, today: string, result: string): Promise<void> {
+  await matter.decide('dispatch', {
+    act: 'copy',
+    by: 'song-yuwei',
+    opinion: '凭电话指示先送复印件，原件留待补签。',
+    answers: { noticedDeadline: addDays(today, 7), copiesMade: 1 },
+  });
+  await matter.print('song-yuwei', latestSlip(matter));
+  await matter.decide('sign-for', { item: 'engineering', by: 'tian-ji', opinion: '复印件已收。' });
+  await matter.decide('handle', {
+    item: 'engineering',
+    by: 'ma-jun',
+    opinion: '已办，请查。',
+    answers: { result },
+  });
 }
 
 async function untilTheEnd(matter: Matter, today: string, result: string): Promise<void> {
@@ -61,7 +95,7 @@ export const phonedInstruction: Case = {
       pages: 2,
       urgency: 'top-urgent',
     });
-    await untilInstruction(matter);
+    await untilTopUrgentInstruction(matter);
     await desk.hoursLater(2.1);
     await mailTo(desk, 'shen-liqun', matter.state().headline, '特急');
     await matter.decide('instruct', {
@@ -70,7 +104,7 @@ export const phonedInstruction: Case = {
       answers: { departments },
       phone: { leader: 'shen-liqun', saidAt: minutesAgo(desk, 15) },
     });
-    await untilTheEnd(matter, today, '七座水库放空管已包扎防冻，已汇总上报。');
+    await untilHandledWithCopy(matter, today, '七座水库放空管已包扎防冻，已汇总上报。');
     await desk.workingDaysLater(1, '08:31');
     await mailTo(desk, 'shen-liqun', '补签', matter.state().headline);
     await matter.decide('countersign', {
@@ -80,7 +114,7 @@ export const phonedInstruction: Case = {
     });
     await matter.decide('close', {
       by: 'song-yuwei',
-      opinion: '领导已补签，原件已收回。',
+      opinion: '领导已在原件上补签，复印件已收回。',
       answers: { closingGround: 'done' },
     });
     return matter;

@@ -1,8 +1,24 @@
-import type { Route } from '../../route.ts';
+import type { HumanStep, Route } from '../../route.ts';
 import { sameDayLimit } from '../same-day-limit.ts';
 import { signLimit } from '../sign-limit.ts';
 
 const nameDepartments = { departments: 'required', leadDepartment: 'required' } as const;
+
+/** 请办, alone or beside telling the department beforehand. */
+const request = {
+  kind: 'sign',
+  title: { zh: '请办', en: 'Request for instruction' },
+  by: { post: 'deputy-head-office' },
+  tier: 'link',
+  limit: signLimit,
+  agree: {
+    title: { zh: '请办', en: 'Pass on' },
+    effect: { zh: '送主要领导批办', en: 'Goes to the head' },
+    opinion: 'required',
+    phrases: [{ zh: '同意拟办意见，请批示。', en: 'Agreed with the opinion; please instruct.' }],
+  },
+  returns: true,
+} as const satisfies Partial<HumanStep>;
 
 export const documentReceiving = {
   id: 'document-receiving',
@@ -19,6 +35,7 @@ export const documentReceiving = {
     'lst-circulation',
     'lst-timelimit-request-reply',
     'lst-extension',
+    'zk-urgent-document',
   ],
   grade: 'C',
   basis: {
@@ -151,6 +168,23 @@ export const documentReceiving = {
       unit: { zh: '页', en: 'pages' },
       label: { zh: '页数', en: 'Pages' },
     },
+    enclosures: {
+      kind: 'lines',
+      min: 0,
+      max: 20,
+      label: { zh: '随文附件', en: 'Enclosures' },
+      hint: { zh: '一份一行，没有的不填。', en: 'One line each; leave empty if there are none.' },
+      columns: {
+        name: { kind: 'text', max: 80, label: { zh: '附件名称', en: 'Name' } },
+        sheets: {
+          kind: 'number',
+          min: 1,
+          max: 9999,
+          unit: { zh: '页', en: 'pages' },
+          label: { zh: '页数', en: 'Pages' },
+        },
+      },
+    },
     urgency: {
       kind: 'choice',
       options: {
@@ -241,6 +275,22 @@ export const documentReceiving = {
         en: 'The basis for urging; not after the issuer’s deadline.',
       },
     },
+    prenotified: {
+      kind: 'text',
+      max: 100,
+      label: { zh: '预告对象和方式', en: 'Who was told, and how' },
+      hint: {
+        zh: '如：工程建设股值班员，电话。',
+        en: 'Such as: the section on duty, by telephone.',
+      },
+    },
+    copiesMade: {
+      kind: 'number',
+      min: 1,
+      max: 99,
+      unit: { zh: '份', en: 'copies' },
+      label: { zh: '复印份数', en: 'Copies made' },
+    },
     result: { kind: 'long-text', max: 1000, label: { zh: '办理结果', en: 'Result' } },
     originalPlace: {
       kind: 'text',
@@ -296,6 +346,7 @@ export const documentReceiving = {
       docTitle: 'required',
       copies: 'required',
       pages: 'required',
+      enclosures: { rows: 'open', columns: { name: 'required', sheets: 'required' } },
       urgency: 'required',
       secrecy: 'required',
       docClass: 'required',
@@ -305,7 +356,21 @@ export const documentReceiving = {
     },
     attachments: ['original', 'deliveryList'],
     numbers: ['receiving'],
+    again: {
+      title: { zh: '登记下一件', en: 'Register the next one' },
+      keeps: ['issuer', 'urgency', 'secrecy', 'docClass', 'matterKind', 'receivedOn'],
+    },
   },
+
+  once: [
+    {
+      id: 'issuer-number',
+      title: { zh: '来文字号', en: 'Issuer’s number' },
+      keys: 'docNo ? $replace(docNo, /\\s/, "")',
+      twice: 'warned',
+      field: 'docNo',
+    },
+  ],
 
   steps: [
     {
@@ -354,24 +419,65 @@ export const documentReceiving = {
       ],
     },
     {
-      id: 'request-instruction',
-      kind: 'sign',
-      title: { zh: '请办', en: 'Request for instruction' },
-      by: { post: 'deputy-head-office' },
-      when: 'setting.includeDeputyStep',
-      whenSays: { zh: '按单位设置', en: 'By office setting' },
-      tier: 'link',
-      limit: signLimit,
-      asks: { departments: 'optional' },
-      agree: {
-        title: { zh: '请办', en: 'Pass on' },
-        effect: { zh: '送主要领导批办', en: 'Goes to the head' },
-        opinion: 'required',
-        phrases: [
-          { zh: '同意拟办意见，请批示。', en: 'Agreed with the opinion; please instruct.' },
-        ],
+      id: 'urgent-front',
+      kind: 'together',
+      title: {
+        zh: '特急件：边预告边请办',
+        en: 'Top urgent: told beforehand while it is passed on',
       },
-      returns: true,
+      when: 'urgency = "top-urgent"',
+      whenSays: { zh: '特急件', en: 'Top urgent' },
+      keeps: true,
+      branches: [
+        [
+          {
+            id: 'prenotify',
+            kind: 'handle',
+            title: { zh: '预告承办部门', en: 'Department told beforehand' },
+            by: { post: 'registrar' },
+            tier: 'link',
+            limit: {
+              amount: 1,
+              unit: 'hour',
+              from: 'opened',
+              countsStartDay: true,
+              basis: {
+                zh: '综合科措施：特急件呈批的同时，先与可能的承办科室沟通',
+                en: 'Measure of the general section: the likely department is told while a top-urgent document goes to the leaders',
+              },
+            },
+            asks: { prenotified: 'required' },
+            agree: {
+              title: { zh: '已预告', en: 'Told' },
+              effect: {
+                zh: '请部门先做准备；正式承办以批示为准',
+                en: 'The department prepares; what it does follows the instruction',
+              },
+              opinion: 'optional',
+            },
+            returns: false,
+          },
+        ],
+        [
+          {
+            ...request,
+            id: 'request-top-urgent',
+            when: 'setting.includeDeputyStep',
+            whenSays: { zh: '按单位设置', en: 'By office setting' },
+            allows: ['ask', 'handwriting'],
+          },
+        ],
+      ],
+    },
+    {
+      ...request,
+      id: 'request-instruction',
+      when: 'setting.includeDeputyStep and urgency != "top-urgent"',
+      whenSays: {
+        zh: '按单位设置；特急件在前一步',
+        en: 'By office setting; top-urgent ones before',
+      },
+      asks: { departments: 'optional' },
       allows: ['transfer', 'ask', 'take-back', 'handwriting'],
     },
     {
@@ -482,6 +588,21 @@ export const documentReceiving = {
         issues: ['handling-slip'],
       },
       returns: true,
+      others: [
+        {
+          id: 'copy',
+          title: { zh: '先送复印件', en: 'Send a copy ahead' },
+          effect: {
+            zh: '原件留办公室，待领导补签；部门凭复印件先办，复印件当日签收',
+            en: 'The original stays for the leader’s signature; the department works with the copy, signed for today',
+          },
+          opinion: 'optional',
+          asks: { copiesMade: 'required' },
+          numbers: ['slip'],
+          issues: ['handling-slip'],
+          goTo: 'work',
+        },
+      ],
       allows: ['transfer'],
     },
     {
@@ -633,6 +754,8 @@ export const documentReceiving = {
             kind: 'handle',
             title: { zh: '退还原件', en: 'Original returned' },
             by: { post: 'section-doc-keeper', of: { field: 'lead' } },
+            when: '$not($exists(copiesMade))',
+            whenSays: { zh: '送了原件的', en: 'Where the original went out' },
             gives: { paper: 'original', to: { post: 'registrar' } },
             tier: 'link',
             limit: {
@@ -722,6 +845,26 @@ export const documentReceiving = {
       field: 'leadDepartment',
     },
     {
+      id: 'copy-for-urgent',
+      at: ['dispatch'],
+      holds: '$exists(copiesMade) ? urgency != "normal" : true',
+      says: {
+        zh: '只有急件、特急件可以先送复印件。平件请待批示后送原件。',
+        en: 'Only an urgent document goes ahead as a copy. Send the original of a normal one.',
+      },
+      field: 'copiesMade',
+    },
+    {
+      id: 'received-within-stated',
+      at: ['start'],
+      holds: 'statedDeadline ? statedDeadline >= receivedOn : true',
+      says: {
+        zh: '来文要求时限早于收到日期。请核对两个日期；确已过期才收到的，写入拟办意见，时限留空。',
+        en: 'The deadline set is before the day of receipt. Check both; if it came too late, leave the deadline empty and say so in the opinion.',
+      },
+      field: 'statedDeadline',
+    },
+    {
       id: 'noticed-within-stated',
       at: ['dispatch'],
       holds: 'statedDeadline ? noticedDeadline <= statedDeadline : true',
@@ -733,15 +876,14 @@ export const documentReceiving = {
     },
   ],
 
-  separate: [
-    {
-      steps: ['start', 'draft-opinion', 'request-instruction', 'instruct', 'peruse'],
-      why: {
-        zh: '登记、拟办、请办、批办须由不同的人办理',
-        en: 'Registering, proposing, passing on and instructing are done by different persons',
-      },
+  // Of the two ways of passing it on a document takes one.
+  separate: ['request-instruction', 'request-top-urgent'].map((passing) => ({
+    steps: ['start', 'draft-opinion', passing, 'instruct', 'peruse'],
+    why: {
+      zh: '登记、拟办、请办、批办须由不同的人办理',
+      en: 'Registering, proposing, passing on and instructing are done by different persons',
     },
-  ],
+  })),
 
   risks: [
     {
@@ -850,10 +992,13 @@ export const documentReceiving = {
         'docNo',
         'docTitle',
         'urgency',
+        'copies',
+        'pages',
         'receivedOn',
         'statedDeadline',
         'lead',
         'departments',
+        'copiesMade',
         'handlingDays',
         'noticedDeadline',
       ],
@@ -876,18 +1021,37 @@ export const documentReceiving = {
       title: { zh: '收文登记簿', en: 'Incoming-document register' },
       columns: [
         { title: { zh: '收文编号', en: 'Number' }, value: 'request.numbers.receiving' },
-        { title: { zh: '收到日期', en: 'Received' }, value: 'receivedOn' },
+        { title: { zh: '收到日期', en: 'Received' }, value: 'receivedOn', kind: 'date' },
         { title: { zh: '来文单位', en: 'Issuer' }, value: 'issuer' },
         { title: { zh: '来文字号', en: 'Issuer’s number' }, value: 'docNo' },
         { title: { zh: '标题', en: 'Title' }, value: 'docTitle' },
-        { title: { zh: '份数', en: 'Copies' }, value: 'copies' },
+        { title: { zh: '份数', en: 'Copies' }, value: 'copies', kind: 'number' },
+        { title: { zh: '页数', en: 'Pages' }, value: 'pages', kind: 'number' },
+        { title: { zh: '附件', en: 'Enclosures' }, value: '$count(enclosures)', kind: 'number' },
+        { title: { zh: '密级', en: 'Secrecy' }, value: '$choice("secrecy", secrecy)' },
         { title: { zh: '紧急程度', en: 'Urgency' }, value: '$choice("urgency", urgency)' },
+        { title: { zh: '事项类型', en: 'Matter' }, value: '$choice("matterKind", matterKind)' },
         { title: { zh: '主办部门', en: 'Lead' }, value: '$department(lead)' },
-        { title: { zh: '办理时限', en: 'Limit' }, value: 'noticedDeadline' },
+        { title: { zh: '承办（阅知）部门', en: 'Departments' }, value: '$department(departments)' },
+        { title: { zh: '办理时限', en: 'Limit' }, value: 'noticedDeadline', kind: 'date' },
         {
           title: { zh: '办结依据', en: 'Closed on' },
           value: '$choice("closingGround", closingGround)',
         },
+      ],
+    },
+    {
+      id: 'circulation-register',
+      title: { zh: '文件传阅登记簿', en: 'Circulation register' },
+      when: 'docClass = "circulation"',
+      columns: [
+        { title: { zh: '收文编号', en: 'Number' }, value: 'request.numbers.receiving' },
+        { title: { zh: '收到日期', en: 'Received' }, value: 'receivedOn', kind: 'date' },
+        { title: { zh: '来文单位', en: 'Issuer' }, value: 'issuer' },
+        { title: { zh: '来文字号', en: 'Issuer’s number' }, value: 'docNo' },
+        { title: { zh: '标题', en: 'Title' }, value: 'docTitle' },
+        { title: { zh: '份数', en: 'Copies' }, value: 'copies', kind: 'number' },
+        { title: { zh: '传阅范围', en: 'Read by' }, value: '$department(departments)' },
       ],
     },
   ],
@@ -898,11 +1062,13 @@ export const documentReceiving = {
       ['issuer', 'docNo'],
       ['docTitle'],
       ['copies', 'pages'],
+      ['enclosures'],
       ['urgency', 'secrecy'],
       ['docClass', 'matterKind'],
       ['receivedOn', 'statedDeadline'],
       ['departments', 'lead'],
       ['handlingDays', 'noticedDeadline'],
+      ['copiesMade'],
       ['directReason', 'closingGround'],
     ],
     retention: '30-years',
@@ -912,6 +1078,14 @@ export const documentReceiving = {
     {
       zh: '当天的文件当天理清；批示当日转送承办部门。',
       en: 'Documents are cleared the day they come; instructions are passed on the same day.',
+    },
+    {
+      zh: '来文字号登记过的，先核对是否重收，再登记。',
+      en: 'Where a number was registered before, check first whether it came twice.',
+    },
+    {
+      zh: '特急件单独登记，呈批的同时预告承办部门。',
+      en: 'A top-urgent document is registered by itself; the department is told while it goes to the leaders.',
     },
     {
       zh: '未经签收不得变更文件去向。',
