@@ -107,28 +107,36 @@ function lines(
   const columns = Object.entries(field.columns).filter(
     ([id, column]) => column.calc === undefined && (typeof ask === 'string' || id in ask.columns),
   );
-  const rowOf = (key: string | undefined): JsonObject => ({
+  const rowOf = (key: string | undefined, claimed?: Json): JsonObject => ({
     ...(key === undefined ? {} : { key }),
     ...Object.fromEntries(
       columns.map(([id, column]) => [
         id,
-        // Least in locked rows: what was settled before is never exceeded.
+        // What was claimed is allowed; least in other locked rows: what was settled before is never exceeded.
         key !== undefined && column.kind === 'money'
-          ? column.min
+          ? id === 'approved' && claimed !== undefined
+            ? claimed
+            : column.min
           : simple(column, office, today, dice),
       ]),
     ),
   });
   if (typeof ask !== 'string' && ask.rows === 'locked') {
     const source = data[field.rowsFrom ?? ''];
-    return keysOf(source).map((key) => rowOf(key));
+    return rowsIn(source).map(({ key, due, amount }) => rowOf(key, due ?? amount));
   }
   return Array.from({ length: Math.max(field.min, 1 + dice.below(3)) }, () => rowOf(undefined));
 }
 
-function keysOf(rows: Json | undefined): readonly string[] {
-  const list: readonly { readonly key: string }[] = JSON.parse(JSON.stringify(rows ?? []));
-  return list.map(({ key }) => key);
+interface SourceRow {
+  readonly key: string;
+  readonly due?: number;
+  readonly amount?: number;
+}
+
+function rowsIn(rows: Json | undefined): readonly SourceRow[] {
+  const list: readonly SourceRow[] = JSON.parse(JSON.stringify(rows ?? []));
+  return list;
 }
 
 function simple(field: Column, office: Office, today: string, dice: Chance): Json {

@@ -11,16 +11,23 @@ import { asksFor, fills } from '#statemachines/acts/answered.ts';
 import { recorderOf } from '#statemachines/acts/recorder.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
 import type { Asks, HumanStep, Route } from '#statemachines/route.ts';
+import { routeOf } from '#statemachines/routes/index.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
 import { answersFor, candidates } from './answers.ts';
 import type { Rig } from './open-rig.ts';
+import { plausible } from './plausible.ts';
 import type { Chance } from './random.ts';
 
 /** What walking a request needs of a rig; a whole office behind its port has it as well. */
 export type Walker = Pick<Rig, 'world' | 'deeds' | 'office' | 'as' | 'quiet'>;
 
 /** Files a request of any route as somebody who may, with plausible answers and the files it demands. */
-export async function file(rig: Walker, route: Route, dice: Chance): Promise<RequestState> {
+export async function file(
+  rig: Walker,
+  route: Route,
+  dice: Chance,
+  by?: string,
+): Promise<RequestState> {
   const { office } = rig;
   const { posts } = route.start;
   const filers = office.persons.filter(
@@ -28,14 +35,44 @@ export async function file(rig: Walker, route: Route, dice: Chance): Promise<Req
       posts.length === 0 ||
       office.holdings.some((held) => held.person === id && posts.includes(held.post)),
   );
-  const person = dice.pick(filers).id;
+  const person = by ?? dice.pick(filers).id;
   const today = dateIn(office.zone, rig.world.now());
-  const answers = answersFor(route, route.start.asks, {}, office, today, dice);
+  const order = await orderFor(rig, route, dice, person);
+  const filing = { person, today, dice, ...(order === undefined ? {} : { order }) };
+  const answers = {
+    ...answersFor(route, route.start.asks, {}, office, today, dice),
+    ...plausible[route.id]?.(filing),
+  };
   const attachments = await uploads(rig, person, route, route.start.attachments);
   return fitting(rig, route, answers, {}, async (given) => {
     const draft = await rig.deeds.saveDraft(rig.as(person), route.id, given, attachments);
     return rig.deeds.submit(rig.as(person), draft.id);
   });
+}
+
+/** What is asked again stays as it was, where it has to fit with other answers. */
+const kept = (route: Route, asks: Asks, data: JsonObject): JsonObject =>
+  plausible[route.id] === undefined
+    ? {}
+    : Object.fromEntries(
+        Object.entries(data).filter(([id]) => id in asks && id in route.start.asks),
+      );
+
+/** What a form must refer to: a request of the first route it may, by the same person, agreed to by everybody. */
+async function orderFor(
+  rig: Walker,
+  route: Route,
+  dice: Chance,
+  person: string,
+): Promise<RequestState | undefined> {
+  const asked = Object.entries(route.start.asks).flatMap(([id, ask]) => {
+    const field = ask === 'required' ? route.fields[id] : undefined;
+    return field?.kind === 'references' ? field.routes.slice(0, 1) : [];
+  });
+  const offering = routeOf(asked[0] ?? '');
+  if (offering === undefined) return undefined;
+  const { id } = await file(rig, offering, dice, person);
+  return walkToEnd(rig, offering, id, dice);
 }
 
 /**
@@ -68,7 +105,12 @@ export async function act(
   // A step's own questions are asked of the signer who fills them in.
   const { slot } = turnOf(state, row, terms, office, own);
   const reads = how !== 'return' && how !== 'refuse' && fills(row, slot);
-  const answers = reads ? answersFor(route, asks, state.data, office, today, dice) : {};
+  const answers = reads
+    ? {
+        ...answersFor(route, asks, state.data, office, today, dice),
+        ...kept(route, asks, state.data),
+      }
+    : {};
   const rules = [
     ...(how === 'agree' ? (step?.attachments ?? []) : []),
     ...(outcome?.attachments ?? []),
