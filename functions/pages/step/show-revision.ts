@@ -10,6 +10,7 @@ import { faultsOf } from '#functions/views/problem-box.ts';
 import { resubmitPart, whyReturned } from '#functions/views/revision-parts.ts';
 import { shortHash } from '#functions/views/short-hash.ts';
 import { askedFiles } from '../asked-files.ts';
+import { freeThings } from '../free-things.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Shop } from '../reader.ts';
 import { type StepPlace, turnHere } from './about.ts';
@@ -54,6 +55,7 @@ export async function showRevision(
       values,
       previous,
       faults: faultsOf(problem),
+      notes: await freeThings(world, office, { route, asks, data, request: state.id }),
       known,
       language,
     }),
