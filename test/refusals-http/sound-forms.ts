@@ -1,16 +1,8 @@
 import type { JsonObject } from '#domain/words.ts';
+import { assetForms } from './forms/assets.ts';
+import { sealForms } from './forms/seals.ts';
+import type { SoundForm } from './forms/sound-form.ts';
 import type { Program } from './program.ts';
-
-/** A form that its route takes, who files it, and the files it needs. */
-export interface SoundForm {
-  readonly person: string;
-  readonly form: JsonObject;
-  readonly files: readonly string[];
-  /** Questions that this form leaves out, by the answers with which they are asked. */
-  readonly also?: Readonly<Record<string, JsonObject>>;
-  /** The field that must refer to an approved request of another route, and the fen drawn on it. */
-  readonly order?: { readonly field: string; readonly route: string; readonly amount: number };
-}
 
 const repair = {
   vehicle: 'pickup',
@@ -140,84 +132,6 @@ const hosted = {
   ...toCard,
 } as const;
 
-const seal = {
-  sealKind: 'office',
-  seal: 'office-seal',
-  docKind: 'report',
-  docTitle: '关于汛前检查情况的报告',
-  reason: '报送省水利厅',
-  copies: 3,
-  perCopy: 1,
-  seamPerCopy: 0,
-  complete: true,
-  joint: false,
-  recipient: '省水利厅',
-  basisNo: '青水〔2026〕18号',
-} as const;
-
-const introduction = { docKind: 'introduction', letterBearer: '马骏', letterDays: 7 } as const;
-const sealAlso = {
-  legalNo: { docKind: 'contract', legalNo: '青水法审〔2026〕9号' },
-  letterBearer: introduction,
-  letterDays: introduction,
-  withNameSeal: {
-    sealKind: 'finance',
-    seal: 'finance-seal',
-    docKind: 'statement',
-    withNameSeal: true,
-  },
-} as const;
-
-const offsite = {
-  sealKind: 'office',
-  seal: 'office-seal',
-  docKind: 'report',
-  docTitle: '取水许可现场核验表',
-  reason: '县政务大厅现场会签，须当场盖章',
-  recipient: '县政务服务大厅',
-  copies: 2,
-  perCopy: 1,
-  seamPerCopy: 0,
-  complete: true,
-  destination: '县政务服务大厅',
-  outPlanned: `${nextDay()}T09:00`,
-  backPlanned: `${nextDay()}T16:30`,
-  companion: 'he-xiumei',
-} as const;
-
-const handover = {
-  handoverKind: 'temporary',
-  reason: '赴省厅培训一周',
-  seals: [{ seal: 'office-seal', state: 'good' }],
-  lastEntry: '印2026-0181',
-  handedOn: nextDay(),
-  until: nextDay(),
-  taker: 'tian-baoguo',
-  witness: 'ouyang-kun',
-} as const;
-
-const goods = {
-  category: 'consumables',
-  reason: '打印机硒鼓用完，影响取水许可审批打印。',
-  items: [{ name: '硒鼓', spec: 'HP 12A', quantity: 2, price: 38_000 }],
-} as const;
-
-const asset = {
-  category: 'computer',
-  reason: '防汛值班电脑已用九年，不能运行会商系统。',
-  items: [{ name: '台式计算机', spec: '国产，8核16G', quantity: 2, price: 480_000 }],
-  usefulYears: 6,
-  planned: false,
-  unplannedWhy: '汛期新增值班席位，年初预算未列。',
-} as const;
-
-const brokenPrinter = {
-  equipment: '激光打印机',
-  cardNo: 'TY-2021-0037',
-  place: '水政股305',
-  fault: '卡纸，定影膜破损，打印有横线。',
-} as const;
-
 const received = {
   issuer: '省水利厅',
   docNo: '皖水办〔2026〕7号',
@@ -268,6 +182,8 @@ const matter = {
 } as const;
 
 export const soundForms: Readonly<Record<string, SoundForm>> = {
+  ...sealForms,
+  ...assetForms,
   'vehicle-repair': { person: 'zhou-jianping', form: repair, files: [] },
   'bill-reimbursement': {
     person: 'cheng-haibo',
@@ -302,37 +218,6 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
     files: ['grounds'],
     order: { field: 'claim', route: 'bill-reimbursement', amount: 5000 },
   },
-  'seal-use': {
-    person: 'tian-ji',
-    form: seal,
-    files: ['document', 'basis'],
-    also: sealAlso,
-  },
-  'seal-offsite': {
-    person: 'tian-ji',
-    form: offsite,
-    files: ['document'],
-    also: {
-      legalNo: sealAlso.legalNo,
-      letterBearer: introduction,
-      letterDays: introduction,
-    },
-  },
-  'section-purchase': { person: 'tian-ji', form: goods, files: [] },
-  'asset-purchase': { person: 'tian-ji', form: asset, files: [] },
-  'supplies-purchase': {
-    person: 'tang-li',
-    form: { quarter: '2026-Q4', reason: '第四季度日常办公需要', category: 'stationery' },
-    files: [],
-  },
-  'equipment-repair': { person: 'cheng-haibo', form: brokenPrinter, files: ['photo'] },
-  'asset-count': {
-    person: 'he-xiumei',
-    form: { year: 2026, scope: '全部固定资产' },
-    files: [],
-  },
-  'risk-review': { person: 'gao-zhenhua', form: { year: 2027 }, files: [] },
-  'seal-custody': { person: 'jiang-wenhui', form: handover, files: [] },
   'document-receiving': {
     person: 'song-yuwei',
     form: received,
@@ -375,9 +260,4 @@ export async function fileSound(
   const filed = await who.post('/api/requests', body);
   if (filed.status !== 201) throw new Error(JSON.stringify(filed.body));
   return filed.id;
-}
-
-/** Tomorrow, by the real clock: forms of what is yet to come. */
-function nextDay(): string {
-  return new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 }

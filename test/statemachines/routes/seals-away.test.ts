@@ -78,7 +78,7 @@ describe('a hand-over is refused', () => {
     taker: 'tian-baoguo',
     witness: 'ouyang-kun',
   };
-  const twice = [...'12'].map((key) => ({ key, seal: 'office-seal', state: 'good' }));
+  const twice = ['1', '2'].map((key) => ({ key, seal: 'office-seal', state: 'good' }));
 
   test.each<readonly [string, string, JsonObject, readonly string[]]>([
     ['not between three', 'start', {}, []],
