@@ -40,7 +40,7 @@ export function candidates(
   if (field?.kind === 'vehicle') return office.vehicles.map(({ id }) => id);
   if (field?.kind === 'choice') return Object.keys(field.options);
   if (field?.kind === 'moment') return evenings(data);
-  if (field?.kind === 'lines') return otherRows(field, current);
+  if (field?.kind === 'lines') return [...otherRows(field, current), ...fewest(field)];
   if (field?.kind === 'department')
     return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));
   const figures = Object.values(data).filter((value) => typeof value === 'number');
@@ -48,10 +48,7 @@ export function candidates(
   return [...new Set([...figures, 0, 1, ...most])];
 }
 
-/**
- * Rows whose texts all differ; the first row alone, where they must differ otherwise; the same for next to nothing, where
- * they add up to too much; none at all.
- */
+/** Rows whose texts all differ; the first alone, where they must differ otherwise; none at all. */
 function otherRows(field: LinesField, rows: Json | undefined): readonly Json[] {
   if (!Array.isArray(rows)) return [];
   const list: readonly JsonObject[] = JSON.parse(JSON.stringify(rows));
@@ -62,17 +59,7 @@ function otherRows(field: LinesField, rows: Json | undefined): readonly Json[] {
       ),
     ),
   );
-  const [first] = list;
-  const cheap = Object.entries(first ?? {}).map(([id, value]) => {
-    const column = field.columns[id];
-    return [id, column?.kind === 'money' ? column.min : value];
-  });
-  return [
-    different,
-    list.slice(0, 1),
-    [Object.fromEntries(cheap)],
-    ...(field.min === 0 ? [[]] : []),
-  ];
+  return [different, list.slice(0, 1), ...(field.min === 0 ? [[]] : [])];
 }
 
 /** The evenings of the days that stand in the form: later than any other moment of them. */
@@ -82,6 +69,18 @@ const evenings = (data: JsonObject): readonly Json[] => {
   );
   return [...new Set(days)].map((day) => `${day}T17:30`);
 };
+
+/** One line, with the least of everything: whatever must be no more than something else, or stand there once. */
+function fewest({ columns }: LinesField): readonly Json[] {
+  const cells: [string, Json][] = [];
+  for (const [id, column] of Object.entries(columns)) {
+    if (column.calc !== undefined) continue;
+    if (column.kind === 'number' || column.kind === 'money') cells.push([id, column.min]);
+    else if (column.kind === 'text') cells.push([id, '欧阳堃']);
+    else return [];
+  }
+  return [[Object.fromEntries(cells)]];
+}
 
 function answer(
   field: Field,
