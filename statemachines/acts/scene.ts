@@ -6,6 +6,7 @@ import type { Attachment, RequestState } from '#domain/request.ts';
 import type { Offers } from '#domain/ties.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { RawAnswers } from '../answers.ts';
+import type { RowsByKey } from '../earlier.ts';
 import type { Asks, Route } from '../route.ts';
 
 /** What an act is judged by: the request as it stands, its own version of the route, the office, and the moment. */
@@ -25,6 +26,8 @@ export interface Means {
     ids: readonly string[],
     data: JsonObject,
   ) => Promise<Readonly<Record<string, string>>>;
+  /** What came before with a thing; left out where nothing is asked of it. */
+  readonly earlier?: RowsByKey;
   /** What the references of some answers name; left out where nothing can be referred to. */
   readonly offers?: (asks: Asks, answers: RawAnswers) => Promise<Offers | undefined>;
 }

@@ -80,6 +80,7 @@ export function candidates(
   if (field?.kind === 'yes-no') return [false, true];
   if (field?.kind === 'vehicle') return office.vehicles.map(({ id }) => id);
   if (field?.kind === 'choice') return Object.keys(field.options);
+  if (field?.kind === 'lines') return fewest(field);
   if (field?.kind === 'department')
     return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));
   const figures = Object.values(data).filter((value) => typeof value === 'number');
@@ -87,13 +88,25 @@ export function candidates(
   return [...new Set([...figures, 0, 1, ...most])];
 }
 
-/** The same references with other sums: the last one draws what is left of a figure of the form. */
+/** The same references with other sums: the first draws a figure of the form. */
 function otherAmounts(is: Json | undefined, data: JsonObject): readonly Json[] {
   const rows: readonly JsonObject[] = JSON.parse(JSON.stringify(is ?? []));
   const figures = Object.values(data).filter((value) => typeof value === 'number' && value > 0);
   return [...new Set(figures)].map((figure) =>
     rows.slice(0, 1).map((row) => ({ ...row, amount: figure })),
   );
+}
+
+/** One line, with the least of everything: whatever must be no more than something else, or stand there once. */
+function fewest({ columns }: LinesField): readonly Json[] {
+  const cells: [string, Json][] = [];
+  for (const [id, column] of Object.entries(columns)) {
+    if (column.calc !== undefined) continue;
+    if (column.kind === 'number' || column.kind === 'money') cells.push([id, column.min]);
+    else if (column.kind === 'text') cells.push([id, '欧阳堃']);
+    else return [];
+  }
+  return [[Object.fromEntries(cells)]];
 }
 
 function answer(
@@ -119,21 +132,23 @@ function lines(
   const columns = Object.entries(field.columns).filter(
     ([id, column]) => column.calc === undefined && (typeof ask === 'string' || id in ask.columns),
   );
-  const rowOf = (key: string | undefined): JsonObject => ({
+  const rowOf = (key: string | undefined, claimed?: Json): JsonObject => ({
     ...(key === undefined ? {} : { key }),
     ...Object.fromEntries(
       columns.map(([id, column]) => [
         id,
-        // Least in locked rows: what was settled before is never exceeded.
+        // What was claimed is allowed; least in other locked rows: what was settled before is never exceeded.
         key !== undefined && column.kind === 'money'
-          ? column.min
+          ? id === 'approved' && claimed !== undefined
+            ? claimed
+            : column.min
           : simple(column, office, today, dice),
       ]),
     ),
   });
   if (typeof ask !== 'string' && ask.rows === 'locked') {
     const source = data[field.rowsFrom ?? ''];
-    return keysOf(source).map((key) => rowOf(key));
+    return rowsIn(source).map(({ key, due, amount }) => rowOf(key, due ?? amount));
   }
   return Array.from({ length: 1 + dice.below(3) }, () => rowOf(undefined));
 }
@@ -141,9 +156,15 @@ function lines(
 const numberOf = (dice: Chance, length: number): string =>
   Array.from({ length }, () => String(dice.below(10))).join('');
 
-function keysOf(rows: Json | undefined): readonly string[] {
-  const list: readonly { readonly key: string }[] = JSON.parse(JSON.stringify(rows ?? []));
-  return list.map(({ key }) => key);
+interface SourceRow {
+  readonly key: string;
+  readonly due?: number;
+  readonly amount?: number;
+}
+
+function rowsIn(rows: Json | undefined): readonly SourceRow[] {
+  const list: readonly SourceRow[] = JSON.parse(JSON.stringify(rows ?? []));
+  return list;
 }
 
 function simple(field: Column, office: Office, today: string, dice: Chance): Json {

@@ -12,10 +12,12 @@ import { asksFor, fills } from '#statemachines/acts/answered.ts';
 import { recorderOf } from '#statemachines/acts/recorder.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
 import type { Asks, HumanStep, Route } from '#statemachines/route.ts';
+import { routeOf } from '#statemachines/routes/index.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
 import { answersFor } from './answers.ts';
 import { fitting } from './fitting.ts';
 import type { Rig } from './open-rig.ts';
+import { plausible } from './plausible.ts';
 import type { Chance } from './random.ts';
 
 /** What walking a request needs of a rig; a whole office behind its port has it as well. */
@@ -37,15 +39,47 @@ export async function file(
         posts.length === 0 ||
         office.holdings.some((held) => held.person === id && posts.includes(held.post)),
     );
-  const wanted = by !== undefined && filers.includes(by) ? by : dice.pick(filers);
-  const { person, offered } = await ordersFor(rig, route, wanted, filers, dice);
+  const wanted = by ?? dice.pick(filers);
+  const { person, offered, order } =
+    plausible[route.id] === undefined
+      ? await ordersFor(rig, route, wanted, filers, dice)
+      : { person: wanted, offered: [], order: await orderFor(rig, route, dice, wanted) };
   const today = dateIn(office.zone, rig.world.now());
-  const answers = answersFor(route, route.start.asks, {}, office, today, dice, offered);
+  const filing = { person, today, dice, ...(order === undefined ? {} : { order }) };
+  const answers = {
+    ...answersFor(route, route.start.asks, {}, office, today, dice, offered),
+    ...plausible[route.id]?.(filing),
+  };
   const attachments = await uploads(rig, person, route, route.start.attachments);
   return fitting(rig, route, answers, {}, async (given) => {
     const draft = await rig.deeds.saveDraft(rig.as(person), route.id, given, attachments);
     return rig.deeds.submit(rig.as(person), draft.id);
   });
+}
+
+/** What is asked again stays as it was, where it has to fit with other answers. */
+const kept = (route: Route, asks: Asks, data: JsonObject): JsonObject =>
+  plausible[route.id] === undefined
+    ? {}
+    : Object.fromEntries(
+        Object.entries(data).filter(([id]) => id in asks && id in route.start.asks),
+      );
+
+/** What a form must refer to: a request of the first route it may, by the same person, agreed to by everybody. */
+async function orderFor(
+  rig: Walker,
+  route: Route,
+  dice: Chance,
+  person: string,
+): Promise<RequestState | undefined> {
+  const asked = Object.entries(route.start.asks).flatMap(([id, ask]) => {
+    const field = ask === 'required' ? route.fields[id] : undefined;
+    return field?.kind === 'references' ? field.routes.slice(0, 1) : [];
+  });
+  const offering = routeOf(asked[0] ?? '');
+  if (offering === undefined) return undefined;
+  const { id } = await file(rig, offering, dice, person);
+  return walkToEnd(rig, offering, id, dice);
 }
 
 /**
@@ -58,7 +92,11 @@ async function ordersFor(
   person: string,
   filers: readonly string[],
   dice: Chance,
-): Promise<{ readonly person: string; readonly offered: readonly Offered[] }> {
+): Promise<{
+  readonly person: string;
+  readonly offered: readonly Offered[];
+  readonly order?: undefined;
+}> {
   const found = await openOffers(rig, route, { person, request: '', data: {} });
   const lacking = Object.entries(route.start.asks).flatMap(([id, ask]) => {
     const field = route.fields[id];
@@ -88,7 +126,6 @@ async function approved(
   const { db, tables } = rig.world;
   const { id } = await file(rig, route, dice, person);
   for (let left = 30; left > 0; left -= 1) {
-    // One step after the other.
     // eslint-disable-next-line no-await-in-loop
     const row = await offerRow(db, tables.facts, id);
     if (row?.offered.stands === true) return row.offered;
@@ -150,7 +187,12 @@ export async function act(
   const offered = reads
     ? await openOffers(rig, route, { person: requester.person, request, data })
     : [];
-  const answers = reads ? answersFor(route, asks, data, office, today, dice, offered) : {};
+  const answers = reads
+    ? {
+        ...answersFor(route, asks, data, office, today, dice, offered),
+        ...kept(route, asks, data),
+      }
+    : {};
   const rules = [
     ...(how === 'agree' ? (step?.attachments ?? []) : []),
     ...(outcome?.attachments ?? []),

@@ -1,4 +1,4 @@
-import type { Earlier } from '../../between.ts';
+import type { Earlier, Offer } from '../../between.ts';
 import type { Field } from '../../fields.ts';
 import type { Limit } from '../../limit.ts';
 import type { Register } from '../../results.ts';
@@ -447,13 +447,12 @@ export const book = {
   returns: false,
 } as const satisfies HumanStep;
 
+/** From the deputy's signature to the books. */
+export const approvalToBooks = [deputy, minutes, head, pay, book] as const;
+
 /** From the deputy's signature to the archive. */
 export const approvalAndPayment = [
-  deputy,
-  minutes,
-  head,
-  pay,
-  book,
+  ...approvalToBooks,
   { id: 'record', kind: 'system', title: { zh: '归档', en: 'Archive' }, does: 'record' },
 ] as const;
 
@@ -713,3 +712,19 @@ export const samePayee = {
   at: ['finance', 'deputy', 'head'],
   into: { field: 'payeeEarlier', column: 4 },
 } as const satisfies Earlier;
+
+/** Once paid, a claim is never edited: what was wrong with it is put right by a request that draws on it. */
+export const correctable = {
+  when: '$exists(paidOn)',
+  amount: 'paidAmount',
+  carries: [
+    'reason',
+    'payee',
+    'paidAmount',
+    'paidOn',
+    'paymentNo',
+    'voucherNo',
+    'economicClass',
+    'budgetItem',
+  ],
+} as const satisfies Offer;
