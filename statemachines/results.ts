@@ -24,6 +24,8 @@ export interface Slip {
   readonly title: Text;
   readonly number: string;
   readonly copies: readonly Text[];
+  /** Other numbers that stand on it, such as 发文字号. */
+  readonly numbers?: readonly string[];
   /** Fields shown, in order. */
   readonly shows: readonly string[];
   readonly notes?: readonly Text[];

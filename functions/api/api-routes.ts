@@ -6,6 +6,7 @@ import { noMemory, type Memory, type Once } from '#functions/http/once.ts';
 import { json } from '#functions/http/reply.ts';
 import type { Route } from '#functions/http/route.ts';
 import type { Bearer } from '#functions/http/sign-in/bearer.ts';
+import { bookingOperations } from './bookings.ts';
 import { clockOperations } from './clock.ts';
 import { circulationOperations } from './circulations.ts';
 import { decisionOperations } from './decision.ts';
@@ -41,6 +42,7 @@ export const apiOperations = (deeds: Deeds): readonly Operation[] => [
   ...circulationOperations(deeds),
   ...listOperations(deeds),
   ...paperOperations(deeds),
+  ...bookingOperations(deeds),
 ];
 
 const guarded = ({ method, path, run }: Operation, { bearer, once }: ApiPorts): Route => ({

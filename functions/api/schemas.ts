@@ -115,6 +115,20 @@ export const schemas = {
     },
     ['request', 'route', 'headline', 'serial', 'closed', 'paper'],
   ),
+  Booking: open(
+    {
+      thing: { ...text, description: '`vehicle:ID`, `person:ID`.' },
+      from: { ...text, description: 'YYYY-MM-DDTHH:MM in the office’s zone; both ends included.' },
+      to: text,
+      request: text,
+      booking: text,
+      route: text,
+      serial: text,
+      person: { ...text, description: 'The requester.' },
+      name: text,
+    },
+    ['thing', 'from', 'to', 'request', 'route', 'serial', 'name'],
+  ),
   OverdueRow: open(
     {
       request: text,

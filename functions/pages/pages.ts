@@ -7,6 +7,7 @@ import { variables } from '../names.ts';
 import { slipPrinter } from '../pdf/render-record.ts';
 import type { World } from '../world.ts';
 import { archiveRoutes } from './archive-routes.ts';
+import { bookingRoutes } from './booking-routes.ts';
 import { circulatingRoutes } from './circulating/circulating-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
@@ -31,6 +32,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...front.signInRoutes(),
     ...deskRoutes(shop),
     ...overdueRoutes(shop),
+    ...bookingRoutes(shop),
     ...filingRoutes(shop),
     ...requestRoutes(shop),
     ...stepRoutes(shop),
