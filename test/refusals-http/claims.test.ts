@@ -128,19 +128,21 @@ describe('a travel claim is refused', () => {
   });
 });
 
+/** An approved order whose travellers are on their way. */
+const away = async (answers: JsonObject = {}): Promise<string> => {
+  const id = await fileSound(await office.as('shi-yan'), 'travel-order', answers);
+  const state = await office.settled(id);
+  const [row] = openSteps(state);
+  const route = routeOf('travel-order');
+  if (row === undefined || route === undefined) throw new Error('nobody was asked');
+  await act(office.rig, route, state, row, 'agree', chance(1));
+  await office.settled(id);
+  return id;
+};
+const acts = async (id: string, body: JsonObject): Promise<Answer> =>
+  (await office.as('shi-yan')).post(`/api/requests/${id}/steps/away/decision`, body);
+
 describe('an approved order', () => {
-  const away = async (answers: JsonObject = {}): Promise<string> => {
-    const id = await fileSound(await office.as('shi-yan'), 'travel-order', answers);
-    const state = await office.settled(id);
-    const [row] = openSteps(state);
-    const route = routeOf('travel-order');
-    if (row === undefined || route === undefined) throw new Error('nobody was asked');
-    await act(office.rig, route, state, row, 'agree', chance(1));
-    await office.settled(id);
-    return id;
-  };
-  const acts = async (id: string, body: JsonObject): Promise<Answer> =>
-    (await office.as('shi-yan')).post(`/api/requests/${id}/steps/away/decision`, body);
   const voids = { action: 'void', opinion: '培训改为线上，没有出行。' };
 
   test('that nobody used is voided, and nothing can be claimed against it any more', async () => {
