@@ -21,7 +21,7 @@ export interface Details {
   'already-decided': { step: Text; by: Text; at: Text; act: Text };
   'step-moved-on': {
     step: Text;
-    why: 'returned' | 'withdrawn' | 'refused' | 'reassigned' | 'moved' | 'taken-back';
+    why: 'returned' | 'withdrawn' | 'refused' | 'void' | 'reassigned' | 'moved' | 'taken-back';
   };
   'step-not-open': { step: Text };
   'document-changed': { headline: string };
@@ -38,12 +38,19 @@ export interface Details {
   'no-words-here': { noun: Text };
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
+  'text-changed': { step: Text; signer: string };
   'guard-broken': { says: Text; field: string };
   'slip-not-printed': { slip: Text; number: string };
   'withdraw-too-late': { step: Text };
   'not-the-requester': { request: string };
   'request-closed': { request: string };
   busy: Record<string, never>;
+  // what requests draw on one another
+  'offer-drawn': { number: string; by: readonly string[]; drawn: string };
+  'offer-gone': { number: string };
+  'drawn-too-much': { number: string; left: string; by: readonly string[] };
+  'came-before': { title: Text; first: string };
+  'ties-too-many': Record<string, never>;
   // moving work
   'not-your-turn': { step: Text; first: Text };
   'stepped-aside': { step: Text };

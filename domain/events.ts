@@ -18,6 +18,7 @@ import type {
   Slot,
 } from './request.ts';
 import type { Joining } from './slots.ts';
+import type { Repeat } from './ties.ts';
 import type { JsonObject, Text } from './words.ts';
 
 /** What can happen to a request. The trail holds these and nothing else; every stored row is a fold over them. */
@@ -57,6 +58,8 @@ export interface Submitted {
   readonly document: string;
   readonly settings: JsonObject;
   readonly attachments: readonly Attachment[];
+  /** What came a second time, and was confirmed to be another thing. */
+  readonly repeats?: readonly Repeat[];
   /** Papers that come with it, by the route's ids: they are with whoever files it. */
   readonly papers?: readonly string[];
   /** The first step. */
@@ -102,6 +105,7 @@ export interface Decided extends StepKey {
   /** Where the flow stands afterwards; left out while siblings inside a branch still work. */
   readonly moves?: { readonly at: string; readonly jump: boolean };
   readonly closes?: Closing;
+  readonly repeats?: readonly Repeat[];
 }
 
 export interface Withdrawn {

@@ -5,6 +5,7 @@ import type { OwnerRef } from './office.ts';
 import type { JsonObject, Text } from './words.ts';
 import type { Circulating } from './circulation.ts';
 import type { Paper } from './papers.ts';
+import type { Repeat } from './ties.ts';
 
 /**
  * A request (办件): one run of a route. The whole state is a fold over its trail (`apply` in events.ts); what is stored
@@ -25,6 +26,8 @@ export interface RequestState extends Circulating {
   readonly headline: string;
   /** Numbers given so far, by number rule; `serial` is the 流水号. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** Numbers that later ones of the same rule took the place of: a series keeps what it once gave. */
+  readonly replaced?: readonly ReplacedNumber[];
   readonly status: 'running' | 'closing' | 'closed';
   readonly outcome?: Closing;
   /** Where the flow stands: a top-level step, `revise` while the requester mends it, `record` or `end`. */
@@ -46,6 +49,8 @@ export interface RequestState extends Circulating {
   readonly handled?: readonly Handled[];
   /** Its papers and who holds them; left out where the route has none. */
   readonly papers?: readonly Paper[];
+  /** What came before in another request, and was confirmed when it was filed. */
+  readonly repeats?: readonly Repeat[];
   readonly record?: RecordFile;
   readonly submittedAt: string;
   readonly closedAt?: string;
@@ -56,13 +61,26 @@ export interface RequestState extends Circulating {
   readonly chain: string;
 }
 
+/** A number that is no longer good, and why. */
+export interface ReplacedNumber {
+  readonly rule: string;
+  readonly number: string;
+  readonly at: string;
+  readonly why: string;
+}
+
 /** 已办: who decided or moved something in a request, and when last. */
 export interface Handled {
   readonly person: string;
   readonly at: string;
 }
 
-export type Closing = 'done' | 'refused' | 'withdrawn';
+/** `void` (已作废): ended by a step that voids it, after it had been approved. */
+export type Closing = 'done' | 'refused' | 'withdrawn' | 'void';
+
+/** Refused, withdrawn or void: it offers nothing, keeps nothing and draws on nothing any more. */
+export const comesToNothing = ({ outcome }: Pick<RequestState, 'outcome'>): boolean =>
+  outcome !== undefined && outcome !== 'done';
 
 /** Names a step's row: item is '' except inside a distribution. */
 export interface StepKey {

@@ -9,11 +9,13 @@ import { papers } from './sentences/papers.ts';
 import { registers } from './sentences/registers.ts';
 import type { Sentences } from './sentences/saying.ts';
 import { signingIn } from './sentences/signing-in.ts';
+import { ties } from './sentences/ties.ts';
 
 /** Every refusal in words, by subject; one without a sentence does not compile. */
 export const sentences: Sentences = {
   ...deciding,
   ...moving,
+  ...ties,
   ...bookings,
   ...papers,
   ...clocks,

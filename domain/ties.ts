@@ -1,4 +1,6 @@
-import type { JsonObject } from './words.ts';
+import { yuan } from './money.ts';
+import { Problem } from './problem.ts';
+import type { JsonObject, Text } from './words.ts';
 
 /**
  * What a request offers, and who refers to it. It stands in the offering request's own partition and is written in the
@@ -75,3 +77,60 @@ export const isFor = ({ to }: Pick<Offered, 'to'>, person: string): boolean =>
 /** Found by its id, or by any number it bears. */
 export const isCalled = ({ request, numbers }: Offered, name: string): boolean =>
   request === name || numbers.includes(name);
+
+/**
+ * What is offered after one request's draw on it has changed; without `now` it draws nothing any more. Throws
+ * `offer-gone` and `drawn-too-much` where more is drawn than there is, whatever was read before.
+ */
+export function drawn(offered: Offered, request: string, now: Drawn | undefined): Offered {
+  const { number, draws } = offered;
+  const others = draws.filter((draw) => draw.request !== request);
+  if (now === undefined) return { ...offered, draws: others };
+  const before = draws.find((draw) => draw.request === request);
+  const isMore =
+    (now.whole === true && before?.whole !== true) || (now.amount ?? 0) > (before?.amount ?? 0);
+  if (before === undefined && !offered.stands) throw new Problem('offer-gone', { number });
+  const isOver =
+    now.whole === true
+      ? drawersOf(offered, request).length > 0
+      : (now.amount ?? 0) > leftOf(offered, request);
+  if (isMore && isOver) {
+    const by = drawersOf(offered, request).map((drawer) => drawer.number);
+    throw new Problem('drawn-too-much', { number, left: yuan(leftOf(offered, request)), by });
+  }
+  return { ...offered, draws: [...others, now] };
+}
+
+/**
+ * What is offered after an act on the offering request itself. Throws `offer-drawn`, naming who draws, where the act would
+ * end it or lower it below that.
+ */
+export function offeredAnew(before: Offered | undefined, now: Omit<Offered, 'draws'>): Offered {
+  const after = { ...now, draws: before?.draws ?? [] };
+  const drawers = drawersOf(after);
+  const isWhole = drawers.some(({ whole }) => whole);
+  const isLow = !isWhole && now.amount !== undefined && drawnOf(after) > now.amount;
+  if (drawers.length > 0 && (!now.stands || isLow)) {
+    const by = drawers.map(({ number }) => number);
+    throw new Problem('offer-drawn', { number: now.number, by, drawn: yuan(drawnOf(after)) });
+  }
+  return after;
+}
+
+/** Who keeps something that comes once. */
+export interface Keeper {
+  readonly request: string;
+  readonly route: string;
+  readonly number: string;
+  readonly headline: string;
+}
+
+/** Something that came a second time and was confirmed when it was filed: what, and where it came first. */
+export interface Repeat {
+  /** The route's rule, and its title. */
+  readonly once: string;
+  readonly title: Text;
+  /** As it was written. */
+  readonly said: string;
+  readonly first: Keeper;
+}

@@ -1,6 +1,6 @@
 import { type RequestState, type StepRow, unsigned } from '#domain/request.ts';
 import type { Expression } from '#domain/words.ts';
-import type { BranchStep, HumanStep, Route, Step } from './route.ts';
+import type { BranchStep, HumanStep, Outcome, Route, Step } from './route.ts';
 
 /**
  * What comes next, by the facts alone. The derived machine must say the same step for step; where the two differ the
@@ -106,6 +106,13 @@ export const humanSteps = (steps: readonly (Step | BranchStep)[]): readonly Huma
         return [step];
     }
   });
+
+/** Every way to decide a step. */
+export const outcomesIn = ({ agree, refuse, others }: HumanStep): readonly Outcome[] => [
+  agree,
+  ...(refuse === undefined ? [] : [refuse]),
+  ...(others ?? []),
+];
 
 export const humanStep = (route: Route, id: string): HumanStep | undefined =>
   humanSteps(route.steps).find((step) => step.id === id);

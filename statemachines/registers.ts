@@ -2,6 +2,7 @@ import { dateIn, isDate } from '#domain/dates.ts';
 import { departmentTitle, type Office } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Expression, Json, JsonObject } from '#domain/words.ts';
+import { accountsIn, maskedValue } from './accounts.ts';
 import { type Context, evaluate, registerRow, unlessBroken } from './data.ts';
 import { isList } from './data/rows.ts';
 import type { Register } from './results.ts';
@@ -15,11 +16,15 @@ export interface RegisterRow {
   readonly on: string;
   /** The thing in whose file it belongs. */
   readonly key?: string;
+  /** The cells as everybody sees them who may not open the register; left out where that makes no difference. */
+  readonly masked?: readonly Json[];
 }
 
 /** The rows that one request has in one register. */
 export interface RegisterRows {
   readonly register: string;
+  /** Not read by periods. */
+  readonly current?: true;
   readonly rows: readonly RegisterRow[];
 }
 
@@ -29,11 +34,22 @@ export const requestFacts = (state: RequestState, office: Office): JsonObject =>
   numbers: state.numbers,
   status: state.status,
   ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+  ...(state.replaced === undefined
+    ? {}
+    : { replaced: [...state.replaced].map((one) => ({ ...one })) }),
+  ...endedBecause(state),
   requester: state.requester.name,
   department: departmentTitle(office, state.requester.department).zh,
   at: state.at,
   filedOn: dateIn(office.zone, state.submittedAt),
 });
+
+/** What whoever refused or voided it said. */
+function endedBecause({ outcome, steps }: RequestState): JsonObject {
+  if (outcome === undefined || outcome === 'done' || outcome === 'withdrawn') return {};
+  const why = steps.findLast(({ decision }) => decision !== undefined)?.decision?.opinion;
+  return why === undefined || why === '' ? {} : { why };
+}
 
 /**
  * Every row that a request has in its route's registers. `route` is today's definition: a register is a view, and shows
@@ -47,6 +63,7 @@ export const registerRows = (
   Promise.all(
     route.registers.map(async (register) => ({
       register: register.id,
+      ...(register.current === true ? { current: true } : {}),
       rows: await rowsOf(route, register, state, office),
     })),
   );
@@ -62,6 +79,7 @@ async function rowsOf(
   const context = { settings: state.settings, request, office };
   const { when, each } = register;
   if (when !== undefined && (await told(when, data, context)) !== true) return [];
+  const accounts = accountsIn(route, data);
   const items = each === undefined ? [undefined] : listOf(await told(each, data, context));
   return Promise.all(
     items.map(async (item): Promise<RegisterRow> => {
@@ -72,12 +90,23 @@ async function rowsOf(
       };
       const [key, on] = await Promise.all([text(register.key), text(register.on)]);
       return {
-        cells: await registerRow(route, register, seen, context),
+        ...openCells(register, await registerRow(route, register, seen, context), accounts),
         on: isDate(on) ? on : dateIn(office.zone, state.submittedAt),
         ...(namesThing(key) ? { key } : {}),
       };
     }),
   );
+}
+
+/** Accounts stand in full only in registers that are not for everybody. */
+function openCells(
+  { readers }: Register,
+  cells: readonly Json[],
+  accounts: readonly string[],
+): Pick<RegisterRow, 'cells' | 'masked'> {
+  const masked = maskedValue(cells, accounts);
+  if (readers === undefined) return { cells: masked };
+  return JSON.stringify(masked) === JSON.stringify(cells) ? { cells } : { cells, masked };
 }
 
 /** `"payee:" & payee` without a payee names none; nor does what no key of the table could hold. */

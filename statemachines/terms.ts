@@ -145,12 +145,13 @@ const plain = (outcome: Outcome, confirms: boolean): OutcomeTerms => ({
   title: outcome.title,
   opinion: outcome.opinion,
   confirms,
-  leaves: outcome.goTo !== undefined,
+  leaves: outcome.goTo !== undefined || outcome.voids === true,
   binds:
     (outcome.numbers?.length ?? 0) > 0 ||
     (outcome.issues?.length ?? 0) > 0 ||
     (outcome.voidsSlips?.length ?? 0) > 0 ||
-    outcome.goTo === 'end',
+    outcome.goTo === 'end' ||
+    outcome.voids === true,
 });
 
 function outcomesOf(step: HumanStep): Readonly<Record<string, OutcomeTerms>> {

@@ -147,10 +147,11 @@ const alreadyDecided = (
 export function whyMoved(
   state: Pick<RequestState, 'outcome' | 'steps'>,
   row?: Pick<StepRow, 'state'>,
-): 'returned' | 'withdrawn' | 'refused' | 'moved' | 'taken-back' {
+): 'returned' | 'withdrawn' | 'refused' | 'void' | 'moved' | 'taken-back' {
   if (row?.state === 'taken-back') return 'taken-back';
   if (state.outcome === 'withdrawn') return 'withdrawn';
   if (state.outcome === 'refused') return 'refused';
+  if (state.outcome === 'void') return 'void';
   const last = state.steps.findLast(
     ({ decision, state: now }) => decision?.goTo !== undefined || now === 'taken-back',
   );

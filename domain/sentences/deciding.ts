@@ -5,6 +5,7 @@ const moved = {
   returned: { zh: '已退回', en: 'was returned' },
   withdrawn: { zh: '申请人已撤回', en: 'was withdrawn by the requester' },
   refused: { zh: '已作不同意处理', en: 'was refused' },
+  void: { zh: '所在的办件已作废', en: 'belongs to a request that was voided' },
   reassigned: { zh: '已移交别人办理', en: 'was handed to somebody else' },
   moved: { zh: '已转入别的环节', en: 'has moved to another step' },
   'taken-back': { zh: '的上一环节已由经办人拿回', en: 'was taken back by the step before it' },
@@ -117,6 +118,10 @@ export const deciding = {
   'return-target': () => ({
     zh: '请选择退给谁：申请人，或前面办过的环节；并选改好以后怎么走。',
     en: 'Choose to whom it goes back (the requester or an earlier step) and how it comes back.',
+  }),
+  'text-changed': ({ step, signer }) => ({
+    zh: `文稿与${signer}“${step.zh}”时的定稿不一致。请退回，送签发人复审后再办。`,
+    en: `The text is not the one that ${signer} signed at “${step.en}”. Return it; it is signed again before this step.`,
   }),
   'guard-broken': ({ says }) => says,
   'slip-not-printed': ({ slip, number }) => ({

@@ -6,15 +6,18 @@ import type { Scene as ActScene } from '#statemachines/acts/scene.ts';
 import { requireWordless } from '#statemachines/acts/wordless.ts';
 import { extension } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
+import type { Confirmed } from '#statemachines/ties/judge-once.ts';
 import { type DueKey, dueWrite } from '../stores/due.ts';
 import { listAttributes } from '../stores/lists.ts';
 import { listWrites } from '../stores/person-lists.ts';
+import { offerRowOf } from '../stores/offers.ts';
 import { advanced, type LoadedRequest, loadRequest, type Writing } from '../stores/requests.ts';
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
 import { bookingRows } from './booking-rows.ts';
 import type { Actor } from './deeds.ts';
 import { rowWrites } from './register-rows.ts';
+import { type Tying, tie } from './ties.ts';
 import { askDues, freshTurns, turnWrites } from './turns.ts';
 import { paperMails, paperWrites } from './paper-rows.ts';
 
@@ -25,6 +28,8 @@ export interface Scene extends LoadedRequest, ActScene {}
 export interface Deed {
   readonly events: readonly RequestEvent[];
   readonly writes?: readonly Write[];
+  /** What the form confirms of what came before. */
+  readonly confirmed?: Confirmed;
 }
 
 /** Reads a request with its route and office. Throws `request-unknown`. */
@@ -85,7 +90,8 @@ async function write(
   actor: Actor | undefined,
 ): Promise<Written> {
   requireWordless(scene.route, deed.events);
-  const { state, writes } = advanced(scene.state, deed.events, writingOf(world, scene.route));
+  const tied = await tie(world, tyingOf(scene, deed, actor !== undefined));
+  const { state, writes } = advanced(scene.state, tied.events, writingOf(world, scene.route));
   const booked = await bookingRows(world, scene, scene.state, state);
   const moved = deed.events.some(isMover);
   await transact(world.db, [
@@ -97,6 +103,7 @@ async function write(
     ...booked,
     ...(await rowWrites(world, { ...scene, before: scene.state, after: state })),
     ...(actor === undefined ? [] : [stillHimself(world, actor)]),
+    ...tied.writes,
     ...(deed.writes ?? []),
   ]);
   const asks = [
@@ -106,6 +113,23 @@ async function write(
   ];
   return { state, moved, asks };
 }
+
+/** An act on a request, as its ties to others see it. */
+export const tyingOf = (
+  { route, state, offer }: Scene,
+  { events, confirmed }: Deed,
+  refusable: boolean,
+): Tying => {
+  const row = offerRowOf(offer);
+  return {
+    route,
+    before: state,
+    ...(row === undefined ? {} : { offer: row }),
+    events,
+    ...(confirmed === undefined ? {} : { confirmed }),
+    refusable,
+  };
+};
 
 interface Written {
   readonly state: RequestState;

@@ -1,12 +1,14 @@
 import type { StepKey } from '#domain/request.ts';
 import { decide as decideAct } from '#statemachines/acts/decide.ts';
 import { folded } from '#statemachines/acts/fold.ts';
+import { confirmedIn } from '#statemachines/ties/judge-once.ts';
 import type { World } from '../world.ts';
-import { actOn, type Scene, sceneOf } from './acting.ts';
+import { actOn, type Scene, sceneOf, tyingOf } from './acting.ts';
 import { bookingRows } from './booking-rows.ts';
 import type { Actor, Choice } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { broughtBy, type Proof, rehearsed } from './proof.ts';
+import { tie } from './ties.ts';
 
 /** Decides a step. The same decision sent again by the same person answers what stands and changes nothing. */
 export const decide =
@@ -23,7 +25,10 @@ export const decide =
       const { writes: used = [], ...shown } = proof;
       const signer = { person: actor.person, ...shown };
       const events = await decideAct(scene, means, signer, key, choice);
-      return events.length === 0 ? { events } : { events, writes: [...writes(), ...used] };
+      const confirmed = confirmedIn(choice.answers);
+      return events.length === 0
+        ? { events }
+        : { events, writes: [...writes(), ...used], confirmed };
     });
 
 /** Says what would stand in the way of a decision, whoever it is that signs; changes nothing. */
@@ -34,6 +39,8 @@ export const rehearse =
     const signer = { person: actor.person, ...rehearsed };
     const { means } = meansOf(world, countersOf(scene));
     const events = await decideAct(scene, means, signer, key, choice);
+    if (events.length === 0) return;
+    await tie(world, tyingOf(scene, { events, confirmed: confirmedIn(choice.answers) }, true));
     await bookingRows(world, scene, scene.state, folded(scene.state, events));
   };
 
@@ -41,4 +48,7 @@ const countersOf = ({ route, state, office }: Scene) => ({
   route,
   settings: state.settings,
   zone: office.zone,
+  request: state.id,
+  requester: state.requester.person,
+  data: state.data,
 });

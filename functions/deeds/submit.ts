@@ -3,6 +3,7 @@ import type { RequestState } from '#domain/request.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { type Filing, requireSigner, submit as submitAct } from '#statemachines/acts/submit.ts';
 import { requireWordless } from '#statemachines/acts/wordless.ts';
+import { confirmedIn } from '#statemachines/ties/judge-once.ts';
 import { advanced, loadRequest } from '../stores/requests.ts';
 import { Conflict, retrying, transact, type Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
@@ -12,6 +13,7 @@ import type { Actor } from './deeds.ts';
 import { meansOf } from './means.ts';
 import { paperWrites } from './paper-rows.ts';
 import { rowWrites } from './register-rows.ts';
+import { tie } from './ties.ts';
 
 /** Turns a draft into a request, once: a draft submitted before answers with the request it became. */
 export const submit =
@@ -55,16 +57,21 @@ export async function filed(
   const office = await world.office.load('present');
   const now = world.now();
   const settings = settingsOf(route, office);
-  const { means, writes: taken } = meansOf(world, { route, settings, zone: office.zone });
+  const { id: request, person: requester, answers } = filing;
+  const about = { route, settings, zone: office.zone, request, requester, data: {} };
+  const { means, writes: taken } = meansOf(world, about);
   const event = await submitAct({ ...filing, office, now }, means);
   requireWordless(route, [event]);
+  const confirmed = confirmedIn(answers);
+  const tied = await tie(world, { route, events: [event], confirmed, refusable: true });
   await world.routes.keep(hash);
-  const { state, writes: rows } = advanced(undefined, [event], writingOf(world, route));
+  const { state, writes: rows } = advanced(undefined, tied.events, writingOf(world, route));
   await requireSigner(route, state, office, now, world.digest);
   const booked = await bookingRows(world, { route, office }, undefined, state);
   const writes = [
     ...rows,
     ...taken(),
+    ...tied.writes,
     runDue(world, state, now),
     ...paperWrites(world.tables.facts, undefined, state, now),
     ...booked,

@@ -110,6 +110,7 @@ const movedOn = {
   returned: { zh: '已退回修改', en: 'was returned for changes' },
   withdrawn: { zh: '已由申请人撤回', en: 'was withdrawn by the requester' },
   refused: { zh: '已作不同意处理', en: 'was refused' },
+  void: { zh: '已作废', en: 'was voided' },
   moved: { zh: '已转入别的环节', en: 'has moved to another step' },
   'taken-back': { zh: '已被拿回重新办理', en: 'was taken back to be done again' },
 } as const satisfies Readonly<Record<string, Text>>;

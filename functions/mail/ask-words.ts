@@ -22,6 +22,7 @@ import { verbFor } from '../views/asked-verb.ts';
 import { listed } from '../views/saying.ts';
 import { standingWords } from '../views/standing-words.ts';
 import { askedBlocks, extensionBlocks, phoneBlocks } from './asked-blocks.ts';
+import { earlierBlocks } from './earlier-blocks.ts';
 import { letter, type Letter } from './letter.ts';
 import { matterBlocks, opinionLines, riskLine } from './matter-blocks.ts';
 
@@ -65,6 +66,7 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
       ...extensionBlocks(scene, row, language),
       ...(row.step === revise ? returnBlocks(scene, language) : []),
       ...matterBlocks(scene, language),
+      ...earlierBlocks(asked.earlier ?? [], language),
       ...(row.step === revise || opinions.length === 0
         ? []
         : [{ label: isZh ? '前面的意见' : 'Opinions so far', lines: opinions }]),

@@ -39,6 +39,7 @@ const outcomes: Readonly<Record<Closing | 'running', Text>> = {
   done: { zh: '已办结', en: 'Done' },
   refused: { zh: '未获同意', en: 'Refused' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  void: { zh: '已作废', en: 'Void' },
   running: { zh: '办理进度', en: 'How it stands' },
 };
 
@@ -70,6 +71,10 @@ const ends: Readonly<Record<Closing | 'running', (whose: string, day: string) =>
   withdrawn: (whose, day) => ({
     zh: `${whose}已于${day}撤回，不再办理。需要时可另提新单。`,
     en: `${whose} was withdrawn on ${day} and goes no further. File a new one when you need it.`,
+  }),
+  void: (whose, day) => ({
+    zh: `${whose}已于${day}作废，所开单据一并作废，占用的额度和车辆等已经放开。需要时可另提新单。`,
+    en: `${whose} was voided on ${day}, with every slip issued for it; what it kept or drew on is free again. File a new one when you need it.`,
   }),
   running: (whose) => ({
     zh: `${whose}正在办理，您的这个环节已经没有要办的。最新进度见办理页。`,

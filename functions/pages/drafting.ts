@@ -6,16 +6,20 @@ import { formFields } from '#statemachines/derive/form.ts';
 import { editRows } from '#statemachines/derive/form/edit-rows.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
+import { earlierAt, earlierOf } from '../deeds/earlier.ts';
+import { offersFor } from '../deeds/offers.ts';
 import type { Draft } from '../deeds/rows.ts';
 import { knownOf, settingsOf } from '#statemachines/acts/facts.ts';
 import { mayFile } from '#statemachines/acts/submit.ts';
 import { type Reply, seeOther } from '../http/reply.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
+import { earlierPart } from '../views/earlier-part.ts';
 import { faultsOf } from '../views/problem-box.ts';
 import { formPage, submitPart } from '../views/form-page.ts';
 import { shortHash } from '../views/short-hash.ts';
 import { askedFiles } from './asked-files.ts';
 import { nextSteps } from './next-steps.ts';
+import { freeThings } from './free-things.ts';
 import { type Reader, type Shop, signedInReader } from './reader.ts';
 import { rawAnswers, withoutMarks } from './typed.ts';
 
@@ -40,9 +44,15 @@ export async function showForm(
   const { office, language, actor, now } = reader;
   mayFile(route, office, actor.person);
   const settings = settingsOf(route, office);
-  const known = knownOf(office, settings, now);
   const { asks } = route.start;
-  const { data } = await readForm(route, asks, {}, answers, known);
+  const about = { route, request: draft?.id ?? '', requester: actor.person, data: {} };
+  const offers = await offersFor(world, about, Object.keys(asks), answers, true);
+  const known = knownOf(office, settings, now, offers);
+  const typedIn = await readForm(route, asks, {}, answers, known);
+  const asking = { request: draft?.id ?? '', filedOn: known.today, settings };
+  const previous = await earlierOf(world, route, typedIn.data, asking);
+  const { data } = await readForm(route, asks, previous, answers, known);
+  const earlier = await earlierAt(world, route, 'start', data, asking);
   const requester = {
     person: actor.person,
     name: personOf(office, actor.person)?.name ?? '',
@@ -59,10 +69,12 @@ export async function showForm(
     heading: route.title[language],
     action: draft === undefined ? `/file/${route.id}` : `/drafts/${draft.id}`,
     hidden: visit.hidden(),
-    first: draft === undefined ? undefined : savedLine(reader, draft),
+    first: markup`${draft !== undefined && savedLine(reader, draft)}${earlierPart(earlier, new Set(), language)}`,
     fields: await formFields(route, asks, {
       values: answers,
+      previous,
       faults: faultsOf(problem),
+      notes: await freeThings(world, office, { route, asks, data }),
       known,
       language,
     }),

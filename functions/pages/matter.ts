@@ -1,13 +1,15 @@
-import type { RequestState } from '#domain/request.ts';
-import type { JsonObject } from '#domain/words.ts';
+import { openSteps, type RequestState } from '#domain/request.ts';
+import type { JsonObject, Text } from '#domain/words.ts';
 import type { Known } from '#statemachines/answers.ts';
 import { showFields } from '#statemachines/derive/form/show-fields.ts';
-import { humanStep } from '#statemachines/flow.ts';
+import { humanStep, outcomesIn, revise } from '#statemachines/flow.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 import { knownOf } from '#statemachines/acts/facts.ts';
 import { numberRows } from '../views/number-rows.ts';
+import { offersFor } from '../deeds/offers.ts';
 import type { World } from '../world.ts';
+import { freeThings } from './free-things.ts';
 import type { Reader } from './reader.ts';
 
 /** A request with the definition it keeps, as somebody reads it. */
@@ -15,12 +17,37 @@ export interface Matter extends Reader {
   readonly state: RequestState;
   readonly route: Route;
   readonly known: Known;
+  /** Which vehicles, drivers or rooms are free at the time that was filed, by the field that names one. */
+  readonly free: Readonly<Record<string, Text>>;
 }
 
 export async function matterOf(world: World, reader: Reader, state: RequestState): Promise<Matter> {
   const route = await world.routes.at(state.route, state.hash);
-  return { ...reader, state, route, known: knownOf(reader.office, state.settings, reader.now) };
+  const { data, id: request } = state;
+  const free =
+    state.status === 'running'
+      ? await freeThings(world, reader.office, { route, data, request })
+      : {};
+  const about = { route, request: state.id, requester: state.requester.person, data: state.data };
+  const offers = await offersFor(world, about, askedNow(route, state), {}, true);
+  return {
+    ...reader,
+    state,
+    route,
+    known: knownOf(reader.office, state.settings, reader.now, offers),
+    free,
+  };
 }
+
+/** The fields that open steps ask for, whatever is decided there. */
+const askedNow = (route: Route, { steps }: RequestState): readonly string[] =>
+  openSteps({ steps }).flatMap(({ step: id }) => {
+    if (id === revise) return Object.keys(route.start.asks);
+    const step = humanStep(route, id);
+    return step === undefined
+      ? []
+      : [step, ...outcomesIn(step)].flatMap(({ asks }) => Object.keys(asks ?? {}));
+  });
 
 /** The numbers given and the form as it is known now, without what a step hides and what it asks for itself. */
 export function content(
@@ -63,6 +90,8 @@ function isUnderLines({ fields }: Route, id: string, hidden: ReadonlySet<string>
   return fields[lines]?.kind === 'lines' && !hidden.has(lines);
 }
 
-/** A sum of nothing yet says nothing. */
-const isIdle = (route: Route, id: string, data: JsonObject): boolean =>
-  id !== route.amount && route.fields[id]?.calc !== undefined && data[id] === 0;
+/** A sum of nothing yet says nothing; nor does it that nothing came before. */
+const isIdle = ({ amount, fields, earlier = [] }: Route, id: string, data: JsonObject): boolean =>
+  data[id] === 0 &&
+  id !== amount &&
+  (fields[id]?.calc !== undefined || earlier.some(({ into }) => into?.field === id));

@@ -47,14 +47,30 @@ function amountOf(data: JsonObject, field: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** One page of a list, newest first. `next` goes back in as `cursor`. */
-export async function listPage(
+export interface ListOf {
+  readonly index: 'list1' | 'list2';
+  readonly key: string;
+}
+
+/** One page of a list of requests, newest first. `next` goes back in as `cursor`. */
+export const listPage = (
   db: DynamoDBClient,
   table: string,
-  list: { readonly index: 'list1' | 'list2'; readonly key: string },
+  list: ListOf,
   limit: number,
   cursor?: string,
-): Promise<Page<RequestSummary>> {
+): Promise<Page<RequestSummary>> =>
+  summaryPage(db, table, list, limit, (summary) => JSON.parse(summary), cursor);
+
+/** One page of a list, each row read from its summary. */
+export async function summaryPage<Row>(
+  db: DynamoDBClient,
+  table: string,
+  list: ListOf,
+  limit: number,
+  read: (summary: string) => Row,
+  cursor?: string,
+): Promise<Page<Row>> {
   const { index, key } = list;
   const { Items: items = [], LastEvaluatedKey: last } = await db.send(
     new QueryCommand({
@@ -70,7 +86,7 @@ export async function listPage(
       Limit: limit,
     }),
   );
-  const rows = items.map((item): RequestSummary => JSON.parse(textOf(item, 'summary')));
+  const rows = items.map((item) => read(textOf(item, 'summary')));
   const next = last === undefined ? '' : textOf(last, `${index}at`);
   return next === '' ? { rows } : { rows, next };
 }

@@ -32,12 +32,15 @@ import { trailItem } from './trail.ts';
  * | HAND#n                 | who decided or moved something, and when last                                  |
  * | TOKEN#step#item        | the task token that waits, kept out of the state and of every page            |
  * | MAIL#…                 | mails sent or failed                                                           |
+ * | OFFER                  | what it offers others, and who draws on it: see `offers.ts`                    |
  * | ROWS                   | where its rows in registers stand                                              |
  */
 export interface LoadedRequest {
   readonly state: RequestState;
   readonly tokens: readonly TokenRow[];
   readonly mails: readonly Item[];
+  /** What it offers, where its route does: see `offers.ts`. */
+  readonly offer?: Item;
   readonly standing: StandingRows;
 }
 
@@ -83,9 +86,13 @@ export async function loadRequest(
     },
     tokens: under('TOKEN#').map((body): TokenRow => JSON.parse(body)),
     mails: items.filter((item) => textOf(item, 'sk').startsWith('MAIL#')),
+    ...offerIn(rows.get('OFFER')),
     standing: standingIn(rows.get(rowsKey)),
   };
 }
+
+const offerIn = (offer: Item | undefined): Pick<LoadedRequest, 'offer'> =>
+  offer === undefined ? {} : { offer };
 
 /** What is left out where there is none of it: circulations, who read them, who did something. */
 function kept(

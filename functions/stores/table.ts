@@ -7,6 +7,7 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { Problem } from '#domain/problem.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -24,11 +25,11 @@ export class Conflict extends Error {
 
 /**
  * Writes all or nothing, at most the 100 items that the service allows. Throws `Conflict` when another writer was
- * faster, or the refusal of the write whose condition failed.
+ * faster, the refusal of the write whose condition failed, or `ties-too-many`: an act by itself comes to 25 items, and only
+ * what it is tied to in other requests brings it beyond the limit.
  */
 export async function transact(db: DynamoDBClient, writes: readonly Write[]): Promise<void> {
-  if (writes.length > 100)
-    throw new Error(`an act writes at most 100 items, not ${String(writes.length)}`);
+  if (writes.length > 100) throw new Problem('ties-too-many', {});
   try {
     await db.send(new TransactWriteItemsCommand({ TransactItems: writes.map(({ item }) => item) }));
   } catch (error) {

@@ -5,7 +5,7 @@ import { factLists, tableKeys } from '../names.ts';
  * The three tables, as both the deployment and the one-machine mode create them.
  *
  * Facts: requests (`R#id`), inboxes (`IN#owner`), due work (`DUE#shard`), drafts (`DRAFT#person`), files (`FILE#id`),
- * counters (`NO#…`), links, sessions. Trail: events, never updated or deleted. Office: its data and persons' epochs.
+ * counters (`NO#…`), offers by number (`NUMBER#…`), what comes once (`ONCE#…`), links, sessions. Trail: events, never updated or deleted. Office: its data and persons' epochs.
  * Indexes serve lists only: nothing is decided by what they say.
  */
 export type TableKind = 'facts' | 'trail' | 'office';
@@ -22,7 +22,7 @@ export const tableShape = (kind: TableKind, name: string): CreateTableCommandInp
   ...(kind === 'facts' ? { GlobalSecondaryIndexes: factLists.names.map(index) } : {}),
 });
 
-/** list1: requests by requester; list2: closed requests by month. */
+/** list1: requests by requester, and offers with something left; list2: closed requests by month, and offers that stand. */
 const index = (name: string) => ({
   IndexName: name,
   ...keyedBy(name, `${name}at`),

@@ -4,6 +4,7 @@ import type { Circulation } from '#domain/circulation.ts';
 import type { Paper } from '#domain/papers.ts';
 import type { RequestState, Slot, StepKey, StepRow } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
+import type { EarlierTable } from '../deeds/earlier.ts';
 import type { NoticeKind } from '../deeds/notices.ts';
 import type { Unfiled } from '../stores/cadences.ts';
 
@@ -40,6 +41,8 @@ export interface Asked {
   readonly slot?: Slot | undefined;
   /** What brought it to him, or reminds him of it. */
   readonly event?: Reassigned | Urged | undefined;
+  /** What came before with the same thing. */
+  readonly earlier?: readonly EarlierTable[];
 }
 
 /** What a notice about somebody's means of signing is made of. */

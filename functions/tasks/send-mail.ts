@@ -7,6 +7,7 @@ import { activeSlots } from '#domain/slots.ts';
 import { takers } from '#domain/takers.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { sceneOf, type Scene } from '../deeds/acting.ts';
+import { askingOf, earlierAt } from '../deeds/earlier.ts';
 import { type Due, dueDelete } from '../stores/due.ts';
 import type { MailRow } from '../deeds/rows.ts';
 import { hasMail, mailWrites } from '../stores/mails.ts';
@@ -115,7 +116,9 @@ const askRow = (
       // Only what was handed on has a raised epoch: the trail of a plain step is not read for its mail.
       const event =
         isUrged || row.epoch > 0 ? await broughtBy(world, row, state.id, isUrged) : undefined;
-      return mailing.ask({ office, route, state, to: person, link, now }, row, { slot, event });
+      const earlier = await earlierAt(world, route, row.step, state.data, askingOf(state, office));
+      const asked = { slot, event, earlier };
+      return mailing.ask({ office, route, state, to: person, link, now }, row, asked);
     },
   }));
 };

@@ -125,6 +125,7 @@ function closedBox({ state, office, language }: RequestPage, say: Say): Html {
     done: say(`已办结，${at}`, `Done, ${at}`),
     refused: say(`未获同意，${at}`, `Refused, ${at}`),
     withdrawn: say(`已由申请人撤回，${at}`, `Withdrawn by the requester, ${at}`),
+    void: say(`已作废，${at}`, `Void, ${at}`),
   }[state.outcome ?? 'done'];
   const record =
     state.record === undefined

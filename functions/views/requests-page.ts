@@ -46,6 +46,7 @@ function ended({ status, outcome }: RequestSummary, say: Say): string {
   if (status === 'running') return say('办理中', 'under way');
   if (outcome === 'refused') return say('未获同意', 'refused');
   if (outcome === 'withdrawn') return say('已撤回', 'withdrawn');
+  if (outcome === 'void') return say('已作废', 'void');
   return status === 'closed' ? say('已办结', 'done') : say('归档中', 'being archived');
 }
 

@@ -63,6 +63,7 @@ function rowsOf({ language, office }: VerifyPage, verified: Verified): readonly 
     done: say('已办结', 'Completed'),
     refused: say('不同意', 'Refused'),
     withdrawn: say('已撤回', 'Withdrawn'),
+    void: say('已作废', 'Void'),
   };
   return [
     number,

@@ -3,7 +3,13 @@ import { outcomesFor } from '#domain/acts/decide.ts';
 import { turnOf } from '#domain/acts/turn.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import type { Office } from '#domain/office.ts';
-import { decisionsOf, openSteps, type RequestState, type StepRow } from '#domain/request.ts';
+import {
+  comesToNothing,
+  decisionsOf,
+  openSteps,
+  type RequestState,
+  type StepRow,
+} from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { routeOf } from '#statemachines/routes/index.ts';
 import type { Route } from '#statemachines/route.ts';
@@ -255,10 +261,13 @@ const tellFiles = (files: readonly Sending[] = []): string =>
   files.length === 0 ? '' : `，附${files.map(({ name }) => `《${name}》`).join('')}`;
 
 /** A new issue voids the one before it, and a request that came to nothing all of its slips. */
-const isVoided = ({ slips, outcome }: RequestState, number: string): boolean =>
-  outcome === 'refused' ||
-  outcome === 'withdrawn' ||
-  slips.find((slip) => slip.number === number)?.voided !== undefined;
+const isVoided = (state: RequestState, number: string): boolean =>
+  comesToNothing(state) || state.slips.find((slip) => slip.number === number)?.voided !== undefined;
 
 const returnWords = { direct: '，改后直接送我', again: '，改后重新逐级审批' } as const;
-const closings = { done: '办结', refused: '不同意，办结', withdrawn: '已撤回' } as const;
+const closings = {
+  done: '办结',
+  refused: '不同意，办结',
+  withdrawn: '已撤回',
+  void: '作废',
+} as const;

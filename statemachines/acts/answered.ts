@@ -1,15 +1,16 @@
+import { dateIn } from '#domain/dates.ts';
 import { Problem } from '#domain/problem.ts';
 import { type Attachment, type StepKey, type StepRow, type Slot } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { applySets, brokenGuards } from '../data.ts';
-import { readAnswers } from '../derive/reader.ts';
+import { readWithEarlier } from '../earlier.ts';
 import { containerOf, revise } from '../flow.ts';
 import type { Asks, HumanStep, Outcome, Route } from '../route.ts';
 import { unfitNames } from '../unfit-names.ts';
 import { unfitSeals } from '../unfit-seals.ts';
 import { factsFrom, knownOf } from './facts.ts';
 import { requireAsked, requireFiles } from './files-due.ts';
-import type { Choice, Scene } from './scene.ts';
+import type { Choice, Means, Scene } from './scene.ts';
 
 /** Who decides what where: the step and the outcome chosen, and whether that decides the step. */
 export interface Deciding {
@@ -36,6 +37,7 @@ export const fills = ({ joint }: StepRow, { role, id }: Slot): boolean =>
 /** Reads what the chosen outcome asks, applies its `sets`, and holds the guards and the attachment gate. */
 export async function answered(
   scene: Scene,
+  means: Pick<Means, 'offers' | 'earlier'>,
   { key, step, outcome, row, slot, completes, person }: Deciding,
   choice: Choice,
 ): Promise<Form> {
@@ -55,12 +57,15 @@ export async function answered(
     return { data: await setBy(data), attachments: files };
   }
   const asks = asksOf(route, step, outcome, key);
-  const reading = await readAnswers(
+  const reading = await readWithEarlier(
     route,
     asks,
     data,
     choice.answers,
-    knownOf(office, settings, now),
+    knownOf(office, settings, now, await means.offers?.(asks, choice.answers)),
+    { request: state.id, filedOn: dateIn(office.zone, state.submittedAt), settings },
+    // What came before is counted when the form is filed and each time it is mended, never by a signer.
+    key.step === revise ? means.earlier : undefined,
   );
   const faults = reading.ok
     ? [
@@ -103,8 +108,14 @@ function asksOf(
   key: StepKey,
 ): Asks {
   if (key.step === revise) return route.start.asks;
-  return { ...step?.asks, ...outcome?.asks };
+  return asksFor(step, outcome);
 }
+
+/** What is asked for an outcome: whoever voids a request is not asked what its step would have filled in. */
+export const asksFor = (step: HumanStep | undefined, outcome: Outcome | undefined): Asks => ({
+  ...(outcome?.voids === true ? {} : step?.asks),
+  ...outcome?.asks,
+});
 
 const pick = (data: JsonObject, step: HumanStep, outcome: Outcome | undefined): JsonObject => {
   const asked = new Set(Object.keys({ ...step.asks, ...outcome?.asks }));

@@ -21,6 +21,7 @@ import { papersWith } from './papers.ts';
 import { requirePrint } from './print-due.ts';
 import { recorderOf } from './recorder.ts';
 import type { Choice, Means, Scene, Signer } from './scene.ts';
+import { fixedText, requireSignedText } from './signed-text.ts';
 import { movesOf, wayOn } from './way-on.ts';
 
 /**
@@ -46,10 +47,10 @@ export async function decide(
   const step = humanStep(route, key.step);
   const outcome = step === undefined ? undefined : outcomeOf(step, choice.act);
   if (choice.act === 'agree' && step !== undefined) requirePrint(route, step, state);
-  const form = await answered(scene, { key, step, outcome, row, slot, completes, person }, choice);
-  const way = completes
-    ? await wayOn(scene, row, choice, outcome, form.data)
-    : { closes: false as const };
+  const deciding = { key, step, outcome, row, slot, completes, person };
+  const form = await answered(scene, means, deciding, choice);
+  const text = choice.act === 'agree' ? signedText(scene, means, key, completes, form) : undefined;
+  const way = completes ? await wayOn(scene, row, choice, outcome, form.data) : {};
   const numbers = completes ? await means.numbers(outcome?.numbers ?? [], form.data) : {};
   const decision: Decision = {
     act: choice.act,
@@ -60,6 +61,7 @@ export async function decide(
     post,
     at: now,
     controls: admitted.phone === undefined ? ownControls(terms, choice) : [],
+    ...(text === undefined ? {} : { text }),
     document: choice.document,
     ...(way.goTo === undefined ? {} : { goTo: way.goTo }),
     ...(choice.act === 'return' && choice.resume !== undefined ? { resume: choice.resume } : {}),
@@ -81,7 +83,7 @@ export async function decide(
     ...(Object.keys(numbers).length === 0 ? {} : { numbers }),
     ...(completes ? slipsOf(route, outcome, { ...state.numbers, ...numbers }, form.data, now) : {}),
     ...(completes && outcome?.voidsSlips !== undefined ? { voidsSlips: outcome.voidsSlips } : {}),
-    ...(way.closes ? { closes: 'refused' as const } : {}),
+    ...(way.closes === undefined ? {} : { closes: way.closes }),
   };
   const first =
     admitted.phone === undefined ? [] : [openCountersign(scene, means.digest, row, admitted.phone)];
@@ -98,6 +100,19 @@ export async function decide(
     moves === undefined ? event : { ...event, moves },
     ...(passes ? papersWith(after, key, event.by) : []),
   ];
+}
+
+/** The text as agreeing leaves it: held against what was signed, and its hash where this signature fixes it. */
+function signedText(
+  { state, route }: Scene,
+  { digest }: Means,
+  { step }: StepKey,
+  completes: boolean,
+  { data, attachments: added }: Form,
+): string | undefined {
+  const written = { data, attachments: [...state.attachments, ...added] };
+  requireSignedText(route, state, step, written, digest);
+  return completes ? fixedText(route, step, written, digest) : undefined;
 }
 
 const byHand = { zh: '手写登记电话请示', en: 'record a telephone call by hand' } as const;

@@ -1,6 +1,7 @@
 import { dateIn } from '#domain/dates.ts';
 import type { Office } from '#domain/office.ts';
 import { type RequestState, unsigned } from '#domain/request.ts';
+import type { Offers } from '#domain/ties.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { Known } from '../answers.ts';
 import { factsOf, holds, itemsOf } from '../data.ts';
@@ -23,10 +24,16 @@ export const machineFacts = (
   ...(takesPhone(route) ? { [unsignedFact]: unsigned(steps).length > 0 } : {}),
 });
 
-export const knownOf = (office: Office, settings: JsonObject, now: string): Known => ({
+export const knownOf = (
+  office: Office,
+  settings: JsonObject,
+  now: string,
+  offers?: Offers,
+): Known => ({
   office,
   settings,
   today: dateIn(office.zone, now),
+  ...(offers === undefined ? {} : { offers }),
 });
 
 /** A route's settings with the office's values, never beyond a ceiling set by a higher rule, and what it reads of the office. */

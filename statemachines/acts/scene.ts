@@ -3,9 +3,11 @@ import type { Digest } from '#domain/chain.ts';
 import type { Office } from '#domain/office.ts';
 import type { SignedWith } from '#domain/decision.ts';
 import type { Attachment, RequestState } from '#domain/request.ts';
+import type { Offers } from '#domain/ties.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { RawAnswers } from '../answers.ts';
-import type { Route } from '../route.ts';
+import type { RowsByKey } from '../earlier.ts';
+import type { Asks, Route } from '../route.ts';
 
 /** What an act is judged by: the request as it stands, its own version of the route, the office, and the moment. */
 export interface Scene {
@@ -24,6 +26,10 @@ export interface Means {
     ids: readonly string[],
     data: JsonObject,
   ) => Promise<Readonly<Record<string, string>>>;
+  /** What came before with a thing; left out where nothing is asked of it. */
+  readonly earlier?: RowsByKey;
+  /** What the references of some answers name; left out where nothing can be referred to. */
+  readonly offers?: (asks: Asks, answers: RawAnswers) => Promise<Offers | undefined>;
 }
 
 /** Who acts, and how he showed who he is. */

@@ -8,8 +8,8 @@ import type { Attachment, RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { RawAnswers } from '../answers.ts';
 import { brokenGuards, headline } from '../data.ts';
+import { readWithEarlier } from '../earlier.ts';
 import { offIn } from '../enabled.ts';
-import { readAnswers } from '../derive/reader.ts';
 import { landingAt, recording, waiting } from '../flow.ts';
 import type { Route } from '../route.ts';
 import { termsOf } from '../terms.ts';
@@ -44,7 +44,7 @@ export async function submit(filing: Filing, means: Means): Promise<Submitted> {
   const { id, route, hash, office, person, attachments, now, period } = filing;
   mayFile(route, office, person);
   const settings = settingsOf(route, office);
-  const data = await readForm(filing, settings);
+  const data = await readForm(filing, means, settings);
   const numbers = await means.numbers(['serial', ...(route.start.numbers ?? [])], data);
   const first = route.steps[0]?.id ?? recording;
   return {
@@ -82,10 +82,12 @@ export function mayFile(route: Route, office: Office, person: string): void {
   }
 }
 
-async function readForm(filing: Filing, settings: JsonObject): Promise<JsonObject> {
-  const { route, office, answers, attachments, now } = filing;
-  const known = knownOf(office, settings, now);
-  const reading = await readAnswers(route, route.start.asks, {}, answers, known);
+async function readForm(filing: Filing, means: Means, settings: JsonObject): Promise<JsonObject> {
+  const { id, route, office, answers, attachments, now } = filing;
+  const { asks } = route.start;
+  const known = knownOf(office, settings, now, await means.offers?.(asks, answers));
+  const asking = { request: id, filedOn: known.today, settings };
+  const reading = await readWithEarlier(route, asks, {}, answers, known, asking, means.earlier);
   const faults = reading.ok ? await unfit(filing, reading.data, settings) : reading.faults;
   if (!reading.ok || faults.length > 0) throw new Problem('form-faults', { faults });
   const [broken] = await brokenGuards(route, 'start', reading.data, { settings });

@@ -1,15 +1,17 @@
 import { apply } from '#domain/apply.ts';
 import type { Decided } from '#domain/events.ts';
-import { type RequestState, type StepRow, unsigned } from '#domain/request.ts';
+import { type Closing, type RequestState, type StepRow, unsigned } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { countersign, landingAt, onward, recording, revise } from '../flow.ts';
 import type { Outcome } from '../route.ts';
 import { factsFrom, needsEveryStep } from './facts.ts';
 import type { Choice, Scene } from './scene.ts';
+import { goesPastSigner } from './signed-text.ts';
 
 export interface Way {
   readonly goTo?: string;
-  readonly closes: boolean;
+  /** How it ends the request, where it does. */
+  readonly closes?: Closing;
 }
 
 /** Where a decision leads when it is not simply onward. */
@@ -21,25 +23,28 @@ export async function wayOn(
   data: JsonObject,
 ): Promise<Way> {
   // Beside the main line: the flow stays where it is.
-  if (row.side?.kind === 'extension') return { closes: false };
+  if (row.side?.kind === 'extension') return {};
   const again = { round: state.round + 1, steps: state.steps };
   if (choice.act === 'dispute' && row.side !== undefined) {
     const { step } = row.side.of;
     const to = await landingAt(route, step, factsFrom(data, state.settings), again);
-    return { goTo: to, closes: false };
+    return { goTo: to };
   }
-  if (choice.act === 'return') return { goTo: choice.to ?? revise, closes: false };
+  if (choice.act === 'return') return { goTo: choice.to ?? revise };
+  if (outcome?.voids === true) return { goTo: recording, closes: 'void' };
   if (outcome?.goTo !== undefined) {
     const to = await landingAt(route, outcome.goTo, factsFrom(data, state.settings), again);
-    return { goTo: to, closes: false };
+    return { goTo: to };
   }
-  if (choice.act === 'refuse') return { goTo: recording, closes: true };
+  if (choice.act === 'refuse') return { goTo: recording, closes: 'refused' };
   // Straight back only with what the steps between have agreed to: a higher sum goes past all of them again.
   const { resumeAt } = row;
-  if (resumeAt === undefined || needsEveryStep(route, state.data, data)) return { closes: false };
+  if (resumeAt === undefined || needsEveryStep(route, state.data, data)) return {};
+  const { attachments } = choice;
+  if (goesPastSigner(route, resumeAt, state.data, { data, attachments })) return {};
   // Nor where what was mended has taken the returning step itself out of the way.
   const to = await landingAt(route, resumeAt, factsFrom(data, state.settings), again);
-  return to === resumeAt ? { goTo: resumeAt, closes: false } : { closes: false };
+  return to === resumeAt ? { goTo: resumeAt } : {};
 }
 
 /** Where the flow stands after the event; undefined while siblings in its branch still work. */

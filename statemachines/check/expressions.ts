@@ -1,19 +1,29 @@
 import type { Expression } from '#domain/words.ts';
 import type { LinesField } from '../fields.ts';
+import type { Register } from '../results.ts';
 import type { Route, Step } from '../route.ts';
-import { allOutcomes, listed, named, placedHumanSteps, placedSteps } from './places.ts';
+import {
+  allOutcomes,
+  listed,
+  named,
+  type Placed,
+  placedHumanSteps,
+  placedSteps,
+} from './places.ts';
 
 /**
  * An expression of a route. The machine evaluates `machine` ones over the facts, the functions evaluate `data` ones
- * over the whole data, and `display` ones may also call the office's words and read the request. `period` ones fill in
- * a form before there is any data.
+ * over the whole data, `register` ones read the request as well, and `display` ones may also call the office's words.
+ * `period` ones fill in a form before there is any data.
  */
 export interface RouteExpression {
   readonly path: string;
   readonly text: Expression;
-  readonly use: 'machine' | 'data' | 'display' | 'period';
+  readonly use: 'machine' | 'data' | 'register' | 'display' | 'period';
   /** A column's expression sees its row, with the source row under it and the data as `form`. */
   readonly rowOf?: LinesField;
+  /** The list whose items a register's expression sees as `row`. */
+  readonly each?: Expression;
 }
 
 export const expressionsOf = (route: Route): readonly RouteExpression[] => [
@@ -54,13 +64,8 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
   ...listed(route.numbers, 'numbers').flatMap(({ part, path }) =>
     part.per === undefined ? [] : [data(`${path}.per`, part.per)],
   ),
-  ...listed(route.registers, 'registers').flatMap((register) =>
-    listed(register.part.columns, `${register.path}.columns`).map(({ part, path }) => ({
-      path: `${path}.value`,
-      text: part.value,
-      use: 'display' as const,
-    })),
-  ),
+  ...listed(route.registers, 'registers').flatMap(registerExpressions),
+  ...listed(route.earlier ?? [], 'earlier').map(({ part, path }) => data(`${path}.key`, part.key)),
   ...named(route.start.every?.sets ?? {}, 'start.every.sets').map(({ part, path }) => ({
     path,
     text: part,
@@ -86,6 +91,25 @@ const machineExpressions = (step: Step, path: string): readonly RouteExpression[
     ? [...own, { path: `${path}.items`, text: step.items, use: 'machine' }]
     : own;
 };
+
+function registerExpressions({ part, path }: Placed<Register>): readonly RouteExpression[] {
+  const { when: condition, each, key, on, columns } = part;
+  const given = { when: condition, each, key, on };
+  const items = each === undefined ? {} : { each };
+  return [
+    ...named(given, path).flatMap(({ id, part: text, path: at }): readonly RouteExpression[] => {
+      if (text === undefined) return [];
+      const own = { path: at, text, use: 'register' } as const;
+      return [id === 'key' || id === 'on' ? { ...own, ...items } : own];
+    }),
+    ...listed(columns, `${path}.columns`).map((column): RouteExpression => ({
+      path: `${column.path}.value`,
+      text: column.part.value,
+      use: 'display',
+      ...items,
+    })),
+  ];
+}
 
 const fieldExpressions = (route: Route): readonly RouteExpression[] =>
   named(route.fields, 'fields').flatMap(({ part, path }) => [

@@ -18,6 +18,7 @@ const lists = (route: Route): readonly (readonly Placed<Named>[])[] => [
   listed(route.numbers, 'numbers'),
   listed(route.slips, 'slips'),
   listed(route.registers, 'registers'),
+  listed(route.earlier ?? [], 'earlier'),
   ...placedHumanSteps(route).map(({ part, path }) => listed(part.others ?? [], `${path}.others`)),
 ];
 
@@ -70,7 +71,7 @@ const fieldNames = (route: Route) => [
 
 const stepWords = new Set<string>(['start', 'end', revise, recording, countersign, extension]);
 const actWords = new Set<string>(['agree', 'refuse', 'return', 'resubmit', 'withdraw']);
-const fieldWords = new Set<string>(['setting', 'request', 'form', 'key']);
+const fieldWords = new Set<string>(['setting', 'request', 'form', 'key', 'row']);
 
 export const idsReserved = (route: Route): readonly Finding[] => [
   ...placedSteps(route)

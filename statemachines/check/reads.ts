@@ -32,6 +32,8 @@ interface Walk {
   readonly root: Scope;
   readonly displays: boolean;
   readonly bound: Set<string>;
+  /** What `row` is, where a register goes through a list. */
+  row?: Scope;
   readonly found: Record<'fields' | 'unknown' | 'functions' | 'standards', Set<string>> & {
     root: boolean;
   };
@@ -40,7 +42,10 @@ interface Walk {
 const anything: Scope = { in: 'anything' };
 
 /** Undefined where the text is no expression. */
-export function readsOf(route: Route, { text, use, rowOf }: RouteExpression): Reads | undefined {
+export function readsOf(
+  route: Route,
+  { text, use, rowOf, each }: RouteExpression,
+): Reads | undefined {
   const ast = parsed(text);
   if (ast === undefined) return undefined;
   const root: Scope =
@@ -49,14 +54,10 @@ export function readsOf(route: Route, { text, use, rowOf }: RouteExpression): Re
       : rowOf === undefined
         ? { in: 'data' }
         : { in: 'column', field: rowOf };
-  const found = {
-    fields: new Set<string>(),
-    unknown: new Set<string>(),
-    functions: new Set<string>(),
-    standards: new Set<string>(),
-    root: false,
-  };
-  const walk: Walk = { route, root, displays: use === 'display', bound: new Set(), found };
+  const found = nothingFound();
+  const reads = use === 'display' || use === 'register';
+  const walk: Walk = { route, root, displays: reads, bound: new Set(), found };
+  if (each !== undefined) walk.row = visit({ ...walk, found: nothingFound() }, parsed(each), root);
   bind(walk, ast);
   visit(walk, ast, root);
   return {
@@ -67,6 +68,14 @@ export function readsOf(route: Route, { text, use, rowOf }: RouteExpression): Re
     root: found.root,
   };
 }
+
+const nothingFound = (): Walk['found'] => ({
+  fields: new Set<string>(),
+  unknown: new Set<string>(),
+  functions: new Set<string>(),
+  standards: new Set<string>(),
+  root: false,
+});
 
 export function parsed(text: string): unknown {
   try {
@@ -169,6 +178,7 @@ function lookUp(walk: Walk, name: string, scope: Scope): Scope {
   if (name === 'setting') return { in: 'settings' };
   if (scope.in === 'period') return known(walk, name === 'period', name);
   if (name === 'request') return known(walk, walk.displays, name);
+  if (name === 'row' && walk.row !== undefined) return walk.row;
   return scope.in === 'column' ? inColumn(walk, name, scope.field) : inData(walk, name);
 }
 

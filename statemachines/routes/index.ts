@@ -5,7 +5,15 @@ import { documentIssuing } from './documents/document-issuing.ts';
 import { documentReceiving } from './documents/document-receiving.ts';
 import { superiorDecision } from './documents/superior-decision.ts';
 import { billReimbursement } from './finance/bill-reimbursement.ts';
+import { claimCorrection } from './finance/claim-correction.ts';
+import { studyTour } from './finance/study-tour.ts';
+import { travelClaim } from './finance/travel-claim.ts';
+import { travelOrder } from './finance/travel-order.ts';
 import { majorDecision } from './meetings/major-decision.ts';
+import { meetingBudget } from './meetings/meeting-budget.ts';
+import { meetingClaim } from './meetings/meeting-claim.ts';
+import { officialReception } from './reception/official-reception.ts';
+import { receptionClaim } from './reception/reception-claim.ts';
 import { sealUse } from './seals/seal-use.ts';
 import { vehicleDispatch } from './vehicles/vehicle-dispatch.ts';
 import { vehicleRepair } from './vehicles/vehicle-repair.ts';
@@ -21,6 +29,14 @@ export const routes: readonly Route[] = [
   vehicleDispatch,
   vehicleRepair,
   billReimbursement,
+  travelOrder,
+  studyTour,
+  travelClaim,
+  meetingBudget,
+  meetingClaim,
+  officialReception,
+  receptionClaim,
+  claimCorrection,
   majorDecision,
 ];
 

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '#domain/words.ts';
 import { routeOf, routes } from '#statemachines/routes/index.ts';
 import { faultsIn, nextMove, sentencesIn } from './faults.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
+import { orders } from './orders.ts';
 import { attach, soundForm } from './sound-forms.ts';
 
 let office: OpenOffice;
@@ -14,12 +15,13 @@ afterAll(() => office.close());
 /** Files a changed form; what it was refused with. Files that were uploaded for it stay, nothing else does. */
 async function refused(route: string, change: JsonObject) {
   const { person, form, files, also } = soundForm(route);
+  const referring = await orders(office, route);
   const asked = Object.keys(change).map((field) => also?.[field] ?? {});
   const who = await office.as(person);
   const attachments = await attach(who, files);
   const uploaded = /^FILE#/u;
   const before = await office.dump(uploaded);
-  const filled: JsonObject = Object.assign({}, form, ...asked, change);
+  const filled: JsonObject = Object.assign({}, form, referring, ...asked, change);
   const body = { route, form: filled, attachments };
   const answer = await who.post('/api/requests', body);
   expect(await office.dump(uploaded)).toEqual(before);
@@ -118,7 +120,8 @@ describe.each(routes.map(({ id }) => id))('%s', (id) => {
   test.each(always.map(([field]) => field))('is refused without %s', async (field) => {
     const answer = await refused(id, { [field]: null });
     expect(answer.status).toBe(422);
-    expect(faultsIn(answer)).toEqual([`${field} missing`]);
+    const code = route?.fields[field]?.kind === 'references' ? 'too-few' : 'missing';
+    expect(faultsIn(answer)).toEqual([`${field} ${code}`]);
   });
 
   test('takes no text that paper cannot carry', async () => {

@@ -8,6 +8,8 @@ export interface SoundForm {
   readonly files: readonly string[];
   /** Questions that this form leaves out, by the answers with which they are asked. */
   readonly also?: Readonly<Record<string, JsonObject>>;
+  /** The field that must refer to an approved request of another route, and the fen drawn on it. */
+  readonly order?: { readonly field: string; readonly route: string; readonly amount: number };
 }
 
 const repair = {
@@ -37,6 +39,105 @@ const claim = {
   payee: '程海波',
   payeeBank: '青山县农商银行',
   payeeAccount: '6228480402564890018',
+} as const;
+
+const toCard = {
+  payBy: 'card',
+  payee: '石䶮',
+  payeeBank: '青山县农商银行',
+  payeeAccount: '6228480402564892206',
+} as const;
+
+const journey = {
+  reason: '参加水库除险加固培训',
+  stops: [{ place: '合肥市', where: '省水利厅培训中心' }],
+  scope: 'inside',
+  days: { from: '2026-11-02', to: '2026-11-05' },
+  travellers: [{ person: 'shi-yan', level: 'staff' }],
+  transport: 'train',
+  budget: 300_000,
+} as const;
+
+const tour = {
+  ...journey,
+  reason: '考察农村供水一体化管理',
+  stops: [{ place: '杭州市', where: '余杭区水务局' }],
+  scope: 'outside',
+  content: '学习农村供水一体化的管护机制，回来修订本县办法。',
+  host: '余杭区水务局',
+  agency: false,
+} as const;
+
+const travelled = {
+  reason: '参加水库除险加固培训',
+  bills: [
+    {
+      category: 'ticket',
+      person: 'shi-yan',
+      date: '2026-11-02',
+      note: '青山至合肥',
+      invoiceNo: '26342000000118760001',
+      amount: 45_600,
+    },
+  ],
+  ...toCard,
+} as const;
+
+const meeting = {
+  meetingName: '全县农村供水工作会议',
+  purpose: '部署冬季供水保障。',
+  tier: '三类会议',
+  place: '局机关会议室',
+  days: { from: '2026-11-03', to: '2026-11-03' },
+  attendees: 40,
+  staffCount: 4,
+  costs: [{ category: 'meals', basis: '44人，每人80元', amount: 352_000 }],
+} as const;
+
+const met = {
+  reason: '全县农村供水工作会议',
+  attended: 42,
+  bills: [
+    {
+      category: 'meals',
+      note: '工作餐42份',
+      date: '2026-11-03',
+      invoiceNo: '26342000000118760002',
+      amount: 252_000,
+    },
+  ],
+  payBy: 'transfer',
+  payee: '青山县机关服务中心',
+  payeeBank: '青山县农商银行',
+  payeeAccount: '20000418857710300001234',
+} as const;
+
+const visit = {
+  visitor: '江州市水利局',
+  letterNo: '江水函〔2026〕31号',
+  reason: '考察中小河流治理',
+  days: { from: '2026-11-04', to: '2026-11-04' },
+  guests: [
+    { name: '孙国强', duty: '江州市水利局副局长' },
+    { name: '李梅', duty: '江州市水利局河道科科长' },
+  ],
+  companions: 2,
+  kind: '午餐',
+  list: [{ item: 'meal', what: '工作餐', place: '机关食堂', amount: 30_000 }],
+} as const;
+
+const hosted = {
+  reason: '江州市水利局来访',
+  bills: [
+    {
+      item: 'meal',
+      what: '工作餐',
+      date: '2026-11-04',
+      invoiceNo: '26342000000118760003',
+      amount: 28_000,
+    },
+  ],
+  ...toCard,
 } as const;
 
 const seal = {
@@ -122,6 +223,34 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
     person: 'cheng-haibo',
     form: claim,
     files: ['bills', 'priorApproval'],
+  },
+  'travel-order': { person: 'shi-yan', form: journey, files: [] },
+  'study-tour': { person: 'shi-yan', form: tour, files: ['invitation'] },
+  'travel-claim': {
+    person: 'shi-yan',
+    form: travelled,
+    files: ['bills', 'cardSlips'],
+    order: { field: 'orders', route: 'travel-order', amount: 45_600 },
+  },
+  'meeting-budget': { person: 'shi-yan', form: meeting, files: ['plan'] },
+  'meeting-claim': {
+    person: 'shi-yan',
+    form: met,
+    files: ['notice', 'signIn', 'statement', 'bills'],
+    order: { field: 'meeting', route: 'meeting-budget', amount: 252_000 },
+  },
+  'official-reception': { person: 'shi-yan', form: visit, files: ['letter'] },
+  'reception-claim': {
+    person: 'shi-yan',
+    form: hosted,
+    files: ['letter', 'list', 'bills', 'cardSlips'],
+    order: { field: 'reception', route: 'official-reception', amount: 28_000 },
+  },
+  'claim-correction': {
+    person: 'cheng-haibo',
+    form: { correction: 'refund', reason: '动车票改签退回票款' },
+    files: ['grounds'],
+    order: { field: 'claim', route: 'bill-reimbursement', amount: 5000 },
   },
   'seal-use': {
     person: 'tian-ji',

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RouteFault } from '#statemachines/check/route-fault.ts';
+import { registersAgree } from '#statemachines/check/registers-agree.ts';
 import { check, rules } from '#statemachines/check.ts';
+import type { Earlier } from '#statemachines/between.ts';
+import type { Register } from '#statemachines/results.ts';
 import type { Route } from '#statemachines/route.ts';
 import { routes } from '#statemachines/routes/index.ts';
 import { approve, signDays, sound } from '../refusals/sound.ts';
@@ -14,6 +17,10 @@ interface Refusal {
 describe('every route of the catalogue', () => {
   test.each(routes.map((route) => [route.id, route] as const))('%s is clean', (_id, route) => {
     expect(check(route)).toEqual([]);
+  });
+
+  test('writes shared registers as the others do, and looks up what is there', () => {
+    expect(registersAgree(routes)).toEqual([]);
   });
 
   test('survives being stored', () => {
@@ -78,5 +85,61 @@ describe('a route', () => {
       'amount',
       'headline',
     ]);
+  });
+});
+
+const claims: Register = {
+  id: 'claims',
+  title: { zh: '台账', en: 'Register' },
+  key: '"subject:" & subject',
+  columns: [
+    { title: { zh: '事项', en: 'Subject' }, value: 'subject' },
+    { title: { zh: '金额', en: 'Amount' }, value: 'total', kind: 'money' },
+  ],
+};
+const one: Route = { ...sound, registers: [claims] };
+const told = (earlier: Earlier) =>
+  registersAgree([{ ...one, earlier: [earlier] }]).map(({ path }) => path);
+
+const each = (value: string): Route => ({
+  ...sound,
+  registers: [{ ...claims, each: 'bills', columns: [{ title: claims.title, value }] }],
+});
+
+const differing = (...registers: readonly Register[]) =>
+  registersAgree([one, { ...sound, id: 'other', registers }]).map(({ path }) => path);
+
+describe('routes together', () => {
+  test('may fill one register from places of their own', () => {
+    expect(differing({ ...claims, key: '"subject:" & remark', when: 'total > 0' })).toEqual([]);
+  });
+
+  test.each<[string, Register]>([
+    ['another title', { ...claims, title: { zh: '别的', en: 'Other' } }],
+    ['fewer columns', { ...claims, columns: claims.columns.slice(0, 1) }],
+    ['other readers', { ...claims, readers: ['finance'] }],
+  ])('are refused one register with %s', (_what, register) => {
+    expect(differing(register)).toEqual(['other: registers[0]']);
+  });
+
+  test('look up what came before in a register that has it', () => {
+    const before = {
+      id: 'before',
+      title: claims.title,
+      register: 'claims',
+      key: '"subject:" & subject',
+      days: 30,
+      at: ['approve'],
+    };
+    expect(told({ ...before, into: { field: 'sum', column: 1 } })).toEqual([]);
+    expect(told({ ...before, into: { field: 'sum', column: 0 } })).toEqual([
+      'sound: earlier[0].into.column',
+    ]);
+    expect(told({ ...before, register: 'nothing' })).toEqual(['sound: earlier[0].register']);
+  });
+
+  test('a register goes through a list whose columns its own columns know', () => {
+    expect(check(each('row.amount'))).toEqual([]);
+    expect(check(each('row.price')).map(({ rule }) => rule)).toEqual(['name-unknown']);
   });
 });

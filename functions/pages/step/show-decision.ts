@@ -8,9 +8,11 @@ import type { HumanStep } from '#statemachines/route.ts';
 import { outcomeOf } from '#statemachines/terms.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import { verbFor } from '#functions/views/asked-verb.ts';
+import { askingOf, earlierAt } from '#functions/deeds/earlier.ts';
 import { attachmentList } from '#functions/views/attachment-list.ts';
 import { decisionPage } from '#functions/views/decision-page.ts';
 import type { ControlBox } from '#functions/views/decision-parts.ts';
+import { earlierPart } from '#functions/views/earlier-part.ts';
 import { faultsOf } from '#functions/views/problem-box.ts';
 import { opinionsSoFar } from '#functions/views/timeline.ts';
 import { content, type Matter } from '../matter.ts';
@@ -35,10 +37,15 @@ export async function showDecision(
   const { state, route, office, language, actor } = matter;
   const { row, slot, for: absent } = turnHere(place);
   const isFiller = fills(row, slot);
-  const [trail, files] = await Promise.all([
+  const [trail, files, earlier] = await Promise.all([
     deeds.trail(actor, state.id),
     chosenFiles(world, actor, typed?.files ?? []),
+    earlierAt(world, route, step.id, state.data, askingOf(state, office)),
   ]);
+  const openable = await deeds.openable(
+    actor,
+    earlier.flatMap(({ lines }) => lines.map(({ request }) => request)),
+  );
   const chosen = outcomeOf(step, typed?.act ?? '');
   const faultPrefix = prefixOf(step, typed, problem);
   const own = { step, slot, isFiller };
@@ -62,6 +69,7 @@ export async function showDecision(
       paths.file(id),
     ),
     signers: signersPartOf(matter, row),
+    earlier: earlierPart(earlier, openable, language),
     opinions: opinionsSoFar({ route, office, state, trail, language }),
     fields: isFiller ? await asked(matter, step.asks, stepPrefix, again, faultPrefix) : undefined,
     controls: consults(slot) ? [] : controlsOf(matter, step, typed),

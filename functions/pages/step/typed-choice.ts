@@ -1,5 +1,6 @@
 import type { Choice } from '#functions/deeds/deeds.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
+import { asksFor } from '#statemachines/acts/answered.ts';
 import { editRows } from '#statemachines/derive/form/edit-rows.ts';
 import { answersUnder, shape } from '#statemachines/derive/reader/shape.ts';
 import type { Asks, HumanStep, Outcome } from '#statemachines/route.ts';
@@ -81,7 +82,7 @@ export function answersFor(
   act: string,
 ): RawAnswers {
   return {
-    ...asked(shape(valuesUnder(raw, stepPrefix)), step?.asks ?? {}),
+    ...asked(shape(valuesUnder(raw, stepPrefix)), asksFor(step, outcome)),
     ...asked(shape(valuesUnder(raw, outcomePrefix(act))), outcome?.asks ?? {}),
   };
 }

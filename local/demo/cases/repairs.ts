@@ -80,10 +80,14 @@ async function finish(matter: Matter, today: string): Promise<void> {
       await sheet('bill', '维修清单与发票', '26342000000118765432', today, [...lines, battery]),
     ],
   });
-  await matter.decide('old-parts', {
+  await matter.decide('accept', {
     by: 'he-xiumei',
-    opinion: '旧件已点收，与清单一致。',
-    answers: { oldPartsCount: 3, oldPartsPlace: '车库一号柜' },
+    opinion: '逐项验收合格，旧件已点收，与清单一致。',
+    answers: { ...accepted(matter), oldPartsCount: 3, oldPartsPlace: '车库一号柜' },
+    files: [
+      { rule: 'newParts', name: '新件照片.png', bytes: photo(3) },
+      { rule: 'oldParts', name: '旧件照片.png', bytes: photo(4) },
+    ],
   });
   const settled = [42_000, 39_850, 15_000, 37_000];
   await matter.decide('settle', {
@@ -103,6 +107,10 @@ async function finish(matter: Matter, today: string): Promise<void> {
     answers: { fileNote: '下次保养里程91,000公里。' },
   });
 }
+
+const accepted = (matter: Matter) => ({
+  acceptance: rowKeys(matter, 'approvedItems').map((key) => ({ key, result: 'ok' })),
+});
 
 const service = [
   { name: '更换雨刮片', quantity: 2, price: 6_500 },
@@ -147,6 +155,11 @@ export const returnedRepair: Case = {
           ['四轮定位', '1次，120.00元'],
         ]),
       ],
+    });
+    await matter.decide('accept', {
+      by: 'he-xiumei',
+      opinion: '逐项验收合格。',
+      answers: accepted(matter),
     });
     await matter.decide('settle', {
       by: 'xu-jing',

@@ -5,6 +5,7 @@ import type { Known } from '../../answers.ts';
 import { rowsOf } from '../../data/rows.ts';
 import type { Column, Field, LinesField } from '../../fields.ts';
 import type { Asks, Route } from '../../route.ts';
+import { onceAnswer } from '../../ties/judge-once.ts';
 import { doesNotAddUp, notAsked, outOfRange } from './faults.ts';
 import { isBlank } from './read.ts';
 import { isKnown } from './read-lines.ts';
@@ -19,15 +20,18 @@ export function surplusFaults(
   previous: JsonObject,
   known: Known,
 ): readonly Fault[] {
-  return Object.entries(sent)
-    .filter(([id]) => !Object.hasOwn(asks, id))
-    .flatMap(([id, raw]) => {
-      const field = Object.hasOwn(route.fields, id) ? route.fields[id] : undefined;
-      const name = id.slice(0, 30);
-      if (field === undefined) return [notAsked(name, { zh: name, en: name })];
-      if (field.calc !== undefined || isBlank(raw)) return [];
-      return repeats(field, raw, previous[id], known) ? [] : [notAsked(id, field.label)];
-    });
+  return (
+    Object.entries(sent)
+      // What is said of things that came before is for whoever knows them.
+      .filter(([id]) => !Object.hasOwn(asks, id) && id !== onceAnswer)
+      .flatMap(([id, raw]) => {
+        const field = Object.hasOwn(route.fields, id) ? route.fields[id] : undefined;
+        const name = id.slice(0, 30);
+        if (field === undefined) return [notAsked(name, { zh: name, en: name })];
+        if (field.calc !== undefined || isBlank(raw)) return [];
+        return repeats(field, raw, previous[id], known) ? [] : [notAsked(id, field.label)];
+      })
+  );
 }
 
 function repeats(field: Field, raw: unknown, value: Json | undefined, known: Known): boolean {

@@ -72,6 +72,7 @@ function outcomeMark(file: CaseFile): OutcomeMark {
 export function endWords(file: CaseFile): string {
   const { outcome } = file.state;
   if (outcome === 'withdrawn') return '已撤回';
+  if (outcome === 'void') return '已作废';
   if (outcome !== 'refused') return '已办结';
   const refusal = decisionsOf(file).findLast(({ closes }) => closes === 'refused');
   if (refusal === undefined) return '不同意';

@@ -8,5 +8,6 @@ export function voidOf(
   if (slip.voided !== undefined) return slip.voided;
   if (closedAt === undefined) return undefined;
   if (outcome === 'withdrawn') return { at: closedAt, why: '申请人已撤回' };
+  if (outcome === 'void') return { at: closedAt, why: '本件已作废' };
   return outcome === 'refused' ? { at: closedAt, why: '本件未获同意' } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Earlier } from '../../between.ts';
+import type { Earlier, Offer } from '../../between.ts';
 import type { Field } from '../../fields.ts';
 import type { Limit } from '../../limit.ts';
 import type { Register } from '../../results.ts';
@@ -447,13 +447,12 @@ export const book = {
   returns: false,
 } as const satisfies HumanStep;
 
+/** From the deputy's signature to the books. */
+export const approvalToBooks = [deputy, minutes, head, pay, book] as const;
+
 /** From the deputy's signature to the archive. */
 export const approvalAndPayment = [
-  deputy,
-  minutes,
-  head,
-  pay,
-  book,
+  ...approvalToBooks,
   { id: 'record', kind: 'system', title: { zh: '归档', en: 'Archive' }, does: 'record' },
 ] as const;
 
@@ -627,6 +626,7 @@ export const paymentRegisters = [
     columns: [paidOn, serial, payee, bank, account, how, paid, paymentNo, voucherNo],
     when: '$exists(paidOn)',
     key: '"payee:" & payee',
+    on: 'paidOn',
     readers: financePosts,
   },
   {
@@ -654,13 +654,16 @@ export const paymentRegisters = [
     columns: [serial, claimant, reason, payee, how, allowed],
     when: 'request.at = "pay"',
     readers: financePosts,
+    current: true,
   },
   {
     id: 'paid-unbooked',
     title: { zh: '已付未记清单', en: 'Paid, not booked' },
     columns: [paidOn, serial, reason, payee, paid, paymentNo],
     when: 'request.at = "book"',
+    on: 'paidOn',
     readers: financePosts,
+    current: true,
   },
   {
     id: 'voucher-table',
@@ -685,7 +688,9 @@ export const paymentRegisters = [
       voucherNo,
     ],
     when: '$exists(paidOn)',
+    on: 'paidOn',
     readers: financePosts,
+    plain: true,
   },
   {
     id: 'payment-list',
@@ -700,6 +705,8 @@ export const paymentRegisters = [
     ],
     when: 'request.at = "pay" and $not(payBy = "cash")',
     readers: financePosts,
+    current: true,
+    plain: true,
   },
 ] as const satisfies readonly Register[];
 
@@ -713,3 +720,19 @@ export const samePayee = {
   at: ['finance', 'deputy', 'head'],
   into: { field: 'payeeEarlier', column: 4 },
 } as const satisfies Earlier;
+
+/** Once paid, a claim is never edited: what was wrong with it is put right by a request that draws on it. */
+export const correctable = {
+  when: '$exists(paidOn)',
+  amount: 'paidAmount',
+  carries: [
+    'reason',
+    'payee',
+    'paidAmount',
+    'paidOn',
+    'paymentNo',
+    'voucherNo',
+    'economicClass',
+    'budgetItem',
+  ],
+} as const satisfies Offer;

@@ -18,6 +18,12 @@ const repairColumns = {
   },
 } as const;
 
+const results = {
+  ok: { zh: '合格', en: 'Accepted' },
+  faulty: { zh: '不合格', en: 'Rejected' },
+  undone: { zh: '没修', en: 'Not done' },
+} as const;
+
 const fillRepairItems = {
   rows: 'open',
   columns: { name: 'required', quantity: 'required', price: 'required' },
@@ -67,6 +73,33 @@ export const vehicleRepair = {
       source: {
         zh: '移民局维修规定：单件满200元的旧件带回',
         en: 'Repair rules: old parts worth 200 yuan or more come back',
+      },
+    },
+    settling: {
+      title: { zh: '维修费怎么结算', en: 'How repairs are settled' },
+      value: 'slip',
+      options: {
+        slip: { zh: '一单一结，在本单结算', en: 'Slip by slip, in this request' },
+        bill: { zh: '按维修厂账单汇总结算', en: 'By the shop’s bill, several slips at once' },
+      },
+      source: {
+        zh: '市人防办由单位统一结算；移民局凭办公室结算单报账；默认前者',
+        en: 'One source settles centrally, the other by the office’s settlement sheet; the former by default',
+      },
+    },
+    quoteFrom: {
+      title: { zh: '多少元起须附报价单', en: 'Estimate from which a quote is attached' },
+      value: 100_000,
+      unit: 'fen',
+      source: { zh: '来源没有金额，取1000元', en: 'No amount in the sources; 1,000 yuan' },
+    },
+    repeatDays: {
+      title: { zh: '近期维修往前看多少天', en: 'Days over which earlier repairs are shown' },
+      value: 180,
+      unit: 'day',
+      source: {
+        zh: '惯例：同车近期维修须让审批人看到；默认半年',
+        en: 'Practice: earlier repairs of the vehicle are shown to who approves; half a year',
       },
     },
     repairDays: {
@@ -171,8 +204,35 @@ export const vehicleRepair = {
       calc: '$exists(approvedItems) ? ($type(setting.oldPartThreshold) = "number" ? $count(approvedItems[price >= $$.setting.oldPartThreshold]) : 0)',
       label: { zh: '应交旧件', en: 'Old parts due' },
     },
+    acceptance: {
+      kind: 'lines',
+      min: 0,
+      max: 90,
+      rowsFrom: 'approvedItems',
+      columns: {
+        name: repairColumns.name,
+        quantity: repairColumns.quantity,
+        result: {
+          kind: 'choice',
+          options: results,
+          label: { zh: '验收', en: 'Accepted' },
+        },
+        note: {
+          kind: 'text',
+          max: 60,
+          when: '$not(result = "ok")',
+          label: { zh: '说明', en: 'What is wrong' },
+        },
+      },
+      label: { zh: '逐项验收', en: 'Acceptance, item by item' },
+      hint: {
+        zh: '对照实车、新旧件和维修清单，逐项验收；没修、不合格的不结算。',
+        en: 'Check each item on the vehicle, with new and old parts and the bill. What fails is not paid.',
+      },
+    },
     oldPartsCount: {
       kind: 'number',
+      when: 'oldPartsDue > 0',
       min: 0,
       max: 999,
       unit: { zh: '件', en: 'parts' },
@@ -180,6 +240,7 @@ export const vehicleRepair = {
     },
     oldPartsPlace: {
       kind: 'text',
+      when: 'oldPartsDue > 0',
       max: 60,
       label: { zh: '旧件存放处', en: 'Where they are kept' },
     },
@@ -197,6 +258,12 @@ export const vehicleRepair = {
           calc: 'amount',
           label: { zh: '批准金额（元）', en: 'Approved (yuan)' },
         },
+        result: {
+          kind: 'choice',
+          options: results,
+          calc: 'form.acceptance[key = $$.key].result',
+          label: { zh: '验收', en: 'Accepted' },
+        },
         settled: {
           kind: 'money',
           min: 0,
@@ -206,8 +273,8 @@ export const vehicleRepair = {
       },
       label: { zh: '结算明细', en: 'Settlement' },
       hint: {
-        zh: '只能结算批准的项目；没修的填0。',
-        en: 'Approved items only; enter 0 for work not done.',
+        zh: '只结算批准并验收合格的项目；没修、不合格的填0。',
+        en: 'Only what was approved and accepted; enter 0 for the rest.',
       },
     },
     settledTotal: {
@@ -224,7 +291,43 @@ export const vehicleRepair = {
       calc: '$exists(settledTotal) ? settledTotal : $exists(approvedTotal) ? approvedTotal : estimate',
       label: { zh: '金额', en: 'Amount' },
     },
-    invoiceNo: { kind: 'text', max: 40, label: { zh: '发票号码', en: 'Invoice number' } },
+    invoiceNo: {
+      kind: 'text',
+      max: 40,
+      when: 'setting.settling = "slip"',
+      label: { zh: '发票号码', en: 'Invoice number' },
+    },
+    beyond: {
+      kind: 'money',
+      min: 0,
+      max: 100_000_000_000,
+      label: { zh: '单位不付的金额', en: 'Not paid by the office' },
+      hint: {
+        zh: '维修清单上未批准、超出批准或者不合格的部分；没有就空着。',
+        en: 'What the bill has beyond the approved or accepted items; empty if nothing.',
+      },
+    },
+    bearer: {
+      kind: 'choice',
+      options: {
+        driver: { zh: '驾驶员自理', en: 'The driver' },
+        shop: { zh: '维修厂承担', en: 'The shop' },
+        insurer: { zh: '保险理赔', en: 'The insurer' },
+        other: { zh: '责任方赔付', en: 'Whoever caused it' },
+      },
+      when: '$exists(beyond) and beyond > 0',
+      label: { zh: '由谁承担', en: 'Borne by' },
+      hint: {
+        zh: '由其直接向维修厂支付，不从工资中扣。',
+        en: 'Paid to the shop by whoever bears it; never taken from wages.',
+      },
+    },
+    bearerNote: {
+      kind: 'text',
+      max: 200,
+      when: '$exists(beyond) and beyond > 0',
+      label: { zh: '承担依据', en: 'Why they bear it' },
+    },
     fileNote: {
       kind: 'text',
       max: 200,
@@ -242,8 +345,23 @@ export const vehicleRepair = {
     quote: {
       title: { zh: '维修厂报价单', en: 'The shop’s quote' },
       kinds: ['pdf', 'jpg', 'png'],
-      min: 0,
+      min: 1,
       max: 3,
+      when: 'estimate >= setting.quoteFrom',
+    },
+    newParts: {
+      title: { zh: '新件照片', en: 'Photos of the new parts' },
+      kinds: ['jpg', 'png', 'pdf'],
+      min: 1,
+      max: 20,
+      when: 'oldPartsDue > 0',
+    },
+    oldParts: {
+      title: { zh: '旧件照片', en: 'Photos of the old parts' },
+      kinds: ['jpg', 'png', 'pdf'],
+      min: 1,
+      max: 20,
+      when: 'oldPartsDue > 0',
     },
     bill: {
       title: { zh: '维修清单与发票', en: 'Itemised bill and invoice' },
@@ -385,10 +503,10 @@ export const vehicleRepair = {
         countsStartDay: false,
         basis: { zh: '单位设置', en: 'Office setting' },
       },
-      next: 'old-parts',
+      next: 'accept',
       agree: {
         title: { zh: '已修好', en: 'Repaired' },
-        effect: { zh: '送点收旧件、结算', en: 'Goes on to old parts and settlement' },
+        effect: { zh: '送车辆管理员逐项验收', en: 'Goes to the vehicle manager for acceptance' },
         opinion: 'optional',
         asks: { repairedOn: 'required', odometerAfter: 'required' },
         attachments: ['bill'],
@@ -481,12 +599,10 @@ export const vehicleRepair = {
       },
     },
     {
-      id: 'old-parts',
+      id: 'accept',
       kind: 'handle',
-      title: { zh: '点收旧件', en: 'Old parts received' },
+      title: { zh: '逐项验收、点收旧件', en: 'Accepted item by item, old parts taken' },
       by: { post: 'vehicle-manager' },
-      when: 'oldPartsDue > 0',
-      whenSays: { zh: '有旧件才点收', en: 'Only if parts are due' },
       tier: 'link',
       limit: {
         amount: 3,
@@ -495,13 +611,22 @@ export const vehicleRepair = {
         countsStartDay: false,
         basis: { zh: '来源文件未定', en: 'Not in the sources' },
       },
-      asks: { oldPartsCount: 'required', oldPartsPlace: 'required' },
+      asks: {
+        acceptance: { rows: 'locked', columns: { result: 'required', note: 'required' } },
+        oldPartsCount: 'required',
+        oldPartsPlace: 'required',
+      },
+      attachments: ['newParts', 'oldParts'],
       agree: {
-        title: { zh: '已点收', en: 'Received' },
+        title: { zh: '验收', en: 'Accept' },
         effect: { zh: '送财务结算', en: 'Goes to finance' },
         opinion: 'optional',
         phrases: [
-          { zh: '旧件已点收，与清单一致。', en: 'Old parts counted; they match the bill.' },
+          { zh: '逐项验收合格。', en: 'Every item accepted.' },
+          {
+            zh: '逐项验收合格，旧件已点收，与清单一致。',
+            en: 'Every item accepted; old parts counted and as on the bill.',
+          },
         ],
       },
       returns: true,
@@ -522,12 +647,15 @@ export const vehicleRepair = {
       asks: {
         settlement: { rows: 'locked', columns: { settled: 'required' } },
         invoiceNo: 'required',
+        beyond: 'optional',
+        bearer: 'required',
+        bearerNote: 'required',
       },
       agree: {
         title: { zh: '已结算', en: 'Settled' },
         effect: {
-          zh: '按结算金额付给维修厂，记入车辆档案',
-          en: 'The shop is paid the settled amount; the vehicle file is written',
+          zh: '按结算金额付给维修厂，或列入其账单汇总结算；记入车辆档案',
+          en: 'The shop is paid the settled amount, now or with its bill; the vehicle file is written',
         },
         opinion: 'optional',
         phrases: [
@@ -576,6 +704,16 @@ export const vehicleRepair = {
       field: 'settlement',
     },
     {
+      id: 'settled-if-accepted',
+      at: ['settle'],
+      holds: '$count(settlement[settled > 0 and $not(result = "ok")]) = 0',
+      says: {
+        zh: '有项目没修或者验收不合格，不能结算，请填0；验收有误的，退回车辆管理员。',
+        en: 'An item was not done or not accepted, so it is settled at 0; return it if the acceptance is wrong.',
+      },
+      field: 'settlement',
+    },
+    {
       id: 'odometer-forward',
       at: ['repair'],
       holds: 'odometerAfter >= odometer',
@@ -587,8 +725,8 @@ export const vehicleRepair = {
     },
     {
       id: 'old-parts-all-back',
-      at: ['old-parts'],
-      holds: 'oldPartsCount >= oldPartsDue',
+      at: ['accept'],
+      holds: 'oldPartsDue = 0 or oldPartsCount >= oldPartsDue',
       says: {
         zh: '点收的旧件少于应交回的项数。请退回驾驶员补交；未交齐不予结算。',
         en: 'Fewer old parts than items that need one back. Return it to the driver; it cannot be settled before.',
@@ -612,9 +750,29 @@ export const vehicleRepair = {
         en: 'Reporting, reviewing and approving additions, and settling, are done by different persons',
       },
     },
+    {
+      steps: ['start', 'accept', 'settle'],
+      why: {
+        zh: '送修、验收、结算须由不同的人办理',
+        en: 'Taking it in, accepting and settling are done by different persons',
+      },
+    },
   ],
 
   risks: [
+    {
+      id: 'repeated',
+      at: 'chief',
+      level: 'medium',
+      text: { zh: '短期内重复维修', en: 'The same work again within a short time' },
+      controls: [
+        {
+          zh: '已看近期维修记录，项目不重复，或者理由清楚',
+          en: 'Earlier repairs seen; nothing is repeated, or the reason is clear',
+        },
+      ],
+      owner: 'general-section-chief',
+    },
     {
       id: 'padded',
       at: 'chief',
@@ -672,6 +830,19 @@ export const vehicleRepair = {
       owner: 'head',
     },
     {
+      id: 'false-acceptance',
+      at: 'accept',
+      level: 'high',
+      text: { zh: '少修多报、以旧充新', en: 'Less done than billed, old parts sold as new' },
+      controls: [
+        {
+          zh: '已看实车和新旧件，照片为本车所拍',
+          en: 'Vehicle and parts were seen; the photos are of this vehicle',
+        },
+      ],
+      owner: 'vehicle-manager',
+    },
+    {
       id: 'phantom',
       at: 'settle',
       level: 'high',
@@ -681,7 +852,7 @@ export const vehicleRepair = {
           zh: '维修清单、发票与批准项目逐项相符',
           en: 'Bill and invoice match the approved items one by one',
         },
-        { zh: '应交旧件已点收', en: 'Old parts due have been received' },
+        { zh: '逐项验收合格，应交旧件已点收', en: 'Items accepted; old parts due received' },
       ],
       owner: 'finance',
     },
@@ -733,6 +904,32 @@ export const vehicleRepair = {
     },
   ],
 
+  offers: {
+    when: 'setting.settling = "bill" and $exists(settledTotal) and settledTotal > 0',
+    carries: ['vehicle', 'shop', 'repairedOn', 'approvedTotal', 'settledTotal'],
+  },
+
+  once: [
+    {
+      id: 'invoice',
+      title: { zh: '发票', en: 'Invoice' },
+      keys: 'invoiceNo',
+      twice: 'refused',
+      field: 'invoiceNo',
+    },
+  ],
+
+  earlier: [
+    {
+      id: 'repairs-before',
+      title: { zh: '本车近期维修', en: 'Earlier repairs of this vehicle' },
+      register: 'repair-register',
+      key: '"vehicle:" & vehicle',
+      days: { setting: 'repeatDays' },
+      at: ['start', 'chief', 'office', 'director', 'added-first', 'added-director'],
+    },
+  ],
+
   registers: [
     {
       id: 'repair-register',
@@ -742,6 +939,11 @@ export const vehicleRepair = {
         { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' },
         { title: { zh: '车辆', en: 'Vehicle' }, value: '$vehicle(vehicle)' },
         { title: { zh: '申请人', en: 'Driver' }, value: 'request.requester' },
+        {
+          title: { zh: '维修项目', en: 'Items' },
+          value: '$join(($exists(approvedItems) ? approvedItems : items).name, "；")',
+        },
+        { title: { zh: '维修厂', en: 'Shop' }, value: '$supplier(shop)' },
         { title: { zh: '里程', en: 'Odometer' }, value: 'odometer', kind: 'number' },
         {
           title: { zh: '批准金额（元）', en: 'Approved (yuan)' },
@@ -754,6 +956,17 @@ export const vehicleRepair = {
           value: 'settledTotal',
           kind: 'money',
           sum: true,
+        },
+        { title: { zh: '旧件（件）', en: 'Old parts' }, value: 'oldPartsCount', kind: 'number' },
+        {
+          title: { zh: '单位不付（元）', en: 'Not paid by the office (yuan)' },
+          value: 'beyond',
+          kind: 'money',
+          sum: true,
+        },
+        {
+          title: { zh: '由谁承担', en: 'Borne by' },
+          value: '$exists(bearer) ? $choice("bearer", bearer) & "：" & bearerNote : ""',
         },
         { title: { zh: '发票号码', en: 'Invoice' }, value: 'invoiceNo' },
       ],
@@ -772,6 +985,8 @@ export const vehicleRepair = {
       ['odometerAfter', 'oldPartsCount'],
       ['settlement'],
       ['settledTotal', 'invoiceNo'],
+      ['beyond', 'bearer'],
+      ['bearerNote'],
       ['fileNote'],
     ],
     retention: '10-years',
@@ -794,7 +1009,14 @@ export const vehicleRepair = {
       zh: '单件200元以上的旧件带回点收，未交齐不予结算。',
       en: 'Old parts worth 200 yuan or more come back, or there is no settlement.',
     },
-    { zh: '维修须在定点厂。', en: 'Designated shops only.' },
+    {
+      zh: '维修须在合同期内的定点厂。',
+      en: 'Designated shops under contract only.',
+    },
+    {
+      zh: '自理部分由驾驶员直接付给维修厂，不从工资中扣。',
+      en: 'What drivers bear they pay to the shop themselves; nothing is taken from wages.',
+    },
   ],
 
   withdrawUntil: ['repair'],

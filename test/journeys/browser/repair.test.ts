@@ -46,7 +46,7 @@ inBrowser('on a phone', () => {
         signsIn: true,
       });
       await repaired(driver, id);
-      await oldParts(await buy(), id);
+      await accept(await buy(), id);
       await settle(await buy(), id);
       await signFromMail(await buy(), id, 'he-xiumei', { only: '已入档' });
 
@@ -189,14 +189,21 @@ async function repaired(driver: Phone, id: string): Promise<void> {
   await page.locator('[name="agree.odometerAfter"]').fill('86431');
   await upload(driver, /上传\s*维修清单与发票/u, bill);
   await driver.press('提交决定');
-  expect(await office.settled(id)).toMatchObject({ at: 'old-parts' });
+  expect(await office.settled(id)).toMatchObject({ at: 'accept' });
 }
 
-async function oldParts(own: Phone, id: string): Promise<void> {
+async function accept(own: Phone, id: string): Promise<void> {
   const { page } = own;
   await openOwnStep(own, id, 'he-xiumei');
+  for (const cell of await page.locator('[name^="step.acceptance."][name$=".result"]').all()) {
+    // eslint-disable-next-line no-await-in-loop
+    await cell.selectOption('ok');
+  }
+  await upload(own, /上传\s*新件照片/u, bill);
+  await upload(own, /上传\s*旧件照片/u, bill);
   await page.getByLabel('点收旧件（件）').fill('2');
   await page.getByLabel('旧件存放处').fill('车库二号柜');
+  await page.locator('label[for=k0]').click();
   await page.locator('label[for=a1]').click();
   await own.press('提交决定');
   expect(await office.settled(id)).toMatchObject({ at: 'settle' });

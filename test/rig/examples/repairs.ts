@@ -15,6 +15,9 @@ const filed = {
   items,
   shop: 'shunda',
 };
+const accepted = (...keys: readonly string[]) => ({
+  acceptance: keys.map((key) => ({ key, result: 'ok' })),
+});
 const photo = ['photo', '仪表盘照片.jpg', 1_258_291] as const;
 const quote = ['quote', '青山县顺达汽车修理厂报价单（盖章扫描件）.pdf', 348_160] as const;
 
@@ -45,6 +48,12 @@ export async function simpleRepair(): Promise<Told> {
     at: '11-23 11:30',
     answers: { repairedOn: '2026-11-23', odometerAfter: 86_423 },
     files: [['bill', '维修清单与增值税电子普通发票.pdf', 214_016]],
+  });
+  await told.decide('accept', {
+    by: 'he-xiumei',
+    at: '11-24 09:20',
+    opinion: '逐项验收合格。',
+    answers: accepted('r1'),
   });
   await told.decide('settle', {
     by: 'xu-jing',
@@ -125,7 +134,7 @@ export async function supplementedRepair(): Promise<Told> {
     answers: { repairedOn: '2026-11-18', odometerAfter: 86_423 },
     files: [['bill', '维修清单与增值税电子普通发票.pdf', 214_016]],
   });
-  await told.decide('old-parts', {
+  await told.decide('accept', {
     by: 'he-xiumei',
     at: '11-18 15:10',
     act: 'return',
@@ -139,11 +148,19 @@ export async function supplementedRepair(): Promise<Told> {
     opinion: '已取回。',
     answers: { repairedOn: '2026-11-18', odometerAfter: 86_423 },
   });
-  await told.decide('old-parts', {
+  await told.decide('accept', {
     by: 'he-xiumei',
     at: '11-19 15:10',
-    opinion: '旧件已点收，与清单一致。',
-    answers: { oldPartsCount: 3, oldPartsPlace: '车库一号柜' },
+    opinion: '逐项验收合格，旧件已点收，与清单一致。',
+    answers: {
+      ...accepted('r1', 'r2', 'r3'),
+      oldPartsCount: 3,
+      oldPartsPlace: '车库一号柜',
+    },
+    files: [
+      ['newParts', '新件照片.jpg', 1_402_880],
+      ['oldParts', '旧件照片.jpg', 1_318_912],
+    ],
   });
   await told.decide('settle', {
     by: 'xu-jing',

@@ -120,9 +120,9 @@ test('a name that no font has does not keep a request from its record', async ()
   expect(sheetOf({ ...told, state }).source?.json).toContain('😀');
 });
 
-test('the everyday repair takes two pages', async () => {
+test('the everyday repair takes three pages', async () => {
   const told = await simpleRepair();
-  expect(readPdf(await renderRecord(room)(sceneOf(told), told.trail, code)).texts).toHaveLength(2);
+  expect(readPdf(await renderRecord(room)(sceneOf(told), told.trail, code)).texts).toHaveLength(3);
 });
 
 test('handing a step over is signed for like a decision', async () => {

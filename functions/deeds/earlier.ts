@@ -1,0 +1,72 @@
+import { dateIn } from '#domain/dates.ts';
+import type { Office } from '#domain/office.ts';
+import type { RequestState } from '#domain/request.ts';
+import type { JsonObject, Text } from '#domain/words.ts';
+import type { Earlier } from '#statemachines/between.ts';
+import { type Asking, earlierFields, earlierRows } from '#statemachines/earlier.ts';
+import type { Route } from '#statemachines/route.ts';
+import { fileOf } from '../stores/registers.ts';
+import type { World } from '../world.ts';
+import { allRegisters } from './registers.ts';
+import type { FamilyRegister, RegisterLine } from './rows.ts';
+
+/** What came before, as a signer sees it: nothing in it is only for those who pay. */
+export interface EarlierTable {
+  readonly title: Text;
+  readonly days: number;
+  readonly register: FamilyRegister;
+  readonly lines: readonly RegisterLine[];
+}
+
+/** What is shown at a step, or at `start`, of what came before. */
+export async function earlierAt(
+  world: World,
+  route: Route,
+  at: string,
+  data: JsonObject,
+  asking: Asking,
+): Promise<readonly EarlierTable[]> {
+  const wanted = (route.earlier ?? []).filter((one) => one.at.includes(at));
+  const found = await Promise.all(wanted.map((one) => tableOf(world, one, data, asking)));
+  return found.flat();
+}
+
+async function tableOf(
+  world: World,
+  earlier: Earlier,
+  data: JsonObject,
+  asking: Asking,
+): Promise<readonly EarlierTable[]> {
+  const register = allRegisters(world).find(({ id }) => id === earlier.register);
+  const days =
+    typeof earlier.days === 'number' ? earlier.days : asking.settings[earlier.days.setting];
+  if (register === undefined || typeof days !== 'number') return [];
+  const rows = await earlierRows(earlier, data, asking, rowsBy(world));
+  const lines = rows.map(({ request, on, cells, masked = cells }) => ({
+    request,
+    on,
+    cells: masked,
+  }));
+  return [{ title: earlier.title, days, register, lines }];
+}
+
+/** The fields in which a form about to be filed would keep how much came before. */
+export const earlierOf = (
+  world: World,
+  route: Route,
+  data: JsonObject,
+  asking: Asking,
+): Promise<JsonObject> =>
+  route.earlier === undefined
+    ? Promise.resolve({})
+    : earlierFields(route, data, asking, rowsBy(world));
+
+const rowsBy = (world: World) => (register: string, key: string) =>
+  fileOf(world.db, world.tables.facts, key, register);
+
+/** Whose form it is, of a request that was filed. */
+export const askingOf = (state: RequestState, office: Office): Asking => ({
+  request: state.id,
+  filedOn: dateIn(office.zone, state.submittedAt),
+  settings: state.settings,
+});

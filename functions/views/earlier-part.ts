@@ -1,0 +1,23 @@
+import type { Language } from '#domain/words.ts';
+import { type Html, markup } from '#statemachines/html.ts';
+import type { EarlierTable } from '../deeds/earlier.ts';
+import { registerTable } from './register-table.ts';
+import { saying } from './saying.ts';
+
+/** What came before with the same thing, as small tables; that there is nothing is said too. */
+export const earlierPart = (
+  tables: readonly EarlierTable[],
+  openable: ReadonlySet<string>,
+  language: Language,
+): Html | undefined => {
+  if (tables.length === 0) return undefined;
+  const say = saying(language);
+  return markup`${tables.map(({ title, days, register, lines }) => {
+    const heading = say(
+      `${title.zh}（近${String(days)}天${String(lines.length)}条）`,
+      `${title.en} (${String(days)} days: ${String(lines.length)})`,
+    );
+    return markup`<section><h2>${heading}</h2>${lines.length === 0 ? markup`<p>${say('没有。', 'None.')}</p>` : registerTable({ register, lines, openable, language })}</section>
+`;
+  })}`;
+};

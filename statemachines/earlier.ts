@@ -1,0 +1,89 @@
+import { addDays } from '#domain/dates.ts';
+import type { Json, JsonObject } from '#domain/words.ts';
+import type { Known, RawAnswers, Reading } from './answers.ts';
+import type { Earlier } from './between.ts';
+import { evaluate, unlessBroken } from './data.ts';
+import { readAnswers } from './derive/reader.ts';
+import type { RegisterRow } from './registers.ts';
+import type { Asks, Route } from './route.ts';
+
+/** A row of another request about the same thing. */
+export interface EarlierRow extends RegisterRow {
+  readonly request: string;
+}
+
+/** What a register says of a thing, by its key. */
+export type RowsByKey = (
+  register: string,
+  key: string,
+) => Promise<readonly { readonly request: string; readonly rows: readonly RegisterRow[] }[]>;
+
+/** Whose form it is: the request's own rows are never earlier ones; days are counted back from its filing. */
+export interface Asking {
+  readonly request: string;
+  readonly filedOn: string;
+  readonly settings: JsonObject;
+}
+
+/** What came before with the same thing, within the days that the route says and ever since; the newest first. */
+export async function earlierRows(
+  { register, key: named, days: back }: Earlier,
+  data: JsonObject,
+  { request, filedOn, settings }: Asking,
+  rowsBy: RowsByKey,
+): Promise<readonly EarlierRow[]> {
+  const days = typeof back === 'number' ? back : settings[back.setting];
+  const key = await unlessBroken(evaluate(named, data, { settings }));
+  if (typeof days !== 'number' || typeof key !== 'string' || key === '') return [];
+  const from = addDays(filedOn, -days);
+  return (await rowsBy(register, key))
+    .filter((entry) => entry.request !== request)
+    .flatMap((entry) => entry.rows.map((row) => ({ ...row, request: entry.request })))
+    .filter(({ key: of, on }) => of === key && on >= from)
+    .toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1));
+}
+
+/** The fields that keep how much came before: `into` of every such rule. */
+export async function earlierFields(
+  route: Route,
+  data: JsonObject,
+  asking: Asking,
+  rowsBy: RowsByKey,
+): Promise<JsonObject> {
+  const kept = await Promise.all(
+    (route.earlier ?? []).map(async (earlier): Promise<readonly (readonly [string, Json])[]> => {
+      if (earlier.into === undefined) return [];
+      const rows = await earlierRows(earlier, data, asking, rowsBy);
+      return [[earlier.into.field, amountOf(rows, earlier.into.column)]];
+    }),
+  );
+  return Object.fromEntries(kept.flat());
+}
+
+/** The sum of a column, or how many rows there are. */
+export const amountOf = (rows: readonly RegisterRow[], column: number | undefined): number =>
+  column === undefined
+    ? rows.length
+    : rows.reduce((sum, { cells }) => {
+        const value = cells[column];
+        return sum + (typeof value === 'number' ? value : 0);
+      }, 0);
+
+/**
+ * Reads a form that is filed or mended, with what came before in it: the form says which thing it is about, and what came
+ * before may make it ask for more.
+ */
+export async function readWithEarlier(
+  route: Route,
+  asks: Asks,
+  previous: JsonObject,
+  raw: RawAnswers,
+  known: Known,
+  asking: Asking,
+  rowsBy: RowsByKey | undefined,
+): Promise<Reading> {
+  const first = await readAnswers(route, asks, previous, raw, known);
+  if (rowsBy === undefined || route.earlier === undefined) return first;
+  const fields = await earlierFields(route, first.data, asking, rowsBy);
+  return readAnswers(route, asks, { ...previous, ...fields }, raw, known);
+}

@@ -1,0 +1,228 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '#domain/words.ts';
+import { settingsOf } from '#statemachines/acts/facts.ts';
+import { calculated } from '#statemachines/data.ts';
+import { travelClaim } from '#statemachines/routes/finance/travel-claim.ts';
+import { demoToday } from '../../rig/demo-today.ts';
+import { broken, fileMissing } from '../../rig/rules-of.ts';
+
+const journey = {
+  days: { from: '2026-11-09', to: '2026-11-13' },
+  travellers: [{ key: 'r1', person: 'shi-yan', level: 'staff' }],
+  transport: 'train',
+} as const;
+
+const order = (amount: number, of: JsonObject = {}): JsonObject => ({
+  key: 'o1',
+  request: 'order-1',
+  number: '派差2026-0001',
+  headline: '石䶮赴合肥市',
+  of: { ...journey, ...of },
+  amount,
+});
+
+const night = {
+  key: 'b1',
+  category: 'lodging',
+  person: 'shi-yan',
+  date: '2026-11-09',
+  note: '省城快捷酒店',
+  place: '合肥市',
+  nights: 2,
+  invoiceNo: '26340000000011110001',
+  amount: 60_000,
+} as const;
+
+const allowance = {
+  key: 'a1',
+  person: 'shi-yan',
+  place: '其他地区',
+  span: { from: '2026-11-09', to: '2026-11-11' },
+  mealDays: 3,
+  transportDays: 3,
+} as const;
+
+const claim = (bills: readonly JsonObject[], amount: number, other: JsonObject = {}) => ({
+  reason: '参加水库除险加固培训',
+  payBy: 'card',
+  orders: [order(amount)],
+  bills,
+  allowances: [],
+  ...other,
+});
+
+const sound = claim([night], 60_000);
+
+const reckoned = (data: JsonObject): Promise<JsonObject> =>
+  calculated(travelClaim, data, { settings: settingsOf(travelClaim, demoToday) });
+
+describe('a stay is compared with the limit of each of its nights', () => {
+  test.each<[title: string, stay: JsonObject, limit: number, own: number]>([
+    ['within it', {}, 70_000, 0],
+    ['above it', { amount: 90_000 }, 70_000, 20_000],
+    ['to the yuan', { amount: 70_000 }, 70_000, 0],
+    ['in a place with seasons, in season', { place: '青岛市', date: '2026-09-01' }, 90_000, 0],
+    ['out of season', { place: '青岛市', date: '2026-11-09' }, 76_000, 0],
+    ['over the turn of the season', { place: '青岛市', date: '2026-09-30' }, 83_000, 0],
+    ['in a season over New Year', { place: '三亚市', date: '2026-12-31', amount: 1 }, 90_000, 0],
+    ['over the turn of an edition', { date: '2025-12-31', amount: 70_000 }, 68_000, 2000],
+    ['somewhere else', { place: '其他地区' }, 66_000, 0],
+  ])('%s', async (_title, stay, limit, own) => {
+    const { bills } = await reckoned(claim([{ ...night, ...stay }], 1));
+    expect(bills).toMatchObject([{ limit, own }]);
+  });
+
+  test('by the rank of whoever slept there', async () => {
+    const settings = settingsOf(travelClaim, demoToday);
+    const raised = { ...settings, rank: { 'shi-yan': 'bureau' } };
+    const { bills } = await calculated(travelClaim, sound, { settings: raised });
+    expect(bills).toMatchObject([{ limit: 92_000 }]);
+  });
+
+  test('what is paid for a bill that is no stay is what stands on it', async () => {
+    const ticket = { ...night, category: 'ticket', place: null, nights: null };
+    const { bills, claimed } = await reckoned(claim([ticket], 60_000));
+    expect(bills).toMatchObject([{ own: 0, due: 60_000 }]);
+    expect(claimed).toBe(60_000);
+  });
+});
+
+test('allowances go by days, the place’s own rate before that of other places', async () => {
+  const far = { ...allowance, key: 'a2', place: '乌鲁木齐市' };
+  const data = claim([], 0, { allowances: [allowance, far] });
+  const { allowances, claimed } = await reckoned(data);
+  expect(allowances).toMatchObject([
+    { mealRate: 10_000, transportRate: 8000, due: 54_000 },
+    { mealRate: 12_000, transportRate: 8000, due: 60_000 },
+  ]);
+  expect(claimed).toBe(114_000);
+});
+
+test('bills and allowances add up, and so does what finance leaves of them', async () => {
+  const data = claim([night], 114_000, {
+    allowances: [allowance],
+    checked: [{ key: 'b1', approved: 50_000, why: '超标准' }],
+    checkedAllowances: [{ key: 'a1', approved: 54_000 }],
+  });
+  expect(await reckoned(data)).toMatchObject({
+    claimed: 114_000,
+    payable: 104_000,
+    cutTotal: 10_000,
+    total: 104_000,
+    sheets: 1,
+  });
+});
+
+describe('a claim is refused', () => {
+  test.each<[title: string, data: JsonObject, guards: readonly string[]]>([
+    ['never, if it is sound', sound, []],
+    [
+      'for somebody who is on no order',
+      claim([{ ...night, person: 'ma-jun' }], 60_000),
+      ['travellers-only'],
+    ],
+    [
+      'for an allowance of somebody who is on no order',
+      claim([], 54_000, { allowances: [{ ...allowance, person: 'ma-jun' }] }),
+      ['travellers-only'],
+    ],
+    [
+      'dated before the journey',
+      claim([{ ...night, date: '2026-11-08', nights: 1, amount: 30_000 }], 30_000),
+      ['within-journey', 'nights-within-journey'],
+    ],
+    [
+      'dated after the journey',
+      claim([{ ...night, category: 'ticket', date: '2026-11-14' }], 60_000),
+      ['within-journey'],
+    ],
+    [
+      'with more nights than the journey',
+      claim([{ ...night, date: '2026-11-12' }], 60_000),
+      ['nights-within-journey'],
+    ],
+    [
+      'with an allowance beyond the journey',
+      claim([], 54_000, {
+        allowances: [{ ...allowance, span: { from: '2026-11-12', to: '2026-11-14' } }],
+      }),
+      ['allowances-within-journey'],
+    ],
+    [
+      'with more days of allowance than days',
+      claim([], 64_000, { allowances: [{ ...allowance, mealDays: 4 }] }),
+      ['days-as-travelled'],
+    ],
+    [
+      'by plane where none was approved',
+      claim([{ ...night, category: 'air' }], 60_000),
+      ['air-approved'],
+    ],
+    [
+      'with tolls where no car was taken',
+      claim([{ ...night, category: 'toll' }], 60_000),
+      ['car-bills-with-car'],
+    ],
+    [
+      'with local transport where a car was taken',
+      {
+        ...claim([], 54_000, { allowances: [allowance] }),
+        orders: [order(54_000, { transport: 'own' })],
+      },
+      ['no-transport-with-car'],
+    ],
+    [
+      'in a place without a standard',
+      claim([{ ...night, place: '拉萨市' }], 60_000),
+      ['standard-known'],
+    ],
+    ['without a bill or an allowance', claim([], 1), ['something-claimed', 'drawn-adds-up']],
+    ['where the orders do not bear the whole of it', claim([night], 59_999), ['drawn-adds-up']],
+  ])('%s', async (_title, data, guards) => {
+    expect(await broken(travelClaim, 'start', data)).toEqual(guards);
+  });
+
+  test('above the standard, where the office refuses what exceeds it', async () => {
+    const high = claim([{ ...night, amount: 90_000 }], 70_000);
+    expect(await broken(travelClaim, 'start', high)).toEqual([]);
+    const refusing = { excess: 'refused' };
+    expect(await broken(travelClaim, 'start', high, refusing)).toEqual(['excess-refused']);
+  });
+
+  test('when finance raises it', async () => {
+    const raised = claim([night], 60_000, {
+      originals: true,
+      checked: [{ key: 'b1', approved: 60_001 }],
+    });
+    expect(await broken(travelClaim, 'finance', raised)).toEqual(['never-raised']);
+  });
+});
+
+test('several orders bear one claim, each for its own days', async () => {
+  const later = {
+    ...order(30_000, { days: { from: '2026-11-18', to: '2026-11-19' } }),
+    key: 'o2',
+    request: 'order-2',
+  };
+  const data = {
+    ...claim([night, { ...night, key: 'b2', date: '2026-11-18', nights: 1, amount: 30_000 }], 0),
+    orders: [order(60_000), later],
+  };
+  expect(await broken(travelClaim, 'start', data)).toEqual([]);
+});
+
+describe('files', () => {
+  const at = travelClaim.start.attachments;
+  test.each<[title: string, data: JsonObject, missing: string | undefined]>([
+    ['the bills', { ...sound, payBy: 'transfer' }, 'bills'],
+    ['nothing for allowances alone', claim([], 54_000, { payBy: 'transfer' }), undefined],
+    ['slips of the official card', claim([], 54_000), 'cardSlips'],
+    [
+      'the purchasing office’s word on fuel',
+      claim([{ ...night, category: 'fuel' }], 60_000, { payBy: 'transfer' }),
+      'bills',
+    ],
+  ])('%s', async (_title, data, missing) => {
+    expect(await fileMissing(travelClaim, at, data)).toBe(missing);
+  });
+});
