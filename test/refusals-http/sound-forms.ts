@@ -237,8 +237,19 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
 export const soundForm = (route: string): SoundForm => {
   const found = soundForms[route];
   if (found === undefined) throw new Error(`nobody has written a sound form for ${route}`);
-  return found;
+  return { ...found, form: withOwnInvoices(found.form) };
 };
+
+/** An invoice comes once in the office: every form brings its own. */
+function withOwnInvoices(form: JsonObject): JsonObject {
+  const text = JSON.stringify(form).replaceAll(/(?<="invoiceNo":")\d{12}\d{8}/gu, (number) => {
+    invoices += 1;
+    return `${number.slice(0, 12)}${String(invoices).padStart(8, '0')}`;
+  });
+  return JSON.parse(text);
+}
+
+let invoices = 0;
 
 export const pdfBytes = new TextEncoder().encode('%PDF-1.7 a file made for a test');
 
