@@ -23,6 +23,8 @@ export interface RegisterRow {
 /** The rows that one request has in one register. */
 export interface RegisterRows {
   readonly register: string;
+  /** Not read by periods. */
+  readonly current?: true;
   readonly rows: readonly RegisterRow[];
 }
 
@@ -61,6 +63,7 @@ export const registerRows = (
   Promise.all(
     route.registers.map(async (register) => ({
       register: register.id,
+      ...(register.current === true ? { current: true } : {}),
       rows: await rowsOf(route, register, state, office),
     })),
   );

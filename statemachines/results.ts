@@ -49,6 +49,10 @@ export interface Register {
   readonly on?: Expression;
   /** Posts that may open it, beside the inspectors; left out: everybody who holds a post. */
   readonly readers?: readonly string[];
+  /** A list of what is so now (已批未付清单), whatever its day: it is not read by periods. */
+  readonly current?: true;
+  /** Its XLSX is read by another program (a bank's, the bookkeeping's): heads and rows, no line of sums. */
+  readonly plain?: true;
 }
 
 /** `value` sees the data, `request` and, with `each`, `row`; money is fen. */
