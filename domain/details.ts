@@ -35,9 +35,11 @@ export interface Details {
   'opinion-missing': { outcome: Text };
   'opinion-too-long': { max: number };
   'words-unfit': { says: Text };
+  'secret-words': { mark: string };
   'no-words-here': { noun: Text };
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
+  'text-changed': { step: Text; signer: string };
   'guard-broken': { says: Text; field: string };
   'slip-not-printed': { slip: Text; number: string };
   'withdraw-too-late': { step: Text };
@@ -141,6 +143,7 @@ export interface Details {
   'file-empty': { name: string };
   'file-name': { name: string };
   'file-missing': { name: string };
+  'file-secret': { name: string; mark: string };
   'file-changed': { name: string };
   'file-count': { title: Text; min: number; max: number };
   // the office

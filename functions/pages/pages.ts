@@ -29,7 +29,13 @@ export function pages(world: World, host: Host): LambdaHandler {
   const deeds = allDeeds(world, slipPrinter(world, host.environment[variables.fontDir]));
   const shop: Shop = { world, deeds, browser };
   return front.endpoint([
-    ...apiRoutes({ deeds, bearer, once, baseUrl: world.baseUrl }),
+    ...apiRoutes({
+      deeds,
+      bearer,
+      once,
+      baseUrl: world.baseUrl,
+      office: () => world.office.load(),
+    }),
     ...front.signInRoutes(),
     ...deskRoutes(shop),
     ...overdueRoutes(shop),
