@@ -92,7 +92,7 @@ export const travelClaim = {
     bills: {
       kind: 'lines',
       min: 0,
-      max: 60,
+      max: 40,
       columns: {
         category: {
           kind: 'choice',
@@ -152,7 +152,7 @@ export const travelClaim = {
     allowances: {
       kind: 'lines',
       min: 0,
-      max: 60,
+      max: 24,
       columns: {
         person,
         place: {
