@@ -15,6 +15,7 @@ import { fillRoutes } from './fill-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
 import { overdueRoutes } from './overdue-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
+import { labelRoutes } from './papers/label-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { pinRoutes } from './pin-routes.ts';
 import type { Shop } from './reader.ts';
@@ -49,6 +50,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...fillRoutes(shop),
     ...registerRoutes(shop),
     ...paperRoutes(shop),
+    ...labelRoutes(shop),
     ...pinRoutes(shop),
     ...passkeyRoutes(shop),
     officeDoor(browser),
