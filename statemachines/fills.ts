@@ -1,6 +1,7 @@
-import { parseYuan, yuan } from '#domain/money.ts';
+import { parseYuan } from '#domain/money.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Json, Text } from '#domain/words.ts';
+import { cellText } from './derive/cell-text.ts';
 import type { FilledColumn, Fills, Register } from './results.ts';
 
 /** A line of a table that was sent back, as the register takes it. */
@@ -101,8 +102,7 @@ export function differenceOf(
     const { kind, title } = register.columns[column] ?? {};
     const value = cells[column];
     if (title === undefined || says(kind, text, value)) continue;
-    const should =
-      kind === 'money' && typeof value === 'number' ? yuan(value) : String(value ?? '');
+    const should = cellText(register.columns[column] ?? {}, value);
     return {
       zh: `${title.zh}不符：表里是“${text}”，应为“${should}”。请核对是不是同一笔。`,
       en: `${title.en} differs: “${text}” here, “${should}” there. Check that it is the same one.`,
@@ -112,7 +112,7 @@ export function differenceOf(
 }
 
 function says(kind: string | undefined, text: string, value: Json | undefined): boolean {
-  if (kind !== 'money') return plain(text) === plain(String(value ?? ''));
+  if (kind !== 'money') return plain(text) === plain(cellText({}, value));
   const read = parseYuan(text);
   return 'fen' in read && read.fen === value;
 }

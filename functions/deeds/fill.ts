@@ -2,6 +2,7 @@ import { requireStrength } from '#domain/acts/strength.ts';
 import { Problem } from '#domain/problem.ts';
 import { openSteps, type StepRow } from '#domain/request.ts';
 import type { Json, Text } from '#domain/words.ts';
+import { cellText } from '#statemachines/derive/cell-text.ts';
 import { differenceOf, type FillLine, readFill } from '#statemachines/fills.ts';
 import type { Fills } from '#statemachines/results.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
@@ -111,7 +112,7 @@ async function rowsByName(
   );
   return new Map(
     entries.flatMap(({ request, rows }) =>
-      rows.map(({ cells }) => [String(cells[names.column] ?? ''), { request, cells }] as const),
+      rows.map(({ cells }) => [cellText({}, cells[names.column]), { request, cells }] as const),
     ),
   );
 }
