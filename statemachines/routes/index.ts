@@ -15,6 +15,10 @@ import { meetingClaim } from './meetings/meeting-claim.ts';
 import { officialReception } from './reception/official-reception.ts';
 import { receptionClaim } from './reception/reception-claim.ts';
 import { sealUse } from './seals/seal-use.ts';
+import { fuelClaim } from './vehicles/fuel-claim.ts';
+import { fuelNorm } from './vehicles/fuel-norm.ts';
+import { repairSettlement } from './vehicles/repair-settlement.ts';
+import { tollClaim } from './vehicles/toll-claim.ts';
 import { vehicleDispatch } from './vehicles/vehicle-dispatch.ts';
 import { vehicleRepair } from './vehicles/vehicle-repair.ts';
 
@@ -28,6 +32,10 @@ export const routes: readonly Route[] = [
   sealUse,
   vehicleDispatch,
   vehicleRepair,
+  repairSettlement,
+  tollClaim,
+  fuelNorm,
+  fuelClaim,
   billReimbursement,
   travelOrder,
   studyTour,

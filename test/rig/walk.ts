@@ -29,12 +29,7 @@ export async function file(
   by?: string,
 ): Promise<RequestState> {
   const { office } = rig;
-  const { posts } = route.start;
-  const filers = office.persons.filter(
-    ({ id }) =>
-      posts.length === 0 ||
-      office.holdings.some((held) => held.person === id && posts.includes(held.post)),
-  );
+  const filers = office.persons.filter(({ id }) => mayFile(rig, route, id) !== undefined);
   const person = by ?? dice.pick(filers).id;
   const today = dateIn(office.zone, rig.world.now());
   const order = await orderFor(rig, route, dice, person);
@@ -49,6 +44,17 @@ export async function file(
     return rig.deeds.submit(rig.as(person), draft.id);
   });
 }
+
+/** The person, where the route is open to him. */
+const mayFile = (
+  { office }: Pick<Walker, 'office'>,
+  { start: { posts } }: Route,
+  person: string,
+): string | undefined =>
+  posts.length === 0 ||
+  office.holdings.some((held) => held.person === person && posts.includes(held.post))
+    ? person
+    : undefined;
 
 /** What is asked again stays as it was, where it has to fit with other answers. */
 const kept = (route: Route, asks: Asks, data: JsonObject): JsonObject =>
@@ -71,7 +77,7 @@ async function orderFor(
   });
   const offering = routeOf(asked[0] ?? '');
   if (offering === undefined) return undefined;
-  const { id } = await file(rig, offering, dice, person);
+  const { id } = await file(rig, offering, dice, mayFile(rig, offering, person));
   return walkToEnd(rig, offering, id, dice);
 }
 
@@ -109,6 +115,7 @@ export async function act(
     ? {
         ...answersFor(route, asks, state.data, office, today, dice),
         ...kept(route, asks, state.data),
+        ...plausible[`${route.id}/${row.step}`]?.({ person, today, dice }),
       }
     : {};
   const rules = [
