@@ -162,6 +162,7 @@ function decided(state: Body, event: Decided): Body {
     steps: withoutIdleSides(moves?.jump === true ? supersedeOpen(steps, isOver) : steps),
     attachments: [...state.attachments, ...(event.attachments ?? [])],
     numbers: { ...state.numbers, ...event.numbers },
+    ...replacedBy(state, event),
     slips: issue(state.slips, event),
     ...(data === undefined ? {} : { data, revision: state.revision + 1 }),
     ...(document === undefined ? {} : { document }),
@@ -172,6 +173,17 @@ function decided(state: Body, event: Decided): Body {
       : { repeats: [...(state.repeats ?? []), ...event.repeats] }),
     ...(closes === undefined ? {} : { status: 'closing', outcome: closes, closedAt: event.at }),
   };
+}
+
+function replacedBy(
+  { numbers, replaced = [] }: Body,
+  { numbers: fresh = {}, at, decision }: Decided,
+): Pick<Body, 'replaced'> {
+  const gone = Object.keys(fresh).flatMap((rule) => {
+    const number = numbers[rule];
+    return number === undefined ? [] : [{ rule, number, at, why: decision.opinion }];
+  });
+  return gone.length === 0 ? {} : { replaced: [...replaced, ...gone] };
 }
 
 /** A leader who says that the word by telephone was not his undoes the decision that rests on it. */

@@ -22,6 +22,8 @@ export interface Decision {
   readonly resume?: 'direct' | 'again';
   /** Answers of a step inside a distribution; elsewhere answers are the form's next revision. */
   readonly answers?: JsonObject;
+  /** Hash of the text alone, where this signature fixes it (定稿). */
+  readonly text?: string;
   /** Hash of the document the person saw. */
   readonly document: string;
   /** How the signer showed who he is; left out where the mail's link was enough. */

@@ -38,6 +38,7 @@ export interface Details {
   'no-words-here': { noun: Text };
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
+  'text-changed': { step: Text; signer: string };
   'guard-broken': { says: Text; field: string };
   'slip-not-printed': { slip: Text; number: string };
   'withdraw-too-late': { step: Text };

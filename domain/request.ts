@@ -26,6 +26,8 @@ export interface RequestState extends Circulating {
   readonly headline: string;
   /** Numbers given so far, by number rule; `serial` is the 流水号. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** Numbers that later ones of the same rule took the place of: a series keeps what it once gave. */
+  readonly replaced?: readonly ReplacedNumber[];
   readonly status: 'running' | 'closing' | 'closed';
   readonly outcome?: Closing;
   /** Where the flow stands: a top-level step, `revise` while the requester mends it, `record` or `end`. */
@@ -57,6 +59,14 @@ export interface RequestState extends Circulating {
   /** Number and hash of the last trail event. */
   readonly seq: number;
   readonly chain: string;
+}
+
+/** A number that is no longer good, and why. */
+export interface ReplacedNumber {
+  readonly rule: string;
+  readonly number: string;
+  readonly at: string;
+  readonly why: string;
 }
 
 /** 已办: who decided or moved something in a request, and when last. */

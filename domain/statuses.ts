@@ -28,6 +28,7 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'no-words-here': 422,
   'controls-unconfirmed': 422,
   'return-target': 422,
+  'text-changed': 409,
   'guard-broken': 422,
   'slip-not-printed': 409,
   'withdraw-too-late': 409,

@@ -65,6 +65,7 @@ import { quorumsReachable, votesRefusable } from './check/quorum.ts';
 import { accountsHidden, earlierSound, registersSound } from './check/registers.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
 import { weightsMeasured } from './check/weighty.ts';
+import { signedTextSound } from './check/signed-text.ts';
 import { wordlessKept } from './check/wordless.ts';
 import type { Finding, RouteFault } from './check/route-fault.ts';
 import type { Route } from './route.ts';
@@ -107,6 +108,7 @@ export const rules = {
   'phone-unfit': phoneHarmless,
   'recorder-unfit': recorderApart,
   'wordless-speaks': wordlessKept,
+  'signed-text-unsound': signedTextSound,
   'field-unknown': fieldsKnown,
   'keeper-unfit': keepersOfSeals,
   'shown-unknown': shownKnown,

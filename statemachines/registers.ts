@@ -23,6 +23,8 @@ export interface RegisterRow {
 /** The rows that one request has in one register. */
 export interface RegisterRows {
   readonly register: string;
+  /** Not read by periods. */
+  readonly current?: true;
   readonly rows: readonly RegisterRow[];
 }
 
@@ -32,11 +34,22 @@ export const requestFacts = (state: RequestState, office: Office): JsonObject =>
   numbers: state.numbers,
   status: state.status,
   ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+  ...(state.replaced === undefined
+    ? {}
+    : { replaced: [...state.replaced].map((one) => ({ ...one })) }),
+  ...endedBecause(state),
   requester: state.requester.name,
   department: departmentTitle(office, state.requester.department).zh,
   at: state.at,
   filedOn: dateIn(office.zone, state.submittedAt),
 });
+
+/** What whoever refused or voided it said. */
+function endedBecause({ outcome, steps }: RequestState): JsonObject {
+  if (outcome === undefined || outcome === 'done' || outcome === 'withdrawn') return {};
+  const why = steps.findLast(({ decision }) => decision !== undefined)?.decision?.opinion;
+  return why === undefined || why === '' ? {} : { why };
+}
 
 /**
  * Every row that a request has in its route's registers. `route` is today's definition: a register is a view, and shows
@@ -50,6 +63,7 @@ export const registerRows = (
   Promise.all(
     route.registers.map(async (register) => ({
       register: register.id,
+      ...(register.current === true ? { current: true } : {}),
       rows: await rowsOf(route, register, state, office),
     })),
   );

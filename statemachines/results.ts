@@ -24,6 +24,8 @@ export interface Slip {
   readonly title: Text;
   readonly number: string;
   readonly copies: readonly Text[];
+  /** Other numbers that stand on it, such as 发文字号. */
+  readonly numbers?: readonly string[];
   /** Fields shown, in order. */
   readonly shows: readonly string[];
   readonly notes?: readonly Text[];
@@ -47,6 +49,10 @@ export interface Register {
   readonly on?: Expression;
   /** Posts that may open it, beside the inspectors; left out: everybody who holds a post. */
   readonly readers?: readonly string[];
+  /** A list of what is so now (已批未付清单), whatever its day: it is not read by periods. */
+  readonly current?: true;
+  /** Its XLSX is read by another program (a bank's, the bookkeeping's): heads and rows, no line of sums. */
+  readonly plain?: true;
 }
 
 /** `value` sees the data, `request` and, with `each`, `row`; money is fen. */

@@ -60,6 +60,8 @@ export interface Route {
    * posts alone; whatever would bring words or files into it is refused.
    */
   readonly wordless?: true;
+  /** 定稿: the text that a signature fixes, and the steps that go on only with it as it was signed. */
+  readonly signedText?: SignedText;
   /** What requests of this route have to do with other ones: see `between.ts`. */
   readonly offers?: Offer;
   readonly bookings?: readonly Booking[];
@@ -76,6 +78,14 @@ export interface Route {
 
 /** What a route may read of the office beside its tables. */
 export type OfficeFact = 'ranks' | 'seats' | 'days-off';
+
+/** Which answers and files are the text, whose agreement fixes it, and where it is held against what was signed. */
+export interface SignedText {
+  readonly at: string;
+  readonly fields: readonly string[];
+  readonly attachments: readonly string[];
+  readonly keptAt: readonly string[];
+}
 
 export const families = [
   'documents',

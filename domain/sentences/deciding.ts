@@ -119,6 +119,10 @@ export const deciding = {
     zh: '请选择退给谁：申请人，或前面办过的环节；并选改好以后怎么走。',
     en: 'Choose to whom it goes back (the requester or an earlier step) and how it comes back.',
   }),
+  'text-changed': ({ step, signer }) => ({
+    zh: `文稿与${signer}“${step.zh}”时的定稿不一致。请退回，送签发人复审后再办。`,
+    en: `The text is not the one that ${signer} signed at “${step.en}”. Return it; it is signed again before this step.`,
+  }),
   'guard-broken': ({ says }) => says,
   'slip-not-printed': ({ slip, number }) => ({
     zh: `${slip.zh}${number === '' ? '还没有开出' : `（${number}）还没有打印`}。请在申请页打印后带上，再来登记。`,

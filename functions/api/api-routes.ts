@@ -1,3 +1,4 @@
+import type { Office } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Deeds } from '#functions/deeds/deeds.ts';
 import type { Arrival } from '#functions/http/arrival.ts';
@@ -6,6 +7,7 @@ import { noMemory, type Memory, type Once } from '#functions/http/once.ts';
 import { json } from '#functions/http/reply.ts';
 import type { Route } from '#functions/http/route.ts';
 import type { Bearer } from '#functions/http/sign-in/bearer.ts';
+import { bookingOperations } from './bookings.ts';
 import { clockOperations } from './clock.ts';
 import { circulationOperations } from './circulations.ts';
 import { decisionOperations } from './decision.ts';
@@ -14,6 +16,7 @@ import { movingOperations } from './moving.ts';
 import { openApi } from './open-api.ts';
 import type { Operation } from './operation.ts';
 import { paperOperations } from './papers.ts';
+import { registerOperations } from './registers.ts';
 import { requestOperations } from './requests.ts';
 
 export interface ApiPorts {
@@ -21,11 +24,13 @@ export interface ApiPorts {
   readonly bearer: Bearer;
   readonly once: Once;
   readonly baseUrl: string;
+  /** The office as it is today. */
+  readonly office: () => Promise<Office>;
 }
 
 /** Everything under `/api`; the document is the only part that asks for no token. */
 export function apiRoutes(ports: ApiPorts): readonly Route[] {
-  const operations = apiOperations(ports.deeds);
+  const operations = apiOperations(ports.deeds, ports.office);
   const document = openApi(operations, ports.baseUrl);
   return [
     { method: 'GET', path: '/api/openapi.json', answer: async () => json(document) },
@@ -33,7 +38,10 @@ export function apiRoutes(ports: ApiPorts): readonly Route[] {
   ];
 }
 
-export const apiOperations = (deeds: Deeds): readonly Operation[] => [
+export const apiOperations = (
+  deeds: Deeds,
+  office: () => Promise<Office>,
+): readonly Operation[] => [
   ...requestOperations(deeds),
   ...decisionOperations(deeds),
   ...clockOperations(deeds),
@@ -41,6 +49,8 @@ export const apiOperations = (deeds: Deeds): readonly Operation[] => [
   ...circulationOperations(deeds),
   ...listOperations(deeds),
   ...paperOperations(deeds),
+  ...registerOperations(deeds, office),
+  ...bookingOperations(deeds),
 ];
 
 const guarded = ({ method, path, run }: Operation, { bearer, once }: ApiPorts): Route => ({

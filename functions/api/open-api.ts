@@ -83,10 +83,13 @@ function describe({ method, path, about, body }: Operation): JsonObject {
 
 const asJson = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } });
 
-const answer = ({ description, schema }: Operation['about']['answers']): JsonObject =>
+const answer = ({ description, schema, mime }: Operation['about']['answers']): JsonObject =>
   schema === undefined
     ? { description, headers: { Location: { schema: { type: 'string', format: 'uri' } } } }
-    : { description, content: asJson(schema) };
+    : {
+        description,
+        content: { ...asJson(schema), ...(mime === undefined ? {} : { [mime]: {} }) },
+      };
 
 /** The refusals by status, each naming its codes. */
 function refusals(method: string, { refusals: own }: Operation['about']): JsonObject {

@@ -42,6 +42,8 @@ interface Answers {
   readonly description: string;
   /** Left out: an empty body, and `Location` tells where to go. */
   readonly schema?: JsonObject;
+  /** What it may answer beside JSON. */
+  readonly mime?: string;
 }
 
 export const get = <const Path extends string>(

@@ -115,6 +115,20 @@ export const schemas = {
     },
     ['request', 'route', 'headline', 'serial', 'closed', 'paper'],
   ),
+  Booking: open(
+    {
+      thing: { ...text, description: '`vehicle:ID`, `person:ID`.' },
+      from: { ...text, description: 'YYYY-MM-DDTHH:MM in the office’s zone; both ends included.' },
+      to: text,
+      request: text,
+      booking: text,
+      route: text,
+      serial: text,
+      person: { ...text, description: 'The requester.' },
+      name: text,
+    },
+    ['thing', 'from', 'to', 'request', 'route', 'serial', 'name'],
+  ),
   OverdueRow: open(
     {
       request: text,
@@ -152,6 +166,40 @@ export const schemas = {
     ['request', 'route', 'headline', 'at'],
   ),
   ListPage: open({ rows: list({ $ref: '#/components/schemas/ListRow' }), next: text }, ['rows']),
+  Register: open(
+    {
+      id: text,
+      title: { type: 'object', description: 'In both languages.' },
+      family: text,
+      columns: list(
+        open(
+          {
+            title: { type: 'object' },
+            kind: { enum: ['text', 'number', 'money', 'date'] },
+            sum: {},
+          },
+          ['title'],
+        ),
+      ),
+    },
+    ['id', 'title', 'family', 'columns'],
+  ),
+  RegisterTable: open(
+    {
+      register: { $ref: '#/components/schemas/Register' },
+      lines: list(
+        open(
+          {
+            request: text,
+            on: { ...text, format: 'date', description: 'The day by which it is found.' },
+            cells: { type: 'array', description: 'A value for each column; money is fen.' },
+          },
+          ['request', 'on', 'cells'],
+        ),
+      ),
+    },
+    ['register', 'lines'],
+  ),
   BulkResult: open(
     {
       request: text,

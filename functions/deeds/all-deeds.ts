@@ -1,5 +1,6 @@
 import type { World } from '../world.ts';
 import { clock } from './clock.ts';
+import { bookings } from './bookings.ts';
 import { agreeInBulk } from './bulk.ts';
 import { circulationDeeds } from './circulations.ts';
 import { decide, rehearse } from './decide.ts';
@@ -21,6 +22,7 @@ export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...reads(world),
   ...registerDeeds(world),
   overdue: overdue(world),
+  bookings: bookings(world),
   ...draftDeeds(world),
   ...fileDeeds(world, printer),
   ...uploadDeeds(world),

@@ -1,5 +1,7 @@
 import type { Strength } from '#domain/acts/strength.ts';
+import type { Booked } from '#domain/bookings.ts';
 import type { RequestEvent } from '#domain/events.ts';
+import type { Days } from '#domain/periods.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Attachment, RequestState, StepKey } from '#domain/request.ts';
 import type { Clocking } from '#statemachines/acts/clock.ts';
@@ -83,6 +85,8 @@ export interface Deeds {
   mails(actor: Actor, id: string): Promise<readonly MailRow[]>;
   mine(actor: Actor, cursor?: string): Promise<Page<RequestSummary>>;
   inbox(actor: Actor): Promise<readonly InboxRow[]>;
+  /** Who has what when, of a kind of thing (`vehicle`) or of one (`vehicle:v1`); for whoever holds a post. */
+  bookings(actor: Actor, what: string, days: Days): Promise<readonly Booked[]>;
   /** 督办: what is late, or soon will be, as far as it concerns the reader. */
   overdue(actor: Actor): Promise<readonly OverdueRow[]>;
   archive(actor: Actor, filter: ArchiveFilter): Promise<Page<RequestSummary>>;

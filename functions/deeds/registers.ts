@@ -4,7 +4,7 @@ import { Problem } from '#domain/problem.ts';
 import type { Text } from '#domain/words.ts';
 import { cellText } from '#statemachines/derive/cell-text.ts';
 import type { Register } from '#statemachines/results.ts';
-import { fileOf, type RegisterEntry, registerIn } from '../stores/registers.ts';
+import { fileOf, now, type RegisterEntry, registerIn } from '../stores/registers.ts';
 import { loadRequest } from '../stores/requests.ts';
 import type { World } from '../world.ts';
 import type { Actor, Deeds } from './deeds.ts';
@@ -24,9 +24,11 @@ export const registerDeeds = (world: World): RegisterDeeds => ({
     if (register === undefined) throw new Problem('nothing-here', {});
     const office = await world.office.load();
     if (!mayOpen(register, office, actor.person)) throw new Problem('not-allowed', { what: open });
-    const entries = await registerIn(world.db, world.tables.facts, id, monthsOf(filter));
+    const isCurrent = register.current === true;
+    const months = isCurrent ? [now] : monthsOf(filter);
+    const entries = await registerIn(world.db, world.tables.facts, id, months);
     const lines = linesOf(entries)
-      .filter(({ on }) => filter.from <= on && on <= filter.to)
+      .filter(({ on }) => isCurrent || (filter.from <= on && on <= filter.to))
       .filter((line) => contains(register, line, filter.text ?? ''));
     return { register, lines };
   },

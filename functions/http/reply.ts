@@ -8,6 +8,8 @@ export interface Reply {
   /** `Set-Cookie` lines. */
   readonly cookies: readonly string[];
   readonly body: string;
+  /** The body is bytes, in base64. */
+  readonly bytes?: true;
   /** Says something that is shown once: the answer is not kept for a repeated request. */
   readonly once?: true;
 }
@@ -24,6 +26,18 @@ export const json = (value: unknown, status = 200): Reply => ({
   headers: { 'content-type': 'application/json; charset=utf-8' },
   cookies: [],
   body: JSON.stringify(value),
+});
+
+/** A file to be kept under a name. */
+export const file = (bytes: Uint8Array, mime: string, name: string): Reply => ({
+  status: 200,
+  headers: {
+    'content-type': mime,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  },
+  cookies: [],
+  body: Buffer.from(bytes).toString('base64'),
+  bytes: true,
 });
 
 /**
@@ -48,11 +62,22 @@ export const withHeaders = (reply: Reply, headers: Readonly<Record<string, strin
 });
 
 /** What is left of an answer to HEAD: a scanner takes home neither a body nor a cookie. */
-export const headOnly = (reply: Reply): Reply => ({ ...reply, cookies: [], body: '' });
+export const headOnly = ({ bytes: _bytes, ...reply }: Reply): Reply => ({
+  ...reply,
+  cookies: [],
+  body: '',
+});
 
-export const proxyResult = ({ status, headers, cookies, body }: Reply): APIGatewayProxyResult => ({
+export const proxyResult = ({
+  status,
+  headers,
+  cookies,
+  body,
+  bytes,
+}: Reply): APIGatewayProxyResult => ({
   statusCode: status,
   headers: { ...headers },
   ...(cookies.length === 0 ? {} : { multiValueHeaders: { 'set-cookie': [...cookies] } }),
   body,
+  ...(bytes === true ? { isBase64Encoded: true } : {}),
 });

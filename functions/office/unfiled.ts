@@ -1,5 +1,6 @@
 import type { Office } from '#domain/office.ts';
 import { periodOf } from '#domain/recurrence.ts';
+import { offIn } from '#statemachines/enabled.ts';
 import { cadenceStore, type Unfiled } from '../stores/cadences.ts';
 import type { World } from '../world.ts';
 
@@ -10,8 +11,9 @@ export async function unfiledNow(
 ): Promise<readonly Unfiled[]> {
   const cadences = cadenceStore(db, tables.facts);
   const found = await Promise.all(
-    routes.all().map(async ({ route: { id, start } }) => {
-      if (start.every === undefined) return [];
+    routes.all().map(async ({ route }) => {
+      const { id, start } = route;
+      if (start.every === undefined || offIn(route, office) !== undefined) return [];
       const period = periodOf(start.every.each, office.today);
       const [failed, filed] = await Promise.all([
         cadences.failed(id, period),

@@ -19,6 +19,7 @@ import { formPage, submitPart } from '../views/form-page.ts';
 import { shortHash } from '../views/short-hash.ts';
 import { askedFiles } from './asked-files.ts';
 import { nextSteps } from './next-steps.ts';
+import { freeThings } from './free-things.ts';
 import { type Reader, type Shop, signedInReader } from './reader.ts';
 import { rawAnswers, withoutMarks } from './typed.ts';
 
@@ -73,6 +74,7 @@ export async function showForm(
       values: answers,
       previous,
       faults: faultsOf(problem),
+      notes: await freeThings(world, office, { route, asks, data }),
       known,
       language,
     }),

@@ -1,5 +1,5 @@
 import { openSteps, type RequestState } from '#domain/request.ts';
-import type { JsonObject } from '#domain/words.ts';
+import type { JsonObject, Text } from '#domain/words.ts';
 import type { Known } from '#statemachines/answers.ts';
 import { showFields } from '#statemachines/derive/form/show-fields.ts';
 import { humanStep, outcomesIn, revise } from '#statemachines/flow.ts';
@@ -9,6 +9,7 @@ import { knownOf } from '#statemachines/acts/facts.ts';
 import { numberRows } from '../views/number-rows.ts';
 import { offersFor } from '../deeds/offers.ts';
 import type { World } from '../world.ts';
+import { freeThings } from './free-things.ts';
 import type { Reader } from './reader.ts';
 
 /** A request with the definition it keeps, as somebody reads it. */
@@ -16,10 +17,17 @@ export interface Matter extends Reader {
   readonly state: RequestState;
   readonly route: Route;
   readonly known: Known;
+  /** Which vehicles, drivers or rooms are free at the time that was filed, by the field that names one. */
+  readonly free: Readonly<Record<string, Text>>;
 }
 
 export async function matterOf(world: World, reader: Reader, state: RequestState): Promise<Matter> {
   const route = await world.routes.at(state.route, state.hash);
+  const { data, id: request } = state;
+  const free =
+    state.status === 'running'
+      ? await freeThings(world, reader.office, { route, data, request })
+      : {};
   const about = { route, request: state.id, requester: state.requester.person, data: state.data };
   const offers = await offersFor(world, about, askedNow(route, state), {}, true);
   return {
@@ -27,6 +35,7 @@ export async function matterOf(world: World, reader: Reader, state: RequestState
     state,
     route,
     known: knownOf(reader.office, state.settings, reader.now, offers),
+    free,
   };
 }
 

@@ -7,6 +7,7 @@ import { variables } from '../names.ts';
 import { slipPrinter } from '../pdf/render-record.ts';
 import type { World } from '../world.ts';
 import { archiveRoutes } from './archive-routes.ts';
+import { bookingRoutes } from './booking-routes.ts';
 import { circulatingRoutes } from './circulating/circulating-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
@@ -27,10 +28,17 @@ export function pages(world: World, host: Host): LambdaHandler {
   const deeds = allDeeds(world, slipPrinter(world, host.environment[variables.fontDir]));
   const shop: Shop = { world, deeds, browser };
   return front.endpoint([
-    ...apiRoutes({ deeds, bearer, once, baseUrl: world.baseUrl }),
+    ...apiRoutes({
+      deeds,
+      bearer,
+      once,
+      baseUrl: world.baseUrl,
+      office: () => world.office.load(),
+    }),
     ...front.signInRoutes(),
     ...deskRoutes(shop),
     ...overdueRoutes(shop),
+    ...bookingRoutes(shop),
     ...filingRoutes(shop),
     ...requestRoutes(shop),
     ...stepRoutes(shop),

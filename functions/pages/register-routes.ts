@@ -5,6 +5,7 @@ import type { Route } from '../http/route.ts';
 import type { Visit } from '../http/visit.ts';
 import { type Chosen, registerPage } from '../views/register-page.ts';
 import { registersPage } from '../views/registers-page.ts';
+import { registerFile } from '../xlsx/register-file.ts';
 import { type Reader, type Shop, signedInReader } from './reader.ts';
 
 /** So many rows are shown at a time; whether each may be opened is looked up. */
@@ -16,6 +17,13 @@ export const registerRoutes = (shop: Shop): readonly Route[] => [
     const reader = await signedInReader(shop, visit);
     const registers = await shop.deeds.registers(reader.actor);
     return reader.reply(registersPage({ ...reader.frame, registers }));
+  }),
+  shop.browser.get('/registers/{name}.xlsx', async (visit) => {
+    const { actor, office, language } = await signedInReader(shop, visit);
+    const { text, ...asked } = chosenIn(visit.query);
+    const days = daysAsked(asked, office.today);
+    const table = await shop.deeds.register(actor, visit.param('name'), { ...days, text });
+    return registerFile(table, { office, days, language });
   }),
   shop.browser.get('/registers/{name}', async (visit) => {
     const reader = await signedInReader(shop, visit);
@@ -72,7 +80,7 @@ function daysOrProblem(asked: PeriodAsked, today: string) {
   }
 }
 
-export const chosenIn = (query: URLSearchParams): Chosen => {
+const chosenIn = (query: URLSearchParams): Chosen => {
   const given = (name: keyof Chosen): string => (query.get(name) ?? '').trim().slice(0, 100);
   return { period: given('period'), from: given('from'), to: given('to'), text: given('text') };
 };

@@ -11,7 +11,7 @@ import { type Item, keyOf, partition, put, remove, text, textOf, type Write } fr
  *
  * | pk                 | sk               | holds                                                          |
  * | ------------------ | ---------------- | -------------------------------------------------------------- |
- * | REG#register#month | request          | the request's rows of that month                               |
+ * | REG#register#month | request          | the request's rows of that month, or of `now`                  |
  * | THING#key          | register#request | the same rows in the file of a thing (一车一档)                |
  * | R#request          | ROWS             | where its rows stand and a digest of each, for the next act    |
  */
@@ -41,13 +41,16 @@ export function registerWrites(
   ];
 }
 
+/** Stands for a month where a register is not read by periods. */
+export const now = 'now';
+
 /** One item for each month, and one for each thing: an act writes as few as it can, however many rows there are. */
 function placesOf(
   request: string,
-  { register, rows }: RegisterRows,
+  { register, current, rows }: RegisterRows,
 ): readonly (readonly [place: string, body: string])[] {
   const placed = rows.flatMap((row) => [
-    { place: `REG#${register}#${row.on.slice(0, 7)}|${request}`, row },
+    { place: `REG#${register}#${current === true ? now : row.on.slice(0, 7)}|${request}`, row },
     ...(row.key === undefined ? [] : [{ place: `THING#${row.key}|${register}#${request}`, row }]),
   ]);
   return [...Map.groupBy(placed, ({ place }) => place)].map(([place, together]) => {

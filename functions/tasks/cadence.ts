@@ -6,6 +6,7 @@ import type { JsonObject, Text } from '#domain/words.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import type { Cadence } from '#statemachines/between.ts';
 import { evaluate } from '#statemachines/data.ts';
+import { offIn } from '#statemachines/enabled.ts';
 import type { Route } from '#statemachines/route.ts';
 import { administrators } from '../deeds/administrators.ts';
 import { newId } from '../deeds/new-id.ts';
@@ -48,6 +49,8 @@ async function fileOnce(world: World, due: Due): Promise<void> {
   if (current === undefined || cadence === undefined) return transact(world.db, [gone]);
   const { route } = current;
   const office = await world.office.load('present');
+  // What an office does not use opens nothing, and is missed by nobody.
+  if (offIn(route, office) !== undefined) return transact(world.db, [gone]);
   const { today } = office;
   const cadences = cadenceStore(world.db, world.tables.facts);
   const since = await cadences.since(id);

@@ -61,6 +61,7 @@ ${desk.tabs}
 <section id="todo">${todo.length === 0 ? markup`<p>${say('有新的待办会发邮件给您，也会列在这里。', 'You will get a mail when something comes up; it is listed here too.')}</p>` : todoForm(desk, say)}</section>
 ${desk.papers}${drafts.length > 0 && draftList(desk, drafts, say)}
 <p class="f"><a class="plain" href="/overdue">${say('督办：超期和快到期的', 'Overdue and due soon')}</a></p>
+<p class="f"><a class="plain" href="/bookings">${say('用车日历：谁在什么时候用车', 'Vehicle calendar: who has which vehicle when')}</a></p>
 <p class="f"><a class="plain" href="/away">${say('外出委托：不在时由谁代办', 'Absence: who acts for you')}</a></p>
 </div>
 ${filing}

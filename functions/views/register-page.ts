@@ -1,3 +1,4 @@
+import { fullDay } from '#domain/date-words.ts';
 import { daysOf as daysNamed, type Days, periodsUntil, periodWords } from '#domain/periods.ts';
 import type { Problem } from '#domain/problem.ts';
 import { attributes, type Html, markup } from '#statemachines/html.ts';
@@ -33,7 +34,10 @@ export function registerPage(given: RegisterPage): string {
   const { register, days, language, lines, office, problem, prints } = given;
   const say = saying(language);
   const name = register.title[language];
-  const period = periodWords(days, language);
+  const period =
+    register.current === true
+      ? say(`截至${fullDay(office.today, 'zh')}`, `As of ${fullDay(office.today, 'en')}`)
+      : periodWords(days, language);
   const count = say(`${String(lines.length)}条`, `rows: ${String(lines.length)}`);
   const pageHead = `${office.name[language]}　${name}　${period}`;
   return frame(
@@ -43,15 +47,21 @@ export function registerPage(given: RegisterPage): string {
 ${problem !== undefined && sentenceBox(problem, language)}
 ${!prints && conditions(given, say)}
 ${!prints && take(given, say)}
-${lines.length === 0 ? empty(say) : registerTable({ ...given, lines: given.shown, summed: lines, pageHead })}
+${lines.length === 0 ? empty(register.current === true, say) : registerTable({ ...given, lines: given.shown, summed: lines, pageHead })}
 ${!prints && pager(given, say)}`,
   );
 }
 
-const empty = (say: Say): Html =>
-  markup`<p class="g">${say('这一期间没有登记。可以换一个期间，或者去掉查找的文字。', 'Nothing is entered for these days. Choose others, or drop the words you search for.')}</p>`;
+const empty = (isCurrent: boolean, say: Say): Html =>
+  isCurrent
+    ? markup`<p class="g">${say('现在没有。', 'There is nothing now.')}</p>`
+    : markup`<p class="g">${say('这一期间没有登记。可以换一个期间，或者去掉查找的文字。', 'Nothing is entered for these days. Choose others, or drop the words you search for.')}</p>`;
 
 function conditions({ register, chosen, office, language }: RegisterPage, say: Say): Html {
+  const words = markup`<div class="f"><label for="text">${say('查找文字', 'With the words')}</label><input type="search" id="text" name="text" value="${chosen.text}"></div>`;
+  if (register.current === true) {
+    return markup`<form action="/registers/${register.id}" method="get" class="no-print"><div class="grid">${words}</div><p><button class="btn main">${say('查找', 'Find')}</button></p></form>`;
+  }
   const { years, quarters, months } = periodsUntil(office.today);
   const group = (title: string, periods: readonly string[]): Html =>
     markup`<optgroup label="${title}">${periods.map((period) => markup`<option${attributes({ value: period, selected: period === chosen.period })}>${periodTitle(period, language)}</option>`)}</optgroup>`;
@@ -59,7 +69,7 @@ function conditions({ register, chosen, office, language }: RegisterPage, say: S
 <div class="f"><label for="period">${say('期间', 'Period')}</label><select id="period" name="period">${group(say('年', 'Years'), years)}${group(say('季度', 'Quarters'), quarters)}${group(say('月', 'Months'), months)}</select></div>
 <div class="f"><label for="from">${say('或者从', 'Or from')}</label><input type="date" id="from" name="from" value="${chosen.from}"></div>
 <div class="f"><label for="to">${say('到', 'to')}</label><input type="date" id="to" name="to" value="${chosen.to}"></div>
-<div class="f"><label for="text">${say('查找文字', 'With the words')}</label><input type="search" id="text" name="text" value="${chosen.text}"></div></div>
+${words}</div>
 <p><button class="btn main">${say('查看', 'Show')}</button></p></form>`;
 }
 

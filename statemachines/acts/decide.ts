@@ -21,6 +21,7 @@ import { papersWith } from './papers.ts';
 import { requirePrint } from './print-due.ts';
 import { recorderOf } from './recorder.ts';
 import type { Choice, Means, Scene, Signer } from './scene.ts';
+import { fixedText, requireSignedText } from './signed-text.ts';
 import { movesOf, wayOn } from './way-on.ts';
 
 /**
@@ -48,6 +49,7 @@ export async function decide(
   if (choice.act === 'agree' && step !== undefined) requirePrint(route, step, state);
   const deciding = { key, step, outcome, row, slot, completes, person };
   const form = await answered(scene, means, deciding, choice);
+  const text = choice.act === 'agree' ? signedText(scene, means, key, completes, form) : undefined;
   const way = completes ? await wayOn(scene, row, choice, outcome, form.data) : {};
   const numbers = completes ? await means.numbers(outcome?.numbers ?? [], form.data) : {};
   const decision: Decision = {
@@ -59,6 +61,7 @@ export async function decide(
     post,
     at: now,
     controls: admitted.phone === undefined ? ownControls(terms, choice) : [],
+    ...(text === undefined ? {} : { text }),
     document: choice.document,
     ...(way.goTo === undefined ? {} : { goTo: way.goTo }),
     ...(choice.act === 'return' && choice.resume !== undefined ? { resume: choice.resume } : {}),
@@ -97,6 +100,19 @@ export async function decide(
     moves === undefined ? event : { ...event, moves },
     ...(passes ? papersWith(after, key, event.by) : []),
   ];
+}
+
+/** The text as agreeing leaves it: held against what was signed, and its hash where this signature fixes it. */
+function signedText(
+  { state, route }: Scene,
+  { digest }: Means,
+  { step }: StepKey,
+  completes: boolean,
+  { data, attachments: added }: Form,
+): string | undefined {
+  const written = { data, attachments: [...state.attachments, ...added] };
+  requireSignedText(route, state, step, written, digest);
+  return completes ? fixedText(route, step, written, digest) : undefined;
 }
 
 const byHand = { zh: '手写登记电话请示', en: 'record a telephone call by hand' } as const;

@@ -6,6 +6,7 @@ import { countersign, landingAt, onward, recording, revise } from '../flow.ts';
 import type { Outcome } from '../route.ts';
 import { factsFrom, needsEveryStep } from './facts.ts';
 import type { Choice, Scene } from './scene.ts';
+import { goesPastSigner } from './signed-text.ts';
 
 export interface Way {
   readonly goTo?: string;
@@ -39,6 +40,8 @@ export async function wayOn(
   // Straight back only with what the steps between have agreed to: a higher sum goes past all of them again.
   const { resumeAt } = row;
   if (resumeAt === undefined || needsEveryStep(route, state.data, data)) return {};
+  const { attachments } = choice;
+  if (goesPastSigner(route, resumeAt, state.data, { data, attachments })) return {};
   // Nor where what was mended has taken the returning step itself out of the way.
   const to = await landingAt(route, resumeAt, factsFrom(data, state.settings), again);
   return to === resumeAt ? { goTo: resumeAt } : {};

@@ -61,4 +61,5 @@ const shapeOf = (register: Register | undefined): string =>
     register?.columns.map(({ title, kind, sum }) => [title, kind, sum]),
     register?.readers,
     register?.key === undefined,
+    register?.current,
   ]);

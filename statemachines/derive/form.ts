@@ -1,5 +1,5 @@
 import type { Fault } from '#domain/fault.ts';
-import type { JsonObject, Language } from '#domain/words.ts';
+import type { JsonObject, Language, Text } from '#domain/words.ts';
 import type { Known, RawAnswers } from '../answers.ts';
 import { holds } from '../data.ts';
 import { rootNames } from '../data/root-names.ts';
@@ -20,6 +20,8 @@ export interface FormOptions {
   /** The request's data so far: rows to follow, and what conditions read. */
   readonly previous?: JsonObject;
   readonly faults?: readonly Fault[];
+  /** What is to be known of a field just now: which vehicles are free. */
+  readonly notes?: Readonly<Record<string, Text>>;
   readonly known: Known;
   readonly language: Language;
   /** Put before every name where a page has several forms, such as `agree.`; `answersUnder` takes it off again. */
@@ -32,8 +34,8 @@ export interface FormOptions {
  * summed and not submitted: see `editRows`.
  */
 export async function formFields(route: Route, asks: Asks, options: FormOptions): Promise<Html> {
-  const { values, previous = {}, faults = [], known, language, prefix = '' } = options;
-  const setting: Setting = { route, known, language, prefix, faults };
+  const { values, previous = {}, faults = [], notes = {}, known, language, prefix = '' } = options;
+  const setting: Setting = { route, known, language, prefix, faults, notes };
   const read = await readForm(route, asks, previous, values, known);
   const typed = shape(values);
   const applicable = await applicableAsks(route, asks, read, known);
@@ -65,13 +67,18 @@ const enterKey = markup`<button class="vh" name="_sum" value="1" tabindex="-1" a
 
 /** Where an answer here asks for another, or for a file, a button to see it: without JavaScript there is no other way. */
 function refresh(setting: Setting, asks: Asks): Html {
-  const { fields, attachments } = setting.route;
+  const { fields, attachments, bookings = [] } = setting.route;
   const asked = Object.keys(asks).map((id) => fields[id]?.when);
   const files = Object.values(attachments).map(({ when }) => when);
   const hangsHere = [...asked, ...files].some(
     (when) => when !== undefined && rootNames(when).some((name) => Object.hasOwn(asks, name)),
   );
-  return hangsHere
+  // Which are free is seen once the time is there.
+  const booksHere = bookings.some(
+    ({ of, from, to }) =>
+      Object.hasOwn(asks, of) && [from, to].some((id) => Object.hasOwn(asks, id)),
+  );
+  return hangsHere || booksHere
     ? markup`<button class="btn" name="_sum" value="1">${say(setting, words.refresh)}</button>\n`
     : nothing;
 }

@@ -66,7 +66,11 @@ function blocksOf({ route, slip, state, office, code, verifyUrl }: SlipInput): r
   const notice: FormRow[] =
     words === '' ? [] : [[{ label: '作废', value: `${words}不得再用。`, span: 2 }]];
   return [
-    { kind: 'form', across: 2, rows: [...notice, originRow(route, state, slip)] },
+    {
+      kind: 'form',
+      across: 2,
+      rows: [...notice, originRow(route, state, slip), ...otherNumbers(route, state, slip)],
+    },
     ...dataBlocks(file, slip.data, pairedRows(route, rule?.shows ?? [])),
     ...(rule?.notes ?? []).map(({ zh }): Block => ({ kind: 'note', text: zh })),
     {
@@ -78,6 +82,14 @@ function blocksOf({ route, slip, state, office, code, verifyUrl }: SlipInput): r
     },
   ];
 }
+
+/** Such as the 发文字号 on its sheet. */
+const otherNumbers = (route: Route, { numbers }: RequestState, { slip }: SlipIssue): FormRow[] =>
+  (route.slips.find(({ id }) => id === slip)?.numbers ?? []).flatMap((id) => {
+    const title = route.numbers.find((rule) => rule.id === id)?.title.zh;
+    const value = numbers[id];
+    return title === undefined || value === undefined ? [] : [[{ label: title, value, span: 2 }]];
+  });
 
 /** Who asked, and whose decision issued the slip. */
 function originRow(route: Route, state: RequestState, slip: SlipIssue): FormRow {

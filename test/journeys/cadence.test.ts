@@ -165,6 +165,14 @@ describe('what cannot be filed', () => {
     expect(await periods()).toEqual([]);
   });
 
+  test('does not matter where the office does not use the route', async () => {
+    const title = { zh: '启用', en: 'In use' };
+    await open({ ...weekly, settings: { enabled: { title, value: false, source: title } } });
+    await morning('2026-11-18');
+    await morning('2026-11-23');
+    expect([await periods(), told()]).toEqual([[], []]);
+  });
+
   test('leaves no row behind where its route is gone', async () => {
     await open();
     const due = { request: 'cadence:gone', kind: 'cadence', what: 'file' } as const;

@@ -17,11 +17,12 @@ import { routeStore } from '#functions/stores/routes.ts';
 import type { World } from '#functions/world.ts';
 import type { Route } from '#statemachines/route.ts';
 import { routes } from '#statemachines/routes/index.ts';
-import { demoOffice } from '#local/demo-office.ts';
+
 import { prepare } from '#local/prepare.ts';
 import { readSettings } from '#local/settings.ts';
 import { peopleOf } from '#local/sign-in/people-of.ts';
 import { startMachine } from '#local/start.ts';
+import { everyRouteOn } from '../rig/every-route-on.ts';
 import type { Walker } from '../rig/walk.ts';
 import { type Program, program } from './program.ts';
 
@@ -64,7 +65,7 @@ export interface OfficeOptions {
 }
 
 export async function openOffice(
-  data: OfficeData = demoOffice,
+  data: OfficeData = everyRouteOn,
   { named = false, routes: change }: OfficeOptions = {},
 ): Promise<OpenOffice> {
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();

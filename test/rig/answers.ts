@@ -38,11 +38,24 @@ export function candidates(
   if (field?.kind === 'yes-no') return [false, true];
   if (field?.kind === 'vehicle') return office.vehicles.map(({ id }) => id);
   if (field?.kind === 'choice') return Object.keys(field.options);
+  if (field?.kind === 'lines') return fewest(field);
   if (field?.kind === 'department')
     return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));
   const figures = Object.values(data).filter((value) => typeof value === 'number');
   const most = field?.kind === 'money' ? [field.max] : [];
   return [...new Set([...figures, 0, 1, ...most])];
+}
+
+/** One line, with the least of everything: whatever must be no more than something else, or stand there once. */
+function fewest({ columns }: LinesField): readonly Json[] {
+  const cells: [string, Json][] = [];
+  for (const [id, column] of Object.entries(columns)) {
+    if (column.calc !== undefined) continue;
+    if (column.kind === 'number' || column.kind === 'money') cells.push([id, column.min]);
+    else if (column.kind === 'text') cells.push([id, '欧阳堃']);
+    else return [];
+  }
+  return [[Object.fromEntries(cells)]];
 }
 
 function answer(

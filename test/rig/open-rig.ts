@@ -16,7 +16,7 @@ import { record } from '#functions/tasks/record.ts';
 import type { World } from '#functions/world.ts';
 import type { Route } from '#statemachines/route.ts';
 import { routes } from '#statemachines/routes/index.ts';
-import { demoOffice } from '#local/demo-office.ts';
+import { everyRouteOn } from './every-route-on.ts';
 import { openDynamo } from '#local/dynamodb/dynamo.ts';
 import { inProcess, insideThisProcess } from '#local/in-process.ts';
 import { account, region } from '#local/lambda/place.ts';
@@ -182,7 +182,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     }
   }
 
-  const office = options.office ?? demoOffice;
+  const office = options.office ?? everyRouteOn;
   await prepare(host, office, all);
   states.start();
   const quiet = async (): Promise<void> => {

@@ -134,7 +134,7 @@ function returnsOf(
 
 /** Fields that the page asks for under a prefix; undefined where there are none. */
 export async function asked(
-  { route, state, known, language }: Matter,
+  { route, state, known, language, free }: Matter,
   asks: Asks | undefined,
   prefix: string,
   { typed, problem }: Again,
@@ -147,6 +147,7 @@ export async function asked(
     previous: state.data,
     faults: prefix === faultPrefix ? faultsOf(problem) : [],
     known,
+    notes: free,
     language,
     prefix,
   });

@@ -3,6 +3,7 @@ import { readForm } from '#statemachines/derive/reader.ts';
 import { markup } from '#statemachines/html.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import { needsEveryStep } from '#statemachines/acts/facts.ts';
+import { goesPastSigner } from '#statemachines/acts/signed-text.ts';
 import { askingOf, earlierAt, earlierOf } from '#functions/deeds/earlier.ts';
 import { earlierPart } from '#functions/views/earlier-part.ts';
 import { formPage } from '#functions/views/form-page.ts';
@@ -10,6 +11,7 @@ import { faultsOf } from '#functions/views/problem-box.ts';
 import { resubmitPart, whyReturned } from '#functions/views/revision-parts.ts';
 import { shortHash } from '#functions/views/short-hash.ts';
 import { askedFiles } from '../asked-files.ts';
+import { freeThings } from '../free-things.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Shop } from '../reader.ts';
 import { type StepPlace, turnHere } from './about.ts';
@@ -39,7 +41,10 @@ export async function showRevision(
   const { data } = await readForm(route, asks, previous, values, known);
   const earlier = await earlierAt(world, route, 'start', data, asking);
   const files = await chosenFiles(world, actor, typed?.files ?? []);
-  const direct = row.resumeAt !== undefined && !needsEveryStep(route, state.data, data);
+  const direct =
+    row.resumeAt !== undefined &&
+    !needsEveryStep(route, state.data, data) &&
+    !goesPastSigner(route, row.resumeAt, state.data, { data, attachments: files });
   const ahead = { ...matter, state: { ...state, data } };
   const html = formPage({
     ...matter.frame,
@@ -54,6 +59,7 @@ export async function showRevision(
       values,
       previous,
       faults: faultsOf(problem),
+      notes: await freeThings(world, office, { route, asks, data, request: state.id }),
       known,
       language,
     }),

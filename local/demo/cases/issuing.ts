@@ -1,5 +1,6 @@
 import type { StepRow } from '#domain/request.ts';
-import { fileRequest } from '../matter.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { fileRequest, type Matter } from '../matter.ts';
 import { type Case, latestSlip } from './case.ts';
 import { enclosed } from './incoming.ts';
 
@@ -41,6 +42,10 @@ export const countersignedNotice: Case = {
         mainTo: '各乡（镇）人民政府',
         copyTo: '青山县财政局',
         copies: 30,
+        recipients: [
+          { unit: '各乡（镇）人民政府', sent: 24 },
+          { unit: '青山县财政局', sent: 2 },
+        ],
         signDepartments: ['engineering', 'finance', 'water-law'],
         otherLeaders: true,
       },
@@ -101,12 +106,24 @@ export const countersignedNotice: Case = {
     await matter.decide('distribute', {
       by: 'song-yuwei',
       opinion: '已分发。',
-      answers: { issuedOn: today, receipts: '各乡镇已签收。' },
+      answers: { issuedOn: today },
     });
     await matter.print('song-yuwei', latestSlip(matter));
+    await matter.decide('receive-receipts', {
+      by: 'song-yuwei',
+      opinion: '回执已齐。',
+      answers: { receipts: receiptsOf(matter, today) },
+    });
     return matter;
   },
 };
+
+/** One receipt for each line of the distribution list. */
+function receiptsOf(matter: Matter, signedOn: string): readonly JsonObject[] {
+  const { recipients } = matter.state().data;
+  const lines: readonly JsonObject[] = JSON.parse(JSON.stringify(recipients ?? []));
+  return lines.map(({ key = '' }) => ({ key, signer: '收发室', signedOn }));
+}
 
 /** Throws where a round has lost what somebody had signed before. */
 function requireKept({ slots = [] }: StepRow, person: string): void {

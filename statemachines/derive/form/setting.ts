@@ -12,6 +12,8 @@ export interface Setting {
   /** Put before every name, so that several forms of one page stay apart. */
   readonly prefix: string;
   readonly faults: readonly Fault[];
+  /** What is to be known of a field just now, after its hint. */
+  readonly notes: Readonly<Record<string, Text>>;
 }
 
 export const say = ({ language }: Pick<Setting, 'language'>, text: Text): string => text[language];

@@ -43,8 +43,12 @@ interface Parts {
 
 function partsOf(setting: Setting, at: string, field: SimpleField, required: boolean): Parts {
   const id = idAt(setting, at);
+  const joint = setting.language === 'zh' ? '' : ' ';
   const fault = faultAt(setting, at);
-  const hint = field.hint === undefined ? undefined : `${id}-hint`;
+  const said = [field.hint, setting.notes[at]].flatMap((text) =>
+    text === undefined ? [] : [say(setting, text)],
+  );
+  const hint = said.length === 0 ? undefined : `${id}-hint`;
   return {
     described: {
       id,
@@ -54,9 +58,7 @@ function partsOf(setting: Setting, at: string, field: SimpleField, required: boo
     },
     label: `${labelOf(setting, field)}${required ? '' : say(setting, words.optional)}`,
     hint:
-      field.hint === undefined
-        ? nothing
-        : markup`<p class="hint" id="${hint}">${say(setting, field.hint)}</p>`,
+      hint === undefined ? nothing : markup`<p class="hint" id="${hint}">${said.join(joint)}</p>`,
     message: messageAt(setting, at),
     invalid: fault !== undefined,
   };

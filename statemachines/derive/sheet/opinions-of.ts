@@ -111,6 +111,7 @@ function signatureOf(file: CaseFile, event: Decided, before: JsonObject): Signat
     decision.opinion,
     ...(event.step === revise ? changes(file, event, before) : answerLines(file, event)),
     ...shownBy(file, decision),
+    decision.text === undefined ? '' : `定稿摘要：${decision.text.slice(0, 16)}。`,
     decision.handwriting === undefined ? '' : '手写意见：',
   ].filter((line) => line !== '');
   return {

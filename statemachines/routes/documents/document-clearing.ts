@@ -300,6 +300,21 @@ export const documentClearing = {
         { title: { zh: '督办要求', en: 'Urged' }, value: 'urging' },
       ],
     },
+    {
+      id: 'unfinished-documents',
+      title: { zh: '未办结文件一览', en: 'Unfinished documents, week by week' },
+      each: 'items',
+      on: 'week',
+      columns: [
+        { title: { zh: '清理周', en: 'Week' }, value: 'week', kind: 'date' },
+        { title: { zh: '编号', en: 'Number' }, value: 'row.number' },
+        { title: { zh: '标题', en: 'Title' }, value: 'row.title' },
+        { title: { zh: '在哪个股室', en: 'With' }, value: '$department(row.department)' },
+        { title: { zh: '办理时限', en: 'Limit' }, value: 'row.due', kind: 'date' },
+        { title: { zh: '情况', en: 'State' }, value: '$choice("items.state", row.state)' },
+        { title: { zh: '未办结原因', en: 'Why' }, value: 'row.reason' },
+      ],
+    },
   ],
 
   record: {

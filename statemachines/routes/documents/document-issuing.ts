@@ -29,6 +29,21 @@ const leaders = {
   allows: ['ask'],
 } as const satisfies Partial<HumanStep>;
 
+/** 实质性修改: found after signing, it goes back to whoever signed; a sheet issued for the old text is void. */
+const amend = {
+  id: 'amend',
+  title: { zh: '需作实质性修改', en: 'A change of substance' },
+  effect: {
+    zh: '附修改后的文稿，送签发人复审；原稿纸作废',
+    en: 'With the amended text, back to the one who signed; the old sheet is void',
+  },
+  opinion: 'required',
+  asks: { amendment: 'required' },
+  attachments: ['amended'],
+  voidsSlips: ['issue-sheet'],
+  goTo: 'sign',
+} as const satisfies Outcome & { readonly id: string };
+
 const everyDeputy = { everyHolderOf: { post: 'deputy-head' } } as const;
 
 export const documentIssuing = {
@@ -90,6 +105,12 @@ export const documentIssuing = {
       value: 1,
       unit: 'working-day',
       source: { zh: '来源文件未定，取一个工作日', en: 'Not in the sources; one working day' },
+    },
+    receiptDays: {
+      title: { zh: '收齐回执限期（工作日）', en: 'Days to have every receipt' },
+      value: 5,
+      unit: 'working-day',
+      source: { zh: '来源未定，取五个工作日', en: 'Not in the sources; five working days' },
     },
     followDays: {
       title: { zh: '跟踪落实限期（工作日）', en: 'Days to follow it up' },
@@ -280,12 +301,50 @@ export const documentIssuing = {
       not: 'future',
       label: { zh: '分发日期', en: 'Distributed on' },
     },
-    receipts: {
-      kind: 'text',
-      max: 200,
-      label: { zh: '签收情况', en: 'Receipts' },
-      hint: { zh: '逐单位签收；未签收的写明。', en: 'Each recipient signs; say who has not.' },
+    recipients: {
+      kind: 'lines',
+      min: 1,
+      max: 60,
+      label: { zh: '分发范围', en: 'Distribution list' },
+      hint: {
+        zh: '一个单位一行，份数合计不超过印发份数，余下的留存。',
+        en: 'One line each; together no more than is printed, the rest is kept.',
+      },
+      columns: {
+        unit: { kind: 'text', max: 60, label: { zh: '收文单位', en: 'Recipient' } },
+        sent: {
+          kind: 'number',
+          min: 1,
+          max: 9999,
+          unit: { zh: '份', en: 'copies' },
+          label: { zh: '份数', en: 'Copies' },
+        },
+      },
     },
+    keptCopies: {
+      kind: 'number',
+      min: 0,
+      max: 9999,
+      unit: { zh: '份', en: 'copies' },
+      calc: 'copies and recipients ? $max([0, copies - $sum(recipients.sent)])',
+      label: { zh: '留存份数', en: 'Copies kept' },
+    },
+    receipts: {
+      kind: 'lines',
+      min: 1,
+      max: 60,
+      rowsFrom: 'recipients',
+      label: { zh: '签收回执', en: 'Receipts' },
+      hint: {
+        zh: '逐单位填，没有签收的继续催。',
+        en: 'One by one; whoever has not signed is urged.',
+      },
+      columns: {
+        signer: { kind: 'text', max: 20, label: { zh: '签收人', en: 'Signed by' } },
+        signedOn: { kind: 'date', not: 'future', label: { zh: '签收日期', en: 'Signed on' } },
+      },
+    },
+    sheetDue: { kind: 'yes-no', label: { zh: '须换发稿纸', en: 'A new sheet is due' } },
     followUp: { kind: 'long-text', max: 1000, label: { zh: '落实情况', en: 'What came of it' } },
   },
 
@@ -380,6 +439,7 @@ export const documentIssuing = {
         mainTo: 'required',
         copyTo: 'optional',
         copies: 'required',
+        recipients: { rows: 'open', columns: { unit: 'required', sent: 'required' } },
         signDepartments: 'optional',
         otherLeaders: 'required',
       },
@@ -482,6 +542,7 @@ export const documentIssuing = {
           { zh: '发。', en: 'Issue.' },
           { zh: '同意印发。', en: 'Agreed; print and issue.' },
         ],
+        sets: { sheetDue: 'true' },
       },
       returns: true,
       refuse: notIssued,
@@ -503,25 +564,36 @@ export const documentIssuing = {
           en: 'The document’s number is given, the issue sheet made; goes to be printed',
         },
         opinion: 'optional',
-        sets: { numberedAs: 'series' },
-        numbers: ['issue'],
+        sets: { numberedAs: 'series', sheetDue: 'false' },
+        numbers: ['issue', 'sheet'],
         issues: ['issue-sheet'],
       },
       returns: true,
-      others: [
-        {
-          id: 'amend',
-          title: { zh: '需作实质性修改', en: 'A change of substance' },
-          effect: {
-            zh: '附修改后的文稿，送签发人复审',
-            en: 'With the amended text, back to the one who signed',
-          },
-          opinion: 'required',
-          asks: { amendment: 'required' },
-          attachments: ['amended'],
-          goTo: 'sign',
+      others: [amend],
+      allows: ['transfer', 'ask'],
+    },
+    {
+      id: 'reissue',
+      kind: 'handle',
+      title: { zh: '复核、换发稿纸', en: 'Checked again, a new sheet' },
+      by: { post: 'registrar' },
+      when: 'sheetDue and numberedAs = series',
+      whenSays: { zh: '编号后重新签发的', en: 'Where it was signed anew after numbering' },
+      tier: 'link',
+      limit: printLimit,
+      agree: {
+        title: { zh: '已复核换发', en: 'Checked and issued anew' },
+        effect: {
+          zh: '发文字号不变，换发稿纸，送缮印',
+          en: 'The number stays, a new sheet is issued; goes to be printed',
         },
-      ],
+        opinion: 'optional',
+        sets: { sheetDue: 'false' },
+        numbers: ['sheet'],
+        issues: ['issue-sheet'],
+      },
+      returns: true,
+      others: [amend],
       allows: ['transfer', 'ask'],
     },
     {
@@ -538,6 +610,7 @@ export const documentIssuing = {
         opinion: 'optional',
       },
       returns: true,
+      others: [amend],
       allows: ['transfer'],
     },
     {
@@ -624,16 +697,34 @@ export const documentIssuing = {
       by: { post: 'registrar' },
       tier: 'link',
       limit: printLimit,
-      asks: { issuedOn: 'required', receipts: 'optional' },
+      asks: { issuedOn: 'required' },
       agree: {
         title: { zh: '已分发', en: 'Distributed' },
         effect: {
-          zh: '开出分发单，底稿送归档',
-          en: 'The distribution slip is issued; the file is archived',
+          zh: '开出分发单，收文单位逐一签收',
+          en: 'The distribution slip is issued; each recipient signs it',
         },
         opinion: 'optional',
         numbers: ['dispatch'],
         issues: ['dispatch-slip'],
+      },
+      returns: false,
+      allows: ['transfer'],
+    },
+    {
+      id: 'receive-receipts',
+      kind: 'handle',
+      title: { zh: '收齐签收回执', en: 'Receipts gathered' },
+      by: { post: 'registrar' },
+      tier: 'link',
+      limit: { ...signLimit, amount: { setting: 'receiptDays' } },
+      asks: {
+        receipts: { rows: 'locked', columns: { signer: 'required', signedOn: 'required' } },
+      },
+      agree: {
+        title: { zh: '回执已齐', en: 'All received' },
+        effect: { zh: '底稿送归档', en: 'The file is archived' },
+        opinion: 'optional',
       },
       returns: false,
       allows: ['transfer'],
@@ -688,6 +779,56 @@ export const documentIssuing = {
         en: 'Orders are not issued in the party group’s name. Change the kind, or the name.',
       },
       field: 'docKind',
+    },
+    {
+      id: 'request-to-one',
+      at: ['start', 'office-check'],
+      holds: 'docKind = "request" ? $not($contains(mainTo, /[、，,；;]/)) : true',
+      says: {
+        zh: '请示只写一个主送机关。请留一个，需要同时送其他上级机关的，改列抄送。',
+        en: 'A request is addressed to one organ. Keep one; others above are copied.',
+      },
+      field: 'mainTo',
+    },
+    {
+      id: 'report-without-request',
+      at: ['start'],
+      holds: 'docKind = "report" ? $not($contains(docTitle, "请示")) : true',
+      says: {
+        zh: '报告不得夹带请示事项。请另写请示，或把文种改为请示。',
+        en: 'A report carries no request. Write a request by itself, or change the kind.',
+      },
+      field: 'docTitle',
+    },
+    {
+      id: 'sent-within-printed',
+      at: ['office-check'],
+      holds: '$sum(recipients.sent) <= copies',
+      says: {
+        zh: '分发份数合计超过印发份数。请减少分发，或增加印发份数。',
+        en: 'More copies are to be sent than printed. Send fewer, or print more.',
+      },
+      field: 'recipients',
+    },
+    {
+      id: 'recipient-once',
+      at: ['office-check'],
+      holds: '$count($distinct(recipients.unit)) = $count(recipients.unit)',
+      says: {
+        zh: '同一单位列了两行。请并成一行。',
+        en: 'One recipient stands on two lines. Put them together.',
+      },
+      field: 'recipients',
+    },
+    {
+      id: 'signed-after-issued',
+      at: ['receive-receipts'],
+      holds: '$count(receipts[signedOn < $$.issuedOn]) = 0',
+      says: {
+        zh: '有的签收日期早于分发日期。请核对回执。',
+        en: 'Something was signed for before it was distributed. Check the receipts.',
+      },
+      field: 'receipts',
     },
     {
       id: 'count-as-printed',
@@ -818,7 +959,12 @@ export const documentIssuing = {
       pattern: '{per}〔{year}〕{n}号',
       per: 'series',
       keepsVoids: true,
-      onRecord: true,
+    },
+    {
+      id: 'sheet',
+      title: { zh: '稿纸编号', en: 'Sheet number' },
+      pattern: '稿纸{year}-{n4}',
+      keepsVoids: true,
     },
     {
       id: 'entry',
@@ -838,7 +984,8 @@ export const documentIssuing = {
     {
       id: 'issue-sheet',
       title: { zh: '发文稿纸', en: 'Issue sheet' },
-      number: 'issue',
+      number: 'sheet',
+      numbers: ['issue'],
       copies: [
         { zh: '第一联　随底稿归档', en: 'Copy 1: with the draft file' },
         { zh: '第二联　交缮印、用印', en: 'Copy 2: for printing and sealing' },
@@ -851,8 +998,13 @@ export const documentIssuing = {
         'copyTo',
         'copies',
         'urgency',
+        'secrecy',
         'openness',
+        'closedReason',
+        'contactName',
+        'contactPhone',
         'jointUnits',
+        'reason',
       ],
       notes: [
         {
@@ -866,7 +1018,8 @@ export const documentIssuing = {
       title: { zh: '文件分发单', en: 'Distribution slip' },
       number: 'dispatch',
       copies: [{ zh: '签收联', en: 'For signatures' }],
-      shows: ['docTitle', 'mainTo', 'copyTo', 'copies', 'issuedOn'],
+      numbers: ['issue'],
+      shows: ['docTitle', 'mainTo', 'copyTo', 'copies', 'recipients', 'keptCopies', 'issuedOn'],
       notes: [{ zh: '收文单位逐一签收。', en: 'Each recipient signs for it.' }],
     },
   ],
@@ -876,17 +1029,23 @@ export const documentIssuing = {
       id: 'issuing-register',
       title: { zh: '发文登记簿', en: 'Outgoing-document register' },
       columns: [
-        { title: { zh: '发文字号', en: 'Number' }, value: 'request.numbers.issue' },
+        { title: { zh: '发文字号', en: 'Number' }, value: 'row.number' },
         { title: { zh: '标题', en: 'Title' }, value: 'docTitle' },
         { title: { zh: '文种', en: 'Kind' }, value: '$choice("docKind", docKind)' },
         { title: { zh: '拟稿人', en: 'Drafter' }, value: 'request.requester' },
         { title: { zh: '拟稿股室', en: 'Section' }, value: 'request.department' },
         { title: { zh: '主送机关', en: 'Addressed to' }, value: 'mainTo' },
         { title: { zh: '抄送机关', en: 'Copied to' }, value: 'copyTo' },
-        { title: { zh: '份数', en: 'Copies' }, value: 'copies' },
+        { title: { zh: '印发份数', en: 'Copies' }, value: 'copies', kind: 'number' },
+        { title: { zh: '留存份数', en: 'Kept' }, value: 'keptCopies', kind: 'number' },
+        { title: { zh: '紧急程度', en: 'Urgency' }, value: '$choice("urgency", urgency)' },
         { title: { zh: '公开属性', en: 'Openness' }, value: '$choice("openness", openness)' },
-        { title: { zh: '分发日期', en: 'Distributed' }, value: 'issuedOn' },
+        { title: { zh: '分发日期', en: 'Distributed' }, value: 'issuedOn', kind: 'date' },
+        { title: { zh: '备注', en: 'Remarks' }, value: 'row.remark' },
       ],
+      when: '$exists(request.numbers.issue)',
+      // A number once given stays in the register, with the reason for which it is void.
+      each: '$append(request.replaced[rule = "issue"].{"number": number, "remark": "作废，另编新号：" & why}, {"number": request.numbers.issue, "remark": request.outcome in ["refused", "withdrawn", "void"] ? "作废：" & request.why : joint ? "联合发文" : ""})',
     },
     {
       id: 'issued-seal-register',
@@ -919,7 +1078,9 @@ export const documentIssuing = {
       ['amendment'],
       ['seal', 'sealedCopies'],
       ['spoiltSheets', 'issuedOn'],
+      ['recipients'],
       ['receipts'],
+      ['keptCopies'],
       ['followUp'],
     ],
     retention: 'permanent',
@@ -948,10 +1109,24 @@ export const documentIssuing = {
       en: 'The signature is the basis for the seal; joint and batch sealing is supervised.',
     },
     {
+      zh: '发文字号签发后编，不跳号、不重号；作废的号留在登记簿上并注明原因。',
+      en: 'Numbers are given after signing, none skipped or given twice; a void one stays in the register with its reason.',
+    },
+    {
+      zh: '分发逐单位签收，回执收齐后归档。',
+      en: 'Each recipient signs; it is archived once every receipt is there.',
+    },
+    {
       zh: '请示一文一事，写明联系人和电话，不得抄送下级。',
       en: 'A request is about one matter, names a contact and is not copied downwards.',
     },
   ],
 
+  signedText: {
+    at: 'sign',
+    fields: ['issuedAs', 'docKind', 'docTitle', 'mainTo', 'copyTo', 'jointUnits', 'reason'],
+    attachments: ['draft', 'amended'],
+    keptAt: ['number', 'reissue', 'print', 'proof', 'stamp'],
+  },
   withdrawUntil: ['sign'],
 } as const satisfies Route;

@@ -626,6 +626,7 @@ export const paymentRegisters = [
     columns: [paidOn, serial, payee, bank, account, how, paid, paymentNo, voucherNo],
     when: '$exists(paidOn)',
     key: '"payee:" & payee',
+    on: 'paidOn',
     readers: financePosts,
   },
   {
@@ -653,13 +654,16 @@ export const paymentRegisters = [
     columns: [serial, claimant, reason, payee, how, allowed],
     when: 'request.at = "pay"',
     readers: financePosts,
+    current: true,
   },
   {
     id: 'paid-unbooked',
     title: { zh: '已付未记清单', en: 'Paid, not booked' },
     columns: [paidOn, serial, reason, payee, paid, paymentNo],
     when: 'request.at = "book"',
+    on: 'paidOn',
     readers: financePosts,
+    current: true,
   },
   {
     id: 'voucher-table',
@@ -684,7 +688,9 @@ export const paymentRegisters = [
       voucherNo,
     ],
     when: '$exists(paidOn)',
+    on: 'paidOn',
     readers: financePosts,
+    plain: true,
   },
   {
     id: 'payment-list',
@@ -699,6 +705,8 @@ export const paymentRegisters = [
     ],
     when: 'request.at = "pay" and $not(payBy = "cash")',
     readers: financePosts,
+    current: true,
+    plain: true,
   },
 ] as const satisfies readonly Register[];
 

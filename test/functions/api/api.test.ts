@@ -9,10 +9,12 @@ import { plainNotice } from '#functions/http/notice.ts';
 import { once } from '#functions/http/once.ts';
 import { sealer } from '#functions/http/seal.ts';
 import { ask, location } from '../http/events.ts';
+import { demoToday } from '../../rig/demo-today.ts';
 import { memoryIdempotency } from '../http/memory-stores.ts';
 import { fakeDeeds, request } from './fake-deeds.ts';
 
 const baseUrl = 'https://qianban.example.cn';
+const here = () => Promise.resolve(demoToday);
 const actor = { person: 'p1', strength: 'sign-in', epoch: 1 } as const;
 
 function api(others: Partial<Deeds> = {}) {
@@ -20,6 +22,7 @@ function api(others: Partial<Deeds> = {}) {
   const routes = apiRoutes({
     deeds,
     baseUrl,
+    office: here,
     once: once(memoryIdempotency().store, sealer('A'.repeat(43)), () => new Date()),
     bearer: async (authorization) => {
       if (authorization !== 'Bearer good') throw new Problem('sign-in-needed', {});
@@ -230,7 +233,7 @@ describe('a decision', () => {
 });
 
 describe('the document', () => {
-  const operations = apiOperations(fakeDeeds().deeds);
+  const operations = apiOperations(fakeDeeds().deeds, here);
   const document: unknown = JSON.parse(JSON.stringify(openApi(operations, baseUrl)));
 
   test('is OpenAPI 3.1 and names every route that asks for a token', () => {

@@ -44,6 +44,7 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     decide: note('decide', request),
     clock: note('clock', request),
     overdue: note('overdue', []),
+    bookings: note('bookings', []),
     rehearse: note('rehearse', undefined),
     move: note('move', request),
     handlePaper: note('handlePaper', request),

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openSteps, type RequestState } from '#domain/request.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
 import { classifiedDocument } from '#statemachines/routes/documents/classified-document.ts';
-import { demoOffice } from '#local/demo-office.ts';
 import { openPageHouse, type PageHouse } from '../pages/page-house.ts';
 import { refusedWith } from '../../rig/receiving.ts';
 import { uploadOne } from '../../rig/walk.ts';
@@ -12,8 +11,7 @@ const head = 'shen-liqun';
 
 let house: PageHouse;
 beforeAll(async () => {
-  const settings = { ...demoOffice.settings, 'classified-document.enabled': true };
-  house = await openPageHouse({ office: { ...demoOffice, settings } });
+  house = await openPageHouse();
 });
 afterAll(() => house.close());
 

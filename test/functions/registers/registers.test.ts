@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readXlsx } from 'hucre/xlsx';
 import { registerRows } from '#statemachines/registers.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
 import { registerIn, fileOf } from '#functions/stores/registers.ts';
@@ -110,4 +111,62 @@ describe('the pages', () => {
     await browser.signIn(inspector);
     expect((await browser.open('/registers/constructor')).statusCode).toBe(404);
   });
+});
+
+const bytesOf = (reply: {
+  readonly body: string;
+  readonly isBase64Encoded?: boolean | undefined;
+}) => {
+  expect(reply.isBase64Encoded).toBe(true);
+  return Buffer.from(reply.body, 'base64');
+};
+
+describe('a register taken along', () => {
+  test('is a workbook with the rows of the page', async () => {
+    const browser = house.browser();
+    await browser.signIn(inspector);
+    const reply = await browser.open(`/registers/${register}.xlsx?period=2026`);
+    expect(reply.headers).toMatchObject({
+      'content-type': expect.stringContaining('spreadsheetml.sheet'),
+      'content-disposition': expect.stringContaining(encodeURIComponent('车辆维修台账（2026年）')),
+    });
+    const { sheets } = await readXlsx(bytesOf(reply));
+    const { lines, register: about } = await house.rig.deeds.register(
+      house.rig.as(inspector),
+      register,
+      days,
+    );
+    const [head, ...rows] = sheets[0]?.rows ?? [];
+    expect(head).toEqual(about.columns.map(({ title }) => title.zh));
+    expect(rows).toHaveLength(lines.length + 1);
+    const settled = about.columns.findIndex(({ value }) => value === 'settledTotal');
+    expect(rows[0]?.[settled]).toBe(Number(lines[0]?.cells[settled]) / 100);
+  });
+
+  test('period-unsound, nothing-here and sign-in are refused the same', async () => {
+    const browser = house.browser();
+    await browser.signIn(inspector);
+    const status = async (path: string) => (await browser.open(path)).statusCode;
+    expect(await status(`/registers/${register}.xlsx?period=soon`)).toBe(400);
+    expect(await status('/registers/nothing.xlsx')).toBe(404);
+    expect((await house.browser().open(`/registers/${register}.xlsx`)).statusCode).toBe(303);
+  });
+});
+
+test('not-allowed: a register that is for other posts, on every way to it', async () => {
+  const { rig } = house;
+  const clerk = house.browser();
+  await clerk.signIn('zhou-jianping');
+  await clerk.open('/registers');
+  expect(clerk.page).toContain('车辆维修台账');
+  expect(clerk.page).not.toContain('付款台账');
+  expect((await clerk.open('/registers/payments')).statusCode).toBe(403);
+  expect((await clerk.open('/registers/payments.xlsx')).statusCode).toBe(403);
+  const cashier = house.browser();
+  await cashier.signIn('du-juan');
+  expect((await cashier.open('/registers/payments')).statusCode).toBe(200);
+  await expect(rig.deeds.register(rig.as('zhou-jianping'), 'payments', days)).rejects.toMatchObject(
+    { code: 'not-allowed' },
+  );
+  expect((await rig.deeds.registers(rig.as(inspector))).map(({ id }) => id)).toContain('payments');
 });

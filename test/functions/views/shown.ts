@@ -47,6 +47,7 @@ export function matterFor(told: Told, person: string, now: string, language: Lan
     state,
     route,
     known: knownOf(office, state.settings, now),
+    free: {},
     frame: { language, office, person, here: '/a/step' },
     reply: (html: string, status?: number): Reply => page(html, status),
   };

@@ -45,6 +45,11 @@ export async function amendedIssue(): Promise<Told> {
       mainTo: '青山县人民政府',
       copyTo: '青山县财政局',
       copies: 6,
+      recipients: [
+        { key: 'r1', unit: '青山县人民政府', sent: 3 },
+        { key: 'r2', unit: '青山县财政局', sent: 1 },
+        { key: 'r3', unit: '青山县住房和城乡建设局', sent: 1 },
+      ],
       signDepartments: ['finance', 'engineering'],
       otherLeaders: true,
     },
@@ -111,7 +116,19 @@ export async function amendedIssue(): Promise<Told> {
   await told.decide('distribute', {
     by: 'song-yuwei',
     at: '11-18 15:00',
-    answers: { issuedOn: '2026-11-18', receipts: '县政府办、县财政局已签收。' },
+    answers: { issuedOn: '2026-11-18' },
+  });
+  told.print({ by: 'song-yuwei', at: '11-18 15:05' });
+  await told.decide('receive-receipts', {
+    by: 'song-yuwei',
+    at: '11-19 10:30',
+    answers: {
+      receipts: [
+        { key: 'r1', signer: '周明', signedOn: '2026-11-18' },
+        { key: 'r2', signer: '吴芳', signedOn: '2026-11-18' },
+        { key: 'r3', signer: '郑凯', signedOn: '2026-11-19' },
+      ],
+    },
   });
   await told.decide('follow', {
     by: 'zheng-yan',
