@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { isFree, type Offered } from '#domain/ties.ts';
+import type { Page } from '../deeds/rows.ts';
 import type { RequestState } from '#domain/request.ts';
 import {
   get,
@@ -99,10 +100,11 @@ export async function listedOffers(
 ): Promise<readonly Offered[]> {
   const list = { index: which === 'left' ? 'list1' : 'list2', key: listKey(route) } as const;
   const found: Offered[] = [];
-  let cursor: string | undefined;
+  // Ids sort by time, all of them before this.
+  let cursor: string | undefined = '~';
   do {
     // eslint-disable-next-line no-await-in-loop
-    const page = await summaryPage(db, table, list, perPage, offeredIn, cursor);
+    const page: Page<Offered> = await summaryPage(db, table, list, perPage, offeredIn, cursor);
     found.push(...page.rows);
     cursor = page.next;
   } while (cursor !== undefined && found.length < mostListed);

@@ -41,12 +41,19 @@ export function freeKey(used: ReadonlySet<string>): string {
  */
 export function asKept(field: Field, value: Json | undefined): Json | undefined {
   if (field.kind === 'lines') return asRows(field, listOf(value));
-  if (field.kind === 'departments' || field.kind === 'references') return listOf(value);
+  if (field.kind === 'references') return listOf(value).filter(isObject).map(asReference);
+  if (field.kind === 'departments') return listOf(value);
   if (field.kind === 'money') return typeof value === 'number' ? Math.round(value) : undefined;
   if (field.kind === 'number' && field.decimals !== undefined && typeof value === 'number')
     return Number(value.toFixed(field.decimals));
   return value ?? undefined;
 }
+
+/** What is drawn is whole fen and never less than nothing: that would give others more than there is. */
+const asReference = (row: JsonObject): JsonObject => {
+  const { amount } = row;
+  return typeof amount === 'number' ? { ...row, amount: Math.max(Math.round(amount), 0) } : row;
+};
 
 const listOf = (value: Json | undefined): readonly Json[] => {
   if (value === undefined || value === null) return [];

@@ -1,29 +1,9 @@
-import { addDays, dateIn } from '#domain/dates.ts';
 import type { JsonObject } from '#domain/words.ts';
-import { demoOffice } from '#local/demo-office.ts';
+import { assetForms } from './forms/assets.ts';
+import { sealForms } from './forms/seals.ts';
+import type { SoundForm } from './forms/sound-form.ts';
+import { vehicleForms } from './forms/vehicles.ts';
 import type { Program } from './program.ts';
-
-/** A form that its route takes, who files it, and the files it needs. */
-export interface SoundForm {
-  readonly person: string;
-  readonly form: JsonObject;
-  readonly files: readonly string[];
-  /** Questions that this form leaves out, by the answers with which they are asked. */
-  readonly also?: Readonly<Record<string, JsonObject>>;
-  /** The field that must refer to an approved request of another route, and the fen drawn on it. */
-  readonly order?: { readonly field: string; readonly route: string; readonly amount: number };
-}
-
-const repair = {
-  vehicle: 'pickup',
-  odometer: 86_420,
-  reason: '刹车时有异响，制动距离变长。',
-  items: [
-    { name: '更换前刹车片', quantity: 2, price: 21_000 },
-    { name: '更换左前减震器', quantity: 1, price: 39_850 },
-  ],
-  shop: 'shunda',
-} as const;
 
 const claim = {
   reason: '赴省厅参加防汛会议',
@@ -142,96 +122,6 @@ const hosted = {
   ...toCard,
 } as const;
 
-// Trips lie ahead, and what they cost is of the day on which walkers drive them.
-const today = dateIn(demoOffice.zone, new Date().toISOString());
-const tomorrow = addDays(today, 1);
-
-const trip = {
-  purpose: 'field',
-  reason: '检查冬修水利工程。',
-  destination: '石桥镇水管站',
-  tier: 'county',
-  departAt: `${tomorrow}T08:30`,
-  returnAt: `${tomorrow}T17:30`,
-  deliveryOnly: false,
-  passengers: [{ name: '马骏', unit: '工程建设股' }],
-  holidayReason: '汛期检查不能停。',
-} as const;
-
-const toShop = {
-  payBy: 'transfer',
-  payee: '青山县顺达汽车修理厂',
-  payeeBank: '青山县农商银行',
-  payeeAccount: '20000418857710300005678',
-} as const;
-
-const shopBill = {
-  reason: '11月车辆维修费',
-  bills: [{ date: '2026-11-03', invoiceNo: '26342000000118760011', amount: 81_850 }],
-  ...toShop,
-} as const;
-
-const tolls = {
-  reason: '下乡检查通行费',
-  tickets: [
-    {
-      date: today,
-      kind: 'toll',
-      place: '青山至石桥',
-      invoiceNo: '26342000000118760012',
-      amount: 1500,
-    },
-  ],
-  ...toCard,
-} as const;
-
-const fuel = {
-  reason: '公务用车加油',
-  vehicle: 'pickup',
-  byCard: false,
-  noCardReason: '外地加油，卡不通用。',
-  odometerFrom: 86_000,
-  fills: [
-    {
-      date: today,
-      station: '城南加油站',
-      litres: 38.52,
-      odometer: 86_400,
-      invoiceNo: '26342000000118760013',
-      amount: 30_000,
-    },
-  ],
-  ...toCard,
-} as const;
-
-const seal = {
-  sealKind: 'office',
-  seal: 'office-seal',
-  docKind: 'report',
-  docTitle: '关于汛前检查情况的报告',
-  reason: '报送省水利厅',
-  copies: 3,
-  perCopy: 1,
-  seamPerCopy: 0,
-  complete: true,
-  joint: false,
-  recipient: '省水利厅',
-  basisNo: '青水〔2026〕18号',
-} as const;
-
-const introduction = { docKind: 'introduction', letterBearer: '马骏', letterDays: 7 } as const;
-const sealAlso = {
-  legalNo: { docKind: 'contract', legalNo: '青水法审〔2026〕9号' },
-  letterBearer: introduction,
-  letterDays: introduction,
-  withNameSeal: {
-    sealKind: 'finance',
-    seal: 'finance-seal',
-    docKind: 'statement',
-    withNameSeal: true,
-  },
-} as const;
-
 const received = {
   issuer: '省水利厅',
   docNo: '皖水办〔2026〕7号',
@@ -282,27 +172,9 @@ const matter = {
 } as const;
 
 export const soundForms: Readonly<Record<string, SoundForm>> = {
-  'vehicle-repair': { person: 'zhou-jianping', form: repair, files: [] },
-  'vehicle-dispatch': { person: 'ma-jun', form: trip, files: ['proof'] },
-  'repair-settlement': {
-    person: 'tang-li',
-    form: shopBill,
-    files: ['bills'],
-    order: { field: 'slips', route: 'vehicle-repair', amount: 81_850 },
-  },
-  'toll-claim': {
-    person: 'zhou-jianping',
-    form: tolls,
-    files: ['tickets'],
-    order: { field: 'trips', route: 'vehicle-dispatch', amount: 1500 },
-  },
-  'fuel-norm': { person: 'he-xiumei', form: { year: Number(today.slice(0, 4)) }, files: [] },
-  'fuel-claim': {
-    person: 'zhou-jianping',
-    form: fuel,
-    files: ['receipts'],
-    order: { field: 'norm', route: 'fuel-norm', amount: 1 },
-  },
+  ...sealForms,
+  ...assetForms,
+  ...vehicleForms,
   'bill-reimbursement': {
     person: 'cheng-haibo',
     form: claim,
@@ -336,12 +208,6 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
     files: ['grounds'],
     order: { field: 'claim', route: 'bill-reimbursement', amount: 5000 },
   },
-  'seal-use': {
-    person: 'tian-ji',
-    form: seal,
-    files: ['document', 'basis'],
-    also: sealAlso,
-  },
   'document-receiving': {
     person: 'song-yuwei',
     form: received,
@@ -361,8 +227,19 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
 export const soundForm = (route: string): SoundForm => {
   const found = soundForms[route];
   if (found === undefined) throw new Error(`nobody has written a sound form for ${route}`);
-  return found;
+  return { ...found, form: withOwnInvoices(found.form) };
 };
+
+/** An invoice comes once in the office: every form brings its own. */
+function withOwnInvoices(form: JsonObject): JsonObject {
+  const text = JSON.stringify(form).replaceAll(/(?<="invoiceNo":")\d{12}\d{8}/gu, (number) => {
+    invoices += 1;
+    return `${number.slice(0, 12)}${String(invoices).padStart(8, '0')}`;
+  });
+  return JSON.parse(text);
+}
+
+let invoices = 0;
 
 export const pdfBytes = new TextEncoder().encode('%PDF-1.7 a file made for a test');
 

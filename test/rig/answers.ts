@@ -1,7 +1,9 @@
 import { standardValues } from '#domain/standards.ts';
 import type { Office } from '#domain/office.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
-import type { Column, Field, LinesField } from '#statemachines/fields.ts';
+import { isFree, leftOf, type Offered } from '#domain/ties.ts';
+import { rootNames } from '#statemachines/data/root-names.ts';
+import type { Column, Field, LinesField, ReferencesField } from '#statemachines/fields.ts';
 import type { Ask, Asks, Route } from '#statemachines/route.ts';
 import type { Chance } from './random.ts';
 
@@ -16,15 +18,53 @@ export function answersFor(
   office: Office,
   today: string,
   dice: Chance,
+  offered: readonly Offered[] = [],
 ): JsonObject {
+  const single = comingOnce(route);
   return Object.fromEntries(
     Object.entries(asks).flatMap(([id, ask]) => {
       const field = route.fields[id];
       if (field === undefined || field.calc !== undefined) return [];
-      const value = answer(field, ask, data, office, today, dice);
+      const value =
+        field.kind === 'references'
+          ? references(field, data[id], offered, dice)
+          : answer(field, ask, data, office, today, single.has(id) ? numbering(dice) : dice);
       return value === undefined ? [] : [[id, value] as const];
     }),
   );
+}
+
+/** Fields whose answers must not come twice in the office. */
+const comingOnce = (route: Route): ReadonlySet<string> =>
+  new Set((route.once ?? []).flatMap(({ keys }) => rootNames(keys)));
+
+/** Texts are numbers that no other has. */
+interface Numbering extends Chance {
+  readonly numbers: true;
+}
+const numbering = (dice: Chance): Numbering => ({ ...dice, numbers: true });
+
+/** What stands there already, or one that is on offer: every fen that is left, or fewer. */
+function references(
+  { routes, draws, min }: ReferencesField,
+  before: Json | undefined,
+  offered: readonly Offered[],
+  dice: Chance,
+): Json {
+  if (Array.isArray(before) && before.length > 0) return before;
+  const open = offered.filter((one) => routes.includes(one.route) && isFree(one, draws));
+  const count = Math.min(Math.max(min, 1), open.length);
+  const first = open.length > count ? dice.below(open.length - count + 1) : 0;
+  return open.slice(first, first + count).map((one, index) => ({
+    key: `r${String(index + 1)}`,
+    request: one.request,
+    number: one.number,
+    headline: one.headline,
+    of: one.of,
+    ...(draws === 'sum'
+      ? { amount: Math.min(leftOf(one), dice.pick([100, 19_900, 45_000, leftOf(one)])) }
+      : {}),
+  }));
 }
 
 /** Values that a broken rule about a field may have meant: its options, or figures that stand nearby. */
@@ -32,18 +72,52 @@ export function candidates(
   field: Field | undefined,
   data: JsonObject,
   office: Office,
+  is?: Json,
 ): readonly Json[] {
+  if (field?.kind === 'references') return otherAmounts(is, data);
   if (field?.kind === 'seal') return office.seals.map(({ id }) => id);
   if (field?.kind === 'person') return office.persons.map(({ id }) => id);
   if (field?.kind === 'yes-no') return [false, true];
   if (field?.kind === 'vehicle') return office.vehicles.map(({ id }) => id);
   if (field?.kind === 'choice') return Object.keys(field.options);
-  if (field?.kind === 'lines') return fewest(field);
+  if (field?.kind === 'moment') return evenings(data);
+  if (field?.kind === 'lines') return [...otherRows(field, is), ...fewest(field)];
   if (field?.kind === 'department')
     return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));
   const figures = Object.values(data).filter((value) => typeof value === 'number');
   const most = field?.kind === 'money' ? [field.max] : [];
   return [...new Set([...figures, 0, 1, ...most])];
+}
+
+/** Rows whose texts all differ; the first alone, where they must differ otherwise; none at all. */
+function otherRows(field: LinesField, rows: Json | undefined): readonly Json[] {
+  if (!Array.isArray(rows)) return [];
+  const list: readonly JsonObject[] = JSON.parse(JSON.stringify(rows));
+  const different = list.map((row, at) =>
+    Object.fromEntries(
+      Object.entries(row).map(([id, value]) =>
+        field.columns[id]?.kind === 'text' ? [id, `第${String(at + 1)}项`] : [id, value],
+      ),
+    ),
+  );
+  return [different, list.slice(0, 1), ...(field.min === 0 ? [[]] : [])];
+}
+
+/** The evenings of the days that stand in the form: later than any other moment of them. */
+const evenings = (data: JsonObject): readonly Json[] => {
+  const days = Object.values(data).flatMap((value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT/u.test(value) ? [value.slice(0, 10)] : [],
+  );
+  return [...new Set(days)].map((day) => `${day}T17:30`);
+};
+
+/** The same references with other sums: the first draws a figure of the form. */
+function otherAmounts(is: Json | undefined, data: JsonObject): readonly Json[] {
+  const rows: readonly JsonObject[] = JSON.parse(JSON.stringify(is ?? []));
+  const figures = Object.values(data).filter((value) => typeof value === 'number' && value > 0);
+  return [...new Set(figures)].map((figure) =>
+    rows.slice(0, 1).map((row) => ({ ...row, amount: figure })),
+  );
 }
 
 /** One line, with the least of everything: whatever must be no more than something else, or stand there once. */
@@ -59,7 +133,7 @@ function fewest({ columns }: LinesField): readonly Json[] {
 }
 
 function answer(
-  field: Field,
+  field: Exclude<Field, ReferencesField>,
   ask: Ask,
   data: JsonObject,
   office: Office,
@@ -67,7 +141,6 @@ function answer(
   dice: Chance,
 ): Json | undefined {
   if (field.kind === 'lines') return lines(field, ask, data, office, today, dice);
-  if (field.kind === 'references') return [];
   return simple(field, office, today, dice);
 }
 
@@ -102,8 +175,11 @@ function lines(
     const source = data[field.rowsFrom ?? ''];
     return rowsIn(source).map(({ key, due, amount }) => rowOf(key, due ?? amount));
   }
-  return Array.from({ length: 1 + dice.below(3) }, () => rowOf(undefined));
+  return Array.from({ length: Math.max(field.min, 1 + dice.below(3)) }, () => rowOf(undefined));
 }
+
+const numberOf = (dice: Chance, length: number): string =>
+  Array.from({ length }, () => String(dice.below(10))).join('');
 
 interface SourceRow {
   readonly key: string;
@@ -119,6 +195,7 @@ function rowsIn(rows: Json | undefined): readonly SourceRow[] {
 function simple(field: Column, office: Office, today: string, dice: Chance): Json {
   switch (field.kind) {
     case 'text':
+      if ('numbers' in dice) return numberOf(dice, Math.min(field.max, 20));
       return dice
         .pick(['欧阳堃', '石䶮 2026-07', '朱㛃', '刘𬭎（一号）', '田𠮷'])
         .slice(0, field.max);

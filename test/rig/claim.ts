@@ -3,8 +3,9 @@ import { openSteps, type RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { billReimbursement } from '#statemachines/routes/finance/bill-reimbursement.ts';
 import { answersFor } from './answers.ts';
+import { fitting } from './fitting.ts';
 import { chance } from './random.ts';
-import { act, fitting, uploads, type Walker } from './walk.ts';
+import { act, uploads, type Walker } from './walk.ts';
 
 export const claimRoute = billReimbursement;
 export const claimant = 'zhou-jianping';

@@ -11,9 +11,13 @@ export interface Filing {
   readonly order?: RequestState;
 }
 
+let given = 0;
+
 /** An invoice's number comes once in the office, though the dice of two walks fall alike. */
-const invoiceNo = ({ dice, order }: Pick<Filing, 'dice' | 'order'>): string =>
-  `2634${String(dice.below(1_000_000_000_000_000))}${order?.id.slice(-8) ?? ''}`;
+function invoiceNo(dice: Chance): string {
+  given += 1;
+  return `2634${String(dice.below(1_000_000_000_000))}${String(given).padStart(5, '0')}`;
+}
 
 const journey = ({ person, today, dice }: Filing): JsonObject => ({
   days: { from: today, to: addDays(today, dice.below(4)) },
@@ -26,7 +30,7 @@ const listed = { date: '', amount: 45_000 };
 const bill = (filing: Filing): JsonObject => ({
   ...listed,
   date: filing.today,
-  invoiceNo: invoiceNo(filing),
+  invoiceNo: invoiceNo(filing.dice),
 });
 
 const drawn = ({ order }: Filing): JsonObject => ({
@@ -37,8 +41,8 @@ const drawn = ({ order }: Filing): JsonObject => ({
 const paid = { payBy: 'transfer' } as const;
 
 /**
- * By route, or by route and step: answers by whom rules between several fields are kept, where random ones would hardly ever fit: laid over what a
- * careful person might give.
+ * By route, or by route and step: answers by whom rules between several fields are kept, where random ones would hardly
+ * ever fit. They are laid over what a careful person might give.
  */
 export const plausible: Readonly<Record<string, (filing: Filing) => JsonObject>> = {
   'bill-reimbursement': (filing) => ({

@@ -1,19 +1,21 @@
 import { awaited } from '#domain/acts/assign.ts';
 import { turnOf } from '#domain/acts/turn.ts';
 import { dateIn } from '#domain/dates.ts';
-import type { Fault } from '#domain/fault.ts';
-import { Problem } from '#domain/problem.ts';
 import { openSteps, type RequestState, type StepRow } from '#domain/request.ts';
-import type { Json, JsonObject } from '#domain/words.ts';
+import type { JsonObject } from '#domain/words.ts';
 import { takers } from '#domain/takers.ts';
+import { isFor, isFree, type Offered } from '#domain/ties.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
+import { offersFor } from '#functions/deeds/offers.ts';
+import { offerRow } from '#functions/stores/offers.ts';
 import { asksFor, fills } from '#statemachines/acts/answered.ts';
 import { recorderOf } from '#statemachines/acts/recorder.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
 import type { Asks, HumanStep, Route } from '#statemachines/route.ts';
 import { routeOf } from '#statemachines/routes/index.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
-import { answersFor, candidates } from './answers.ts';
+import { answersFor } from './answers.ts';
+import { fitting } from './fitting.ts';
 import type { Rig } from './open-rig.ts';
 import { plausible } from './plausible.ts';
 import type { Chance } from './random.ts';
@@ -29,13 +31,18 @@ export async function file(
   by?: string,
 ): Promise<RequestState> {
   const { office } = rig;
-  const filers = office.persons.filter(({ id }) => mayFile(rig, route, id) !== undefined);
-  const person = by ?? dice.pick(filers).id;
+  const filers = office.persons
+    .map(({ id }) => id)
+    .filter((id) => mayFile(rig, route, id) !== undefined);
+  const wanted = by ?? dice.pick(filers);
+  const { person, offered, order } =
+    plausible[route.id] === undefined
+      ? await ordersFor(rig, route, wanted, filers, dice)
+      : { person: wanted, offered: [], order: await orderFor(rig, route, dice, wanted) };
   const today = dateIn(office.zone, rig.world.now());
-  const order = await orderFor(rig, route, dice, person);
   const filing = { person, today, dice, ...(order === undefined ? {} : { order }) };
   const answers = {
-    ...answersFor(route, route.start.asks, {}, office, today, dice),
+    ...answersFor(route, route.start.asks, {}, office, today, dice, offered),
     ...plausible[route.id]?.(filing),
   };
   const attachments = await uploads(rig, person, route, route.start.attachments);
@@ -82,6 +89,77 @@ async function orderFor(
 }
 
 /**
+ * What a form's references may name, and who files it: what somebody has on offer already or, where the form demands one
+ * and there is none, an order that is filed and approved for it first.
+ */
+async function ordersFor(
+  rig: Walker,
+  route: Route,
+  person: string,
+  filers: readonly string[],
+  dice: Chance,
+): Promise<{
+  readonly person: string;
+  readonly offered: readonly Offered[];
+  readonly order?: undefined;
+}> {
+  const found = await openOffers(rig, route, { person, request: '', data: {} });
+  const lacking = Object.entries(route.start.asks).flatMap(([id, ask]) => {
+    const field = route.fields[id];
+    if (field?.kind !== 'references' || (ask !== 'required' && field.min === 0)) return [];
+    return found.some((one) => field.routes.includes(one.route) && isFree(one, field.draws))
+      ? []
+      : [field];
+  });
+  const [field] = lacking;
+  if (field === undefined) return { person, offered: found };
+  const order = rig.world.routes.current(dice.pick(field.routes))?.route;
+  if (order === undefined) return { person, offered: found };
+  const made = await approved(rig, order, dice, person);
+  const others = made?.to?.filter((one) => filers.includes(one)) ?? [];
+  const next = made !== undefined && !isFor(made, person) ? (others[0] ?? person) : person;
+  const offered = await openOffers(rig, route, { person: next, request: '', data: {} });
+  return { person: next, offered };
+}
+
+/** Files an order and agrees to it until others may draw on it. */
+async function approved(
+  rig: Walker,
+  route: Route,
+  dice: Chance,
+  person: string,
+): Promise<Offered | undefined> {
+  const { db, tables } = rig.world;
+  const { id } = await file(rig, route, dice, person);
+  for (let left = 30; left > 0; left -= 1) {
+    // eslint-disable-next-line no-await-in-loop
+    const row = await offerRow(db, tables.facts, id);
+    if (row?.offered.stands === true) return row.offered;
+    // eslint-disable-next-line no-await-in-loop
+    await rig.quiet();
+    // eslint-disable-next-line no-await-in-loop
+    const state = await rig.deeds.request(rig.as('gao-zhenhua'), id);
+    const [open] = openSteps(state);
+    if (open === undefined) return undefined;
+    // eslint-disable-next-line no-await-in-loop
+    await act(rig, route, state, open, open.step === revise ? 'resubmit' : 'agree', dice);
+  }
+  return undefined;
+}
+
+/** What a person may refer to in a form now. */
+async function openOffers(
+  { world }: Walker,
+  route: Route,
+  of: { readonly person: string; readonly request: string; readonly data: JsonObject },
+): Promise<readonly Offered[]> {
+  const { person: requester, request, data } = of;
+  const about = { route, request, requester, data };
+  const offers = await offersFor(world, about, Object.keys(route.fields), {}, true);
+  return (offers?.offered ?? []).filter((one) => one.stands && isFor(one, requester));
+}
+
+/**
  * A choice that the step offers, by one of its ways: the first agrees, the others return, refuse or go elsewhere. By
  * anybody whose turn it is, by the person named, or by telephone, recorded by who may.
  */
@@ -111,10 +189,14 @@ export async function act(
   // A step's own questions are asked of the signer who fills them in.
   const { slot } = turnOf(state, row, terms, office, own);
   const reads = how !== 'return' && how !== 'refuse' && fills(row, slot);
+  const { requester, id: request, data } = state;
+  const offered = reads
+    ? await openOffers(rig, route, { person: requester.person, request, data })
+    : [];
   const answers = reads
     ? {
-        ...answersFor(route, asks, state.data, office, today, dice),
-        ...kept(route, asks, state.data),
+        ...answersFor(route, asks, data, office, today, dice, offered),
+        ...kept(route, asks, data),
         ...plausible[`${route.id}/${row.step}`]?.({ person, today, dice }),
       }
     : {};
@@ -174,43 +256,6 @@ const returning = (how: string, targets: readonly string[], dice: Chance): Parti
   how === 'return'
     ? { to: dice.pick(targets), resume: dice.pick(['direct', 'again'] as const) }
     : {};
-
-/** Gives answers until the route's rules are met: a broken rule's field is tried with other values that may fit. */
-export async function fitting<Result>(
-  { office }: Pick<Walker, 'office'>,
-  route: Route,
-  answers: JsonObject,
-  data: JsonObject,
-  attempt: (answers: JsonObject) => Promise<Result>,
-): Promise<Result> {
-  const left = new Map<string, Json[]>();
-  const trying = async (given: JsonObject, last: string): Promise<Result> => {
-    try {
-      return await attempt(given);
-    } catch (error) {
-      const field = brokenField(error) ?? last;
-      if (field === '') throw error;
-      const values = left.get(field) ?? [
-        ...candidates(route.fields[field], { ...data, ...given }, office),
-      ];
-      left.set(field, values);
-      const value = values.shift();
-      if (value === undefined) throw error;
-      return trying({ ...given, [field]: value }, field);
-    }
-  };
-  return trying(answers, '');
-}
-
-/** The field a rule was broken about; undefined for any other failure. */
-function brokenField(error: unknown): string | undefined {
-  if (!(error instanceof Problem)) return undefined;
-  if (error.code === 'guard-broken' && 'field' in error.details) return error.details.field;
-  if (error.code !== 'form-faults' || !('faults' in error.details)) return undefined;
-  const faults: readonly Fault[] = error.details.faults;
-  return faults.find(({ code }) => code === 'person-kept-apart' || code === 'seal-not-approved')
-    ?.at;
-}
 
 const pdf = new TextEncoder().encode('%PDF-1.7 a file made for a test');
 

@@ -16,6 +16,7 @@ import {
   budgetAsks,
   correctable,
   finance,
+  invoiceOnce,
   most,
   officeCheck,
   payeeAsks,
@@ -522,13 +523,7 @@ export const travelClaim = {
   earlier: [samePayee],
   offers: correctable,
   once: [
-    {
-      id: 'invoice',
-      title: { zh: '发票号码', en: 'Invoice number' },
-      keys: 'bills.invoiceNo',
-      twice: 'refused',
-      field: 'bills',
-    },
+    { ...invoiceOnce, keys: 'bills.invoiceNo', field: 'bills' },
     {
       id: 'allowance',
       title: { zh: '同一人同一天的差旅补助', en: 'One person’s allowance of one day' },

@@ -140,7 +140,7 @@ export const fuelClaim = {
       min: 0,
       max: 100,
       decimals: 1,
-      calc: 'norm[0].of.norms[vehicle = $$.vehicle].per100',
+      calc: 'norm[0].of.norms[vehicle = $$.vehicle][0].per100',
       label: { zh: '核定油耗（升/百公里）', en: 'Norm (l/100 km)' },
     },
     actual: {
@@ -357,7 +357,7 @@ export const fuelClaim = {
     {
       id: 'own-card',
       at: ['start'],
-      holds: '$not(byCard) or card = norm[0].of.norms[vehicle = $$.vehicle].card',
+      holds: '$not(byCard) or card = norm[0].of.norms[vehicle = $$.vehicle][0].card',
       says: {
         zh: '这张加油卡不是这辆车的。实行一车一卡，请核对卡号。',
         en: 'This fuel card is not this vehicle’s. Each has its own: check the number.',

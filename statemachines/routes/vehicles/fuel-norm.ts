@@ -98,7 +98,7 @@ export const fuelNorm = {
           min: 0,
           max: 100,
           decimals: 1,
-          calc: 'form.before[0].of.norms[vehicle = $$.vehicle].per100',
+          calc: 'form.before[0].of.norms[vehicle = $$.vehicle][0].per100',
           label: { zh: '核定（升/百公里）', en: 'Norm (l/100 km)' },
         },
         distance,

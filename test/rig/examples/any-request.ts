@@ -6,6 +6,7 @@ import { humanStep } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { answersFor } from '../answers.ts';
+import { paperOffers } from '../paper-offers.ts';
 import { chance } from '../random.ts';
 import { teller, type Told } from '../teller.ts';
 import { demoToday } from '../demo-today.ts';
@@ -27,6 +28,7 @@ export async function anyRequest(route: Route, seed = 1): Promise<Told> {
       (rule) => [rule, `${route.attachments[rule]?.title.zh ?? rule}.pdf`, 102_400] as const,
     );
   const { start } = route;
+  const offers = await paperOffers(route);
   const filer = demoToday.persons.find(
     ({ id }) =>
       start.posts.length === 0 ||
@@ -36,7 +38,7 @@ export async function anyRequest(route: Route, seed = 1): Promise<Told> {
   await story.submit({
     by: filer?.id ?? '',
     at: at(),
-    answers: answersFor(route, start.asks, {}, demoToday, today, dice),
+    answers: answersFor(route, start.asks, {}, demoToday, today, dice, offers),
     files: files(start.attachments),
   });
   for (let step = 0; step < mostSteps; step += 1) {
@@ -56,7 +58,7 @@ export async function anyRequest(route: Route, seed = 1): Promise<Told> {
       item: row.item,
       at: at(),
       opinion: human?.agree.phrases?.[0]?.zh ?? '',
-      answers: answersFor(route, asks, state.data, demoToday, today, dice),
+      answers: answersFor(route, asks, state.data, demoToday, today, dice, offers),
       files: files(
         filled ? [...(human?.attachments ?? []), ...(human?.agree.attachments ?? [])] : [],
       ),

@@ -21,8 +21,10 @@ import type { Choice } from '#statemachines/acts/scene.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
 import { answersFor } from '../answers.ts';
+import { paperOffers } from '../paper-offers.ts';
 import type { Chance } from '../random.ts';
-import { fitting, unprinted } from '../walk.ts';
+import { fitting } from '../fitting.ts';
+import { unprinted } from '../walk.ts';
 import type { PaperRequest } from './request.ts';
 
 /** One act at random; its events, or the refusal's code. Most are what the office's people would do, some are not. */
@@ -40,7 +42,8 @@ export async function file(paper: PaperRequest, hash: string, dice: Chance): Pro
   );
   const person = dice.pick(filers).id;
   const today = dateIn(office.zone, now);
-  const answers = answersFor(route, route.start.asks, {}, office, today, dice);
+  const offers = await paperOffers(route);
+  const answers = answersFor(route, route.start.asks, {}, office, today, dice, offers);
   const attachments = filesFor(paper, route.start.attachments, person);
   const event = await fitting(paper, route, answers, {}, (given) =>
     submit({ id: 'paper', route, hash, office, person, answers: given, attachments, now }, means),
@@ -79,7 +82,15 @@ async function choose(
   const reads = act !== 'return' && act !== 'refuse';
   const asks = row.step === revise ? route.start.asks : { ...step?.asks, ...outcome?.asks };
   const answers = reads
-    ? answersFor(route, asks, state.data, office, dateIn(office.zone, now), dice)
+    ? answersFor(
+        route,
+        asks,
+        state.data,
+        office,
+        dateIn(office.zone, now),
+        dice,
+        await paperOffers(route),
+      )
     : {};
   const rules = [
     ...(act === 'agree' ? (step?.attachments ?? []) : []),

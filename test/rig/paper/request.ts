@@ -9,6 +9,7 @@ import type { Means, Scene } from '#statemachines/acts/scene.ts';
 import { formAt } from '#statemachines/acts/take-back.ts';
 import { countersign, recording, waiting } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
+import { paperOffers } from '../paper-offers.ts';
 import { digest } from '../teller-tools.ts';
 
 /**
@@ -55,6 +56,11 @@ export class PaperRequest {
         Object.fromEntries(ids.map((id) => [id, `${id}${String(this.#given)}`])),
       );
     },
+    offers: async () => ({
+      requester: this.#state?.requester.person ?? '',
+      request: 'paper',
+      offered: await paperOffers(this.route),
+    }),
   };
 
   wait(minutes: number): void {
