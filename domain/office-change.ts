@@ -23,6 +23,17 @@ import {
   settingChanged,
   parted,
 } from './office-change/rules.ts';
+import { type ImportStandard, standardImported } from './office-change/standard.ts';
+import {
+  ranked,
+  retired,
+  type RetireThing,
+  type SetRank,
+  type SetSeal,
+  type SetSupplier,
+  type SetVehicle,
+  thingSet,
+} from './office-change/things.ts';
 import { type Holding, type Office, overlapping, type Person } from './office.ts';
 import type { PinCodeIssued } from './pin.ts';
 import { inboxKeys } from './takers.ts';
@@ -51,8 +62,12 @@ export type PersonChange =
 export type RuleChange =
   KeepApart | LetMeet | CloseDay | OpenDay | ImportYear | Oversee | ChangeSetting;
 
+/** A change of a thing, a table or a rank, each with the document it rests on. */
+export type ThingChange =
+  SetVehicle | SetSeal | SetSupplier | RetireThing | SetRank | ImportStandard;
+
 /** A change of the office. One administrator proposes it, another confirms it; both stand in the trail. */
-export type OfficeChange = PersonChange | RuleChange;
+export type OfficeChange = PersonChange | RuleChange | ThingChange;
 
 /** Whose change it is and why. */
 export interface Ground {
@@ -129,6 +144,16 @@ export function changed(office: Office, change: OfficeChange, ground: Ground): O
       return overseen(office, change);
     case 'change-setting':
       return settingChanged(office, change);
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+      return thingSet(office, change);
+    case 'retire-thing':
+      return retired(office, change);
+    case 'set-rank':
+      return ranked(office, change);
+    case 'import-standard':
+      return standardImported(office, change);
   }
 }
 
@@ -184,6 +209,12 @@ function named(change: OfficeChange): readonly string[] {
     case 'import-year':
     case 'oversee':
     case 'change-setting':
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'set-rank':
+    case 'import-standard':
       return [];
   }
 }

@@ -127,11 +127,13 @@ export interface Vehicle {
   readonly to?: string;
 }
 
+export const sealKinds = ['office', 'party', 'contract', 'finance', 'department', 'name'] as const;
+
 export interface Seal {
   readonly id: string;
   readonly title: Text;
   /** 'name' is the head's name seal, kept apart from the finance seal. */
-  readonly kind: 'office' | 'party' | 'contract' | 'finance' | 'department' | 'name';
+  readonly kind: (typeof sealKinds)[number];
   /** The post that keeps it; left out, the custodian whom the route names. */
   readonly keeper?: string;
   readonly from?: string;

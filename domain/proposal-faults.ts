@@ -69,6 +69,7 @@ function touchesDuties({ kind }: OfficeChange): boolean {
     case 'keep-apart':
     case 'oversee':
     case 'change-setting':
+    case 'set-seal':
       return true;
     case 'add-person':
     case 'change-address':
@@ -76,6 +77,11 @@ function touchesDuties({ kind }: OfficeChange): boolean {
     case 'close-day':
     case 'open-day':
     case 'import-year':
+    case 'set-vehicle':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'set-rank':
+    case 'import-standard':
       return false;
   }
 }
@@ -110,6 +116,16 @@ function placeOf({ kind }: OfficeChange): string {
       return 'file';
     case 'change-setting':
       return 'value';
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+      return 'id';
+    case 'retire-thing':
+      return 'to';
+    case 'set-rank':
+      return 'rank';
+    case 'import-standard':
+      return 'rows';
   }
 }
 

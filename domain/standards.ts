@@ -56,6 +56,8 @@ export interface Edition<Table extends StandardTable = StandardTable> {
   /** The last day; open where left out. */
   readonly to?: string;
   readonly basis: string;
+  /** SHA-256 of the document's file. */
+  readonly sha256?: string;
   readonly rows: readonly StandardRows[Table][];
 }
 export type Standards = { readonly [Table in StandardTable]?: readonly Edition<Table>[] };

@@ -1,3 +1,4 @@
+import { linesOf } from '../csv.ts';
 import { type CalendarFault, calendarFault } from './calendar-fault.ts';
 import { type Draft, noDay, noName, readDay, type Row } from './draft.ts';
 
@@ -12,10 +13,7 @@ import { type Draft, noDay, noName, readDay, type Row } from './draft.ts';
  * Blank lines, quotes, empty cells at the end, tabs and full-width commas do no harm.
  */
 export function readCsv(text: string): Draft {
-  const lines = text
-    .split('\n')
-    .map((line, index) => ({ line: index + 1, cells: cellsOf(line) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const lines = linesOf(text);
   const [first, second, ...others] = lines;
   const year = /^(\d{4})\s*年?$/u.exec(first?.cells[0] ?? '')?.[1];
   const hasHeadings = second?.cells.slice(0, 3).join() === headings;
@@ -33,12 +31,6 @@ export function readCsv(text: string): Draft {
 }
 
 const headings = '日期,名称,类型';
-
-const cellsOf = (line: string): readonly string[] =>
-  line
-    .replaceAll('"', '')
-    .split(/[,，;\t]/u)
-    .map((cell) => cell.trim());
 
 const kinds: Readonly<Record<string, boolean>> = {
   放假: true,

@@ -4,6 +4,7 @@ import type { OfficeChange } from '../office-change.ts';
 import type { SettingRule } from '../office-settings.ts';
 import { personChangeFaults } from './person-faults.ts';
 import { ruleChangeFaults } from './rule-faults.ts';
+import { thingChangeFaults } from './thing-faults.ts';
 
 /** Everything that is wrong with a proposed change, each with what to do. Empty: it can be proposed and confirmed. */
 export function changeFaults(
@@ -30,5 +31,12 @@ export function changeFaults(
     case 'oversee':
     case 'change-setting':
       return ruleChangeFaults(office, change, rules);
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'set-rank':
+    case 'import-standard':
+      return thingChangeFaults(office, change);
   }
 }

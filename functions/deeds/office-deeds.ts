@@ -19,6 +19,8 @@ import type { Actor } from './deeds.ts';
 /** What administrators do: propose, confirm or drop a change, and see what mail could not be delivered. */
 export interface OfficeDeeds {
   office(actor: Actor): Promise<Office>;
+  /** For those who look over the office: administrators and inspectors. */
+  overseen(actor: Actor): Promise<Office>;
   proposals(actor: Actor): Promise<readonly Proposed[]>;
   history(actor: Actor): Promise<readonly OfficeEvent[]>;
   failedMails(actor: Actor): Promise<readonly FailedMail[]>;
@@ -32,12 +34,13 @@ const subject = 'OFFICE';
 
 export const officeDeeds = (world: World): OfficeDeeds => ({
   office: async (actor) => administered(world, actor),
+  overseen: (actor) => overseen(world, actor),
   async proposals(actor) {
     await administered(world, actor);
     return world.changes.list();
   },
   async history(actor) {
-    await administered(world, actor);
+    await overseen(world, actor);
     const links = await readTrail(world.db, world.tables.trail, subject);
     return links.map(({ payload }): OfficeEvent => JSON.parse(payload)).toReversed();
   },
@@ -112,9 +115,21 @@ async function pending(world: World, id: string): Promise<Proposed> {
   return proposed;
 }
 
+export const administers = (office: Office, person: string): boolean =>
+  holds(office, person, 'office-admin');
+
+/** 纪检 sees what the office changes of itself as it sees every request. */
+async function overseen(world: World, { person }: Actor): Promise<Office> {
+  const office = await world.office.load('present');
+  if (administers(office, person) || holds(office, person, 'discipline')) return office;
+  throw new Problem('not-allowed', {
+    what: { zh: '查看单位的更改和登记', en: 'look over the office’s changes and entries' },
+  });
+}
+
 export async function administered(world: World, { person }: Actor): Promise<Office> {
   const office = await world.office.load('present');
-  if (!holds(office, person, 'office-admin')) {
+  if (!administers(office, person)) {
     throw new Problem('not-allowed', {
       what: { zh: '管理人员和岗位', en: 'manage people and posts' },
     });

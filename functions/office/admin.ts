@@ -1,6 +1,6 @@
 import { personOf } from '#domain/office.ts';
 import type { Proposed } from '../stores/changes.ts';
-import type { OfficeDeeds } from '../deeds/office-deeds.ts';
+import { administers, type OfficeDeeds } from '../deeds/office-deeds.ts';
 import type { Browser } from '../http/browser.ts';
 import type { Visit } from '../http/visit.ts';
 import { type Reader, readerOf } from '../pages/reader.ts';
@@ -27,6 +27,20 @@ export interface Admin extends Reader {
   readonly officeFrame: OfficeFrame;
 }
 
+/** Whoever looks over the office: an administrator at work, or an inspector who only reads. */
+export type OfficeReader = Reader & Pick<Admin, 'officeFrame'>;
+
+/** Reads who is signed in. Throws `sign-in-needed`, and `not-allowed` for anybody but administrators and inspectors. */
+export async function overseerOf(shop: OfficeShop, visit: Visit): Promise<OfficeReader> {
+  const actor = await visit.actor();
+  const office = await shop.deeds.overseen(actor);
+  if (administers(office, actor.person)) return adminOf(shop, visit);
+  const reader = await readerOf(shop.world, visit, actor, true);
+  const none = { waiting: 0, trouble: 0, people: 0 };
+  const { settings } = measuresOf(shop.world);
+  return { ...reader, officeFrame: { ...reader.frame, ...none, settings, administers: false } };
+}
+
 /** Reads who is signed in. Throws `sign-in-needed`, and `not-allowed` for anybody but an administrator. */
 export async function adminOf({ world, deeds }: OfficeShop, visit: Visit): Promise<Admin> {
   const actor = await visit.actor();
@@ -46,6 +60,7 @@ export async function adminOf({ world, deeds }: OfficeShop, visit: Visit): Promi
   const trouble = stillWrong.length + aside.length + unfiled.length;
   const officeFrame = {
     ...reader.frame,
+    administers: true,
     waiting: proposals.length,
     trouble,
     settings: measuresOf(world).settings,

@@ -8,9 +8,11 @@ import {
   postsOf,
 } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
-import type { Language } from '#domain/words.ts';
+import type { Language, Text } from '#domain/words.ts';
+import { works, workTitle } from '#domain/works.ts';
 import { postKinds } from '../deeds/route-posts.ts';
 import type { ChangeOption } from '../views/office/change-fields.ts';
+import { thingOptions } from '../views/office/thing-questions.ts';
 import type { World } from '../world.ts';
 import { holdingValue } from './read-change.ts';
 
@@ -51,6 +53,17 @@ export function optionsFor(
     }
     case 'oversee':
       return { department: departments(office, language), person: others(office, '', language) };
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'set-rank':
+    case 'import-standard':
+      return thingOptions(
+        kind,
+        { posts: titled(office.posts, language), works: workOptions(office, language) },
+        language,
+      );
     case 'change-address':
     case 'disable-person':
     case 'enable-person':
@@ -65,7 +78,19 @@ export function optionsFor(
 }
 
 const departments = ({ departments: all }: Office, language: Language): readonly ChangeOption[] =>
-  all.map(({ id, title }) => ({ value: id, text: title[language] }));
+  titled(all, language);
+
+const titled = (
+  things: readonly { readonly id: string; readonly title: Text }[],
+  language: Language,
+): readonly ChangeOption[] => things.map(({ id, title }) => ({ value: id, text: title[language] }));
+
+/** The kinds of work that are known, and those of suppliers there are. */
+const workOptions = ({ suppliers }: Office, language: Language): readonly ChangeOption[] =>
+  [...new Set([...Object.keys(works), ...suppliers.map(({ work }) => work)])].map((value) => ({
+    value,
+    text: workTitle(value)[language],
+  }));
 
 type Post = Omit<Holding, 'person'>;
 

@@ -6,9 +6,11 @@ import type { Param, Route } from '../http/route.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
 import { changePage } from '../views/office/change-page.ts';
 import { typedValue } from '../views/office/setting-field.ts';
+import { isThing } from '../views/office/thing-questions.ts';
 import { type Admin, adminOf, type OfficeShop } from './admin.ts';
 import { optionsFor } from './change-options.ts';
-import { readChange, readPersonKind, readRuleKind } from './read-change.ts';
+import { readChange, readPersonKind, readRuleKind, readThingKind } from './read-change.ts';
+import { typedThing } from './typed-thing.ts';
 
 /** A change as it is about to be proposed: of which kind, about whom, and where its form is. */
 interface About {
@@ -24,6 +26,7 @@ export const changeRoutes = (shop: OfficeShop): readonly Route[] => {
   const add: About = { kind: 'add-person', person: '', action: '/office/add-person' };
   const ofPerson = '/office/people/{person}/{change}';
   const ofRule = '/office/rules/{change}';
+  const ofThing = '/office/things/{change}';
   return [
     browser.get('/office/add-person', (visit) => begin(shop, visit, add)),
     browser.post('/office/add-person', (visit) => propose(shop, visit, add)),
@@ -31,6 +34,8 @@ export const changeRoutes = (shop: OfficeShop): readonly Route[] => {
     browser.post(ofPerson, (visit) => propose(shop, visit, personChange(visit.param))),
     browser.get(ofRule, (visit) => begin(shop, visit, ruleChange(visit.param))),
     browser.post(ofRule, (visit) => propose(shop, visit, ruleChange(visit.param))),
+    browser.get(ofThing, (visit) => begin(shop, visit, thingChange(visit.param))),
+    browser.post(ofThing, (visit) => propose(shop, visit, thingChange(visit.param))),
   ];
 };
 
@@ -45,14 +50,24 @@ function ruleChange(param: Param<'change'>): About {
   return { kind, person: '', action: `/office/rules/${kind}` };
 }
 
+function thingChange(param: Param<'change'>): About {
+  const kind = readThingKind(param('change'));
+  return { kind, person: '', action: `/office/things/${kind}` };
+}
+
 async function begin(shop: OfficeShop, visit: Visit, about: About): Promise<Reply> {
   const admin = await adminOf(shop, visit);
   const kept = await visit.kept(admin.actor.person);
-  return show(shop, visit, admin, about, kept ?? beforehand(admin, visit.query));
+  return show(shop, visit, admin, about, kept ?? beforehand(admin, about.kind, visit.query));
 }
 
 /** The page before may already name an answer; a setting is shown with the value it has. */
-function beforehand({ office, officeFrame }: Admin, query: URLSearchParams): URLSearchParams {
+function beforehand(
+  { office, officeFrame }: Admin,
+  kind: OfficeChange['kind'],
+  query: URLSearchParams,
+): URLSearchParams {
+  if (isThing(kind)) return typedThing(office, kind, query);
   const rule = officeFrame.settings.find(({ id }) => id === query.get('setting'));
   if (rule === undefined || query.has('value')) return query;
   const filled = new URLSearchParams(query);
@@ -66,7 +81,13 @@ function beforehand({ office, officeFrame }: Admin, query: URLSearchParams): URL
 async function propose(shop: OfficeShop, visit: FormVisit, about: About): Promise<Reply> {
   const admin = await adminOf(shop, visit);
   const { form } = visit;
-  const change = readChange(about.kind, about.person, form, admin.officeFrame.settings);
+  const change = readChange(
+    about.kind,
+    about.person,
+    form,
+    admin.officeFrame.settings,
+    admin.office,
+  );
   const why = form.get('why') ?? '';
   try {
     const { id } = await shop.deeds.propose(admin.actor, change, why);
@@ -96,7 +117,7 @@ function show(
     subject,
     setting: kind === 'change-setting' ? setting : undefined,
     typed,
-    example: readChange(kind, person, typed, officeFrame.settings),
+    example: readChange(kind, person, typed, officeFrame.settings, office),
     options: optionsFor(world, office, kind, person, language),
     action,
     hidden: visit.hidden(),

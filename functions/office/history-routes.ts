@@ -2,14 +2,14 @@ import type { OfficeEvent } from '#domain/office-change.ts';
 import type { Route } from '../http/route.ts';
 import { touchedBy } from '../views/office/change-words.ts';
 import { historyPage } from '../views/office/history-page.ts';
-import { adminOf, type OfficeShop } from './admin.ts';
+import { type OfficeShop, overseerOf } from './admin.ts';
 
 const perPage = 50;
 
 /** What was proposed, confirmed and dropped, from the office's own trail. */
 export const historyRoutes = (shop: OfficeShop): readonly Route[] => [
   shop.browser.get('/office/history', async (visit) => {
-    const admin = await adminOf(shop, visit);
+    const admin = await overseerOf(shop, visit);
     const { actor, office } = admin;
     const all = await shop.deeds.history(actor);
     const about = office.persons.find(({ id }) => id === visit.query.get('person'));

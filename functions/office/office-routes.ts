@@ -6,6 +6,7 @@ import { peopleRoutes } from './people-routes.ts';
 import { pinCodeRoutes } from './pin-code-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { thingsRoutes } from './things-routes.ts';
 import { troubleRoutes } from './trouble-routes.ts';
 
 /** The administrators' pages. Each read and each act asks again whether the person is one. */
@@ -15,6 +16,7 @@ export const officeRoutes = (shop: OfficeShop): readonly Route[] => [
   ...pinCodeRoutes(shop),
   ...changeRoutes(shop),
   ...settingsRoutes(shop),
+  ...thingsRoutes(shop),
   ...proposalRoutes(shop),
   ...historyRoutes(shop),
   ...troubleRoutes(shop),

@@ -1,10 +1,11 @@
 import { readCalendarFile } from '#domain/calendar-file/read-calendar-file.ts';
 import { narrow, parseYuan } from '#domain/money.ts';
-import type { Holding } from '#domain/office.ts';
-import type { OfficeChange, PersonChange, RuleChange } from '#domain/office-change.ts';
+import type { Holding, Office } from '#domain/office.ts';
+import type { OfficeChange, PersonChange, RuleChange, ThingChange } from '#domain/office-change.ts';
 import type { SettingRule } from '#domain/office-settings.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Json } from '#domain/words.ts';
+import { readThing } from './read-thing.ts';
 
 /** The changes of a person that have a page, as they stand in the address. */
 const personKinds = [
@@ -17,7 +18,8 @@ const personKinds = [
   'give-stand-in',
   'end-stand-in',
   'add-person',
-] as const satisfies readonly PersonChange['kind'][];
+  'set-rank',
+] as const satisfies readonly (PersonChange | ThingChange)['kind'][];
 
 /** The changes of a rule that have a page. */
 const ruleKinds = [
@@ -30,8 +32,20 @@ const ruleKinds = [
   'change-setting',
 ] as const satisfies readonly RuleChange['kind'][];
 
+/** The changes of a thing or a table that have a page. */
+const thingKinds = [
+  'set-vehicle',
+  'set-seal',
+  'set-supplier',
+  'retire-thing',
+  'import-standard',
+] as const satisfies readonly ThingChange['kind'][];
+
+/** Throws `nothing-here` for a word that is no change of a thing. */
+export const readThingKind = (word: string): OfficeChange['kind'] => known(thingKinds, word);
+
 /** Throws `nothing-here` for a word that is no change of a person. */
-export const readPersonKind = (word: string): PersonChange['kind'] => known(personKinds, word);
+export const readPersonKind = (word: string): OfficeChange['kind'] => known(personKinds, word);
 
 /** Throws `nothing-here` for a word that is no change of a rule. */
 export const readRuleKind = (word: string): RuleChange['kind'] => known(ruleKinds, word);
@@ -48,6 +62,7 @@ export function readChange(
   person: string,
   form: URLSearchParams,
   settings: readonly SettingRule[],
+  office: Office,
 ): OfficeChange {
   // Chinese keyboards type ＠ and ． as easily as the signs that a mailbox needs.
   const plain = (name: string): string => (form.get(name) ?? '').normalize('NFKC').trim();
@@ -118,6 +133,13 @@ export function readChange(
       if (rule === undefined || form.has('default')) return { kind, setting };
       return { kind, setting, value: readValue(rule, form) };
     }
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'set-rank':
+    case 'import-standard':
+      return readThing(kind, person, form, office);
   }
 }
 

@@ -3,7 +3,7 @@ import { inWindow, type Office, type StandIn } from '#domain/office.ts';
 import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { hiddenFields } from './frame.ts';
-import { nameOf } from './office/change-words.ts';
+import { nameOf } from './office/window-words.ts';
 import { type Say, saying } from './saying.ts';
 
 interface AbsenceBox {

@@ -4,7 +4,7 @@ import { type Html, markup } from '#statemachines/html.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
 import { type ChangeOption, reasonField } from './office/change-fields.ts';
 import { absence } from './office/change-questions.ts';
-import { nameOf, windowWords } from './office/change-words.ts';
+import { nameOf, windowWords } from './office/window-words.ts';
 import { faultList } from './office/fault-list.ts';
 import { faultsOf } from './problem-box.ts';
 import { type Say, saying } from './saying.ts';

@@ -80,13 +80,21 @@ const words = {
 } as const satisfies Readonly<Record<Section, unknown>>;
 
 function navigation({ office, person, language }: Frame, current: Section): Html {
-  const isAdmin = person !== undefined && holds(office, person, 'office-admin');
-  const shown = sections.filter((section) => section !== 'office' || isAdmin);
+  const door = officeDoor(office, person);
+  const shown = sections.filter((section) => section !== 'office' || door !== undefined);
   const items = shown.map((section) => {
     const mark = section === current ? markup` aria-current="page"` : nothing;
-    return markup`<li><a href="${words[section].href}"${mark}>${words[section][language]}</a></li>`;
+    const href = section === 'office' && door !== undefined ? door : words[section].href;
+    return markup`<li><a href="${href}"${mark}>${words[section][language]}</a></li>`;
   });
   return markup`<nav class="nav" aria-label="${saying(language)('栏目', 'Sections')}"><ul>${items}</ul></nav>`;
+}
+
+/** Administrators change the office; inspectors read what it changed. */
+function officeDoor(office: Office, person: string | undefined): string | undefined {
+  if (person === undefined) return undefined;
+  if (holds(office, person, 'office-admin')) return words.office.href;
+  return holds(office, person, 'discipline') ? '/office/history' : undefined;
 }
 
 /** The other language, and the way out. */

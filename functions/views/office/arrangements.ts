@@ -2,7 +2,8 @@ import { departmentTitle, type Oversight } from '#domain/office.ts';
 import { withOwnYears } from '#domain/published-years.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Say } from '../saying.ts';
-import { closureWords, nameOf, windowWords } from './change-words.ts';
+import { closureWords } from './change-words.ts';
+import { nameOf, windowWords } from './window-words.ts';
 import type { OfficeFrame } from './office-frame.ts';
 
 /** Who oversees which section, who keeps apart from whom, and when the office is closed: now and to come. */

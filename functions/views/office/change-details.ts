@@ -1,7 +1,9 @@
 import { departmentTitle, type Office, personOf } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import type { Text } from '#domain/words.ts';
-import { changeTitle, type Known, nameOf } from './change-words.ts';
+import { thingDetails } from './thing-words.ts';
+import { changeTitle, type Known } from './change-words.ts';
+import { nameOf } from './window-words.ts';
 
 /** A change as a page's heading: shorter where `changeDetails` says the rest. */
 export function changeHeading(about: Known, change: OfficeChange): Text {
@@ -28,6 +30,7 @@ export function changeDetails(
       { label: words.mailbox, value: same(change.email) },
     ];
   }
+  if ('document' in change) return thingDetails(office, change);
   if (change.kind !== 'change-address') return [];
   return [
     { label: words.now, value: same(personOf(office, change.person)?.email ?? '') },

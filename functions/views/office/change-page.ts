@@ -7,10 +7,11 @@ import { hiddenFields } from '../frame.ts';
 import { faultsOf } from '../problem-box.ts';
 import { listed, type Say, saying } from '../saying.ts';
 import { reasonField } from './change-fields.ts';
+import { isThing } from './thing-questions.ts';
 import { type Asking, carried, fields, formTitle, questions } from './change-questions.ts';
 import { consequences } from './consequences.ts';
 import { faultList } from './fault-list.ts';
-import { type OfficeFrame, officePage } from './office-frame.ts';
+import { type OfficeFrame, officePage, type OfficeTab } from './office-frame.ts';
 import { valueWords } from './setting-words.ts';
 
 export interface ChangePage extends OfficeFrame, Asking {
@@ -25,7 +26,7 @@ export interface ChangePage extends OfficeFrame, Asking {
 
 /** Proposing one change: what it is, what it will do, and why. */
 export function changePage(given: ChangePage): string {
-  const { kind, subject, language, office, action, hidden, problem, typed, example } = given;
+  const { kind, language, office, action, hidden, problem, typed, example } = given;
   const say = saying(language);
   const title = formTitle(given)[language];
   const back = backTo(given, say);
@@ -35,7 +36,7 @@ export function changePage(given: ChangePage): string {
   return officePage(
     given,
     {
-      tab: subject === undefined && kind !== 'add-person' ? 'settings' : 'people',
+      tab: tabOf(given),
       title:
         problem === undefined ? title : say(`${title}：还没有提出`, `${title}: not proposed yet`),
     },
@@ -54,6 +55,12 @@ ${reasonField(asked)}</div>
   );
 }
 
+function tabOf({ kind, subject }: Asking): OfficeTab {
+  if (subject !== undefined || kind === 'add-person') return 'people';
+  if (kind === 'import-standard') return 'standards';
+  return isThing(kind) ? 'things' : 'settings';
+}
+
 /** The page that this one was opened from. */
 function backTo(
   { kind, subject }: Asking,
@@ -69,6 +76,7 @@ function backTo(
     case 'hand-over':
     case 'give-stand-in':
     case 'end-stand-in':
+    case 'set-rank':
       return subject === undefined
         ? { href: '/office/people', title: say('人员', 'People') }
         : { href: `/office/people/${subject.id}`, title: subject.name };
@@ -80,6 +88,13 @@ function backTo(
     case 'import-year':
     case 'change-setting':
       return { href: '/office/settings', title: say('规则和设置', 'Rules and settings') };
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+      return { href: '/office/things', title: say('车辆、印章和定点单位', 'Things') };
+    case 'import-standard':
+      return { href: '/office/standards', title: say('标准', 'Standards') };
   }
 }
 

@@ -18,6 +18,7 @@ import {
 } from './change-fields.ts';
 import { settingField } from './setting-field.ts';
 import { settingTitle } from './setting-words.ts';
+import { thingCarried, thingFields, thingFormTitles, thingQuestions } from './thing-questions.ts';
 
 /** A change that is being proposed, as its form knows it. */
 export interface Asking {
@@ -48,6 +49,7 @@ export const questions: Readonly<Record<OfficeChange['kind'], readonly string[]>
   'import-year': ['file', 'why'],
   oversee: ['department', 'person', 'from', 'to', 'why'],
   'change-setting': ['value', 'why'],
+  ...thingQuestions,
 };
 
 /** What is known beforehand and goes with the form unseen. */
@@ -68,6 +70,7 @@ export const carried: Readonly<Record<OfficeChange['kind'], readonly string[]>> 
   'import-year': [],
   oversee: [],
   'change-setting': ['setting'],
+  ...thingCarried,
 };
 
 /** The heading of a change's page. */
@@ -108,6 +111,13 @@ export function formTitle({ kind, subject, setting }: Asking): Text {
       const title = setting === undefined ? { zh: '', en: '' } : settingTitle(setting);
       return { zh: `更改设置：${title.zh}`, en: `Change a setting: ${title.en}` };
     }
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'set-rank':
+    case 'import-standard':
+      return thingFormTitles[kind];
   }
 }
 
@@ -193,6 +203,13 @@ export function fields(asking: Asking, asked: Asked): readonly Html[] {
       ];
     case 'change-setting':
       return setting === undefined ? [] : [settingField(asked, setting)];
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'set-rank':
+    case 'import-standard':
+      return thingFields(kind, options, asked);
     case 'disable-person':
     case 'enable-person':
     case 'end-stand-in':

@@ -1,17 +1,12 @@
 import { dayRange, fullDay } from '#domain/date-words.ts';
 import { isDate } from '#domain/dates.ts';
-import {
-  departmentTitle,
-  type Holding,
-  holdingTitle,
-  type Office,
-  personOf,
-  type Window,
-} from '#domain/office.ts';
+import { departmentTitle, type Holding, holdingTitle, type Office } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import type { SettingRule } from '#domain/office-settings.ts';
 import type { Text } from '#domain/words.ts';
 import { settingTitle, valueWords } from './setting-words.ts';
+import { thingTitle } from './thing-words.ts';
+import { nameOf, windowWords } from './window-words.ts';
 
 /** What the words of a change are taken from. */
 export interface Known {
@@ -116,6 +111,13 @@ export function changeTitle({ office, settings }: Known, change: OfficeChange): 
           }
         : { zh: `“${title.zh}”改为${value.zh}`, en: `“${title.en}”: ${value.en}` };
     }
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'set-rank':
+    case 'import-standard':
+      return thingTitle(office, change);
   }
 }
 
@@ -144,20 +146,6 @@ export function closureWords({
     : { zh: date, en: date };
 }
 
-/** 2026年11月23日至12月31日, 2026年11月23日起. */
-export function windowWords({ from, to }: Window): Text {
-  if (from !== undefined && to !== undefined) {
-    return { zh: dayRange(from, to, 'zh'), en: dayRange(from, to, 'en') };
-  }
-  if (from !== undefined) {
-    return { zh: `${fullDay(from, 'zh')}起`, en: `from ${fullDay(from, 'en')}` };
-  }
-  if (to !== undefined) {
-    return { zh: `至${fullDay(to, 'zh')}`, en: `until ${fullDay(to, 'en')}` };
-  }
-  return { zh: '长期', en: 'without an end' };
-}
-
 /** Whom a change is about; nobody where it is a rule of the office. */
 export function subjectOf(change: OfficeChange): string | undefined {
   switch (change.kind) {
@@ -172,6 +160,7 @@ export function subjectOf(change: OfficeChange): string | undefined {
     case 'give-stand-in':
     case 'end-stand-in':
     case 'oversee':
+    case 'set-rank':
       return change.person;
     case 'keep-apart':
     case 'let-meet':
@@ -179,6 +168,11 @@ export function subjectOf(change: OfficeChange): string | undefined {
     case 'open-day':
     case 'import-year':
     case 'change-setting':
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'import-standard':
       return undefined;
   }
 }
@@ -207,9 +201,12 @@ export function touchedBy(change: OfficeChange): readonly string[] {
     case 'open-day':
     case 'import-year':
     case 'change-setting':
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'set-rank':
+    case 'import-standard':
       return own;
   }
 }
-
-export const nameOf = (office: Office, person: string): string =>
-  personOf(office, person)?.name ?? person;

@@ -1,7 +1,8 @@
 import { type Holding, holdingTitle, type Office } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import type { Text } from '#domain/words.ts';
-import { nameOf, windowWords } from './change-words.ts';
+import { nameOf, windowWords } from './window-words.ts';
+import { thingConsequences } from './thing-words.ts';
 import { absenceConsequences, ended, ruleConsequences } from './rule-consequences.ts';
 
 /** What happens at once when a change is confirmed, one sentence each. */
@@ -61,6 +62,13 @@ export function consequences(office: Office, change: OfficeChange): readonly Tex
     case 'import-year':
     case 'change-setting':
       return ruleConsequences(change);
+    case 'set-vehicle':
+    case 'set-seal':
+    case 'set-supplier':
+    case 'retire-thing':
+    case 'set-rank':
+    case 'import-standard':
+      return thingConsequences(change);
   }
 }
 

@@ -44,6 +44,9 @@ function mendedAt(office: Office, at: string): string | undefined {
   if (list === 'settings' || list === 'conflicts' || list === 'oversight' || list === 'closures') {
     return '/office/settings';
   }
+  if (list === 'standards') return '/office/standards';
+  if (list === 'vehicles' || list === 'seals' || list === 'suppliers')
+    return `/office/things#${list}`;
   if (list !== 'holdings') return undefined;
   const holding = office.holdings[n];
   if (index === '' || holding === undefined) return '/office/people?post=office-admin';

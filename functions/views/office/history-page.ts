@@ -4,8 +4,10 @@ import type { OfficeEvent } from '#domain/office-change.ts';
 import type { PinCodeIssued } from '#domain/pin.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { type Say, saying } from '../saying.ts';
-import { changeTitle, nameOf } from './change-words.ts';
+import { changeTitle } from './change-words.ts';
+import { nameOf } from './window-words.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
+import { documentWords } from './thing-words.ts';
 
 export interface HistoryPage extends OfficeFrame {
   /** Newest first. */
@@ -74,7 +76,7 @@ function row(given: HistoryPage, event: OfficeEvent, say: Say): Html {
           `${nameOf(office, event.by)}${marks[event.type].zh.replace(/^(?:已|本人)/u, '')}`,
           `${marks[event.type].en} by ${nameOf(office, event.by)}`,
         );
-  return markup`<li class="row"><i class="tag">${marks[event.type][language]}</i>${changeTitle(given, event.change)[language]}<span class="quiet small">${say('依据：', 'Reason: ')}${event.why}</span><span class="quiet small">${who}${say('，', ', ')}<span class="nb">${moment(office.zone, event.at, language)}</span></span></li>
+  return markup`<li class="row"><i class="tag">${marks[event.type][language]}</i>${changeTitle(given, event.change)[language]}<span class="quiet small">${say('依据：', 'Reason: ')}${event.why}${'document' in event.change && `${say('；', '; ')}${documentWords(event.change.document)[language]}`}</span><span class="quiet small">${who}${say('，', ', ')}<span class="nb">${moment(office.zone, event.at, language)}</span></span></li>
 `;
 }
 

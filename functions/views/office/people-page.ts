@@ -3,7 +3,7 @@ import { type Department, holds, type Person, postsOf } from '#domain/office.ts'
 import { standInsFor } from '#domain/takers.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { listed, type Say, saying } from '../saying.ts';
-import { nameOf } from './change-words.ts';
+import { nameOf } from './window-words.ts';
 import { healthBox } from './health-box.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
 

@@ -8,14 +8,15 @@ import {
   type Person,
   postsOf,
 } from '#domain/office.ts';
-import type { PersonChange } from '#domain/office-change.ts';
+import type { OfficeChange } from '#domain/office-change.ts';
+import { rankTitles } from '#domain/standards/row-faults.ts';
 import type { Text } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { PaperRow } from '../../deeds/rows.ts';
 import type { Proposed } from '../../stores/changes.ts';
 import { type Say, saying } from '../saying.ts';
 import { paperHref } from '../whereabouts.ts';
-import { nameOf, windowWords } from './change-words.ts';
+import { nameOf, windowWords } from './window-words.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
 import { proposalRows } from './proposals-page.ts';
 
@@ -48,6 +49,7 @@ ${line(say('邮箱', 'Mailbox'), email)}
 ${line(say('股室', 'Section'), departmentTitle(office, subject.department)[language])}
 ${line(say('岗位', 'Posts'), joined(posts))}
 ${overseen.length > 0 && line(say('分管', 'Oversees'), joined(overseen))}
+${line(say('职级', 'Rank'), rankTitles[subject.rank ?? 'other'][language])}
 ${line(say('账号', 'Account'), id)}
 </dl>
 ${absences(given, say)}
@@ -120,7 +122,7 @@ const line = (term: string, value: string): Html =>
   markup`<div><dt>${term}</dt><dd>${value}</dd></div>\n`;
 
 function choices({ id, active }: Person, say: Say): readonly Html[] {
-  const choice = (kind: PersonChange['kind'], title: string, effect: string): Html =>
+  const choice = (kind: OfficeChange['kind'], title: string, effect: string): Html =>
     markup`<li><a class="row" href="/office/people/${id}/${kind}"><b>${title}</b><span class="quiet small">${effect}</span></a></li>\n`;
   if (!active) {
     return [
@@ -146,6 +148,11 @@ function choices({ id, active }: Person, say: Say): readonly Html[] {
       'give-stand-in',
       say('设代办人', 'Set a stand-in'),
       say('外出期间由别人代办，到期自动收回', 'Somebody acts for this person on certain days'),
+    ),
+    choice(
+      'set-rank',
+      say('改职级', 'Change the rank'),
+      say('差旅、接待的标准跟着变', 'Standards of journeys follow it'),
     ),
     choice(
       'take-post',

@@ -6,10 +6,11 @@ import type { Proposed } from '../../stores/changes.ts';
 import { hiddenFields } from '../frame.ts';
 import { listed, type Say, saying } from '../saying.ts';
 import { changeDetails, changeHeading } from './change-details.ts';
-import { nameOf } from './change-words.ts';
+import { nameOf } from './window-words.ts';
 import { consequences } from './consequences.ts';
 import { faultList } from './fault-list.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
+import { standardTable } from './standard-table.ts';
 
 export interface ProposalPage extends OfficeFrame {
   readonly proposed: Proposed;
@@ -35,6 +36,7 @@ ${faultList(problem, [], language)}
 <div><dt>${say('依据', 'Reason')}</dt><dd>${why}</dd></div>
 <div><dt>${say('提出', 'Proposed')}</dt><dd>${nameOf(office, by)}${say('，', ', ')}<span class="nb">${moment(office.zone, at, language)}</span></dd></div>
 </dl>
+${change.kind === 'import-standard' && change.read !== undefined && standardTable(change.read.table, change.read.rows, language)}
 <section><h2>${say('生效以后', 'What it does')}</h2><ul class="rows">${consequences(office, change).map((text) => markup`<li class="row">${text[language]}</li>`)}</ul></section></div>
 ${isOwn ? waiting(given, say) : confirming(given, say)}</div>`,
   );

@@ -2,7 +2,8 @@ import { nearMoment } from '#domain/date-words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Proposed } from '../../stores/changes.ts';
 import { saying } from '../saying.ts';
-import { changeTitle, nameOf } from './change-words.ts';
+import { changeTitle } from './change-words.ts';
+import { nameOf } from './window-words.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
 
 export interface ProposalsPage extends OfficeFrame {

@@ -3,7 +3,7 @@ import { dayRange, nearDay } from '#domain/date-words.ts';
 import { departmentTitle, type Office } from '#domain/office.ts';
 import type { OfficeChange } from '#domain/office-change.ts';
 import type { Text } from '#domain/words.ts';
-import { nameOf } from './change-words.ts';
+import { nameOf } from './window-words.ts';
 
 type Kind = OfficeChange['kind'];
 type Change<Of extends Kind> = Extract<OfficeChange, { kind: Of }>;

@@ -1,4 +1,4 @@
-import { type Office, postsOf } from '#domain/office.ts';
+import { inWindow, type Office, postsOf, type Window } from '#domain/office.ts';
 import { standardValues } from '#domain/standards.ts';
 import type { Language } from '#domain/words.ts';
 import type { Known } from '../../answers.ts';
@@ -35,12 +35,12 @@ export function optionsOf(
     case 'departments':
       return titled(office.departments, language);
     case 'vehicle':
-      return office.vehicles.map(({ id }) => ({
+      return inUse(office.vehicles, today).map(({ id }) => ({
         value: id,
         text: vehicleText(office, id, language),
       }));
     case 'seal':
-      return titled(office.seals, language);
+      return titled(inUse(office.seals, today), language);
     case 'supplier':
       return office.suppliers
         .filter(({ work, from, to }) => work === field.work && from <= today && today <= to)
@@ -61,6 +61,10 @@ export function optionsOf(
       return [];
   }
 }
+
+/** Things of the office that are in use on a day. */
+const inUse = <Thing extends Window>(things: readonly Thing[], today: string): readonly Thing[] =>
+  things.filter((thing) => inWindow(thing, today));
 
 const titled = (
   things: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[],

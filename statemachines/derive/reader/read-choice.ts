@@ -1,5 +1,5 @@
 import { fullDay } from '#domain/date-words.ts';
-import type { Office } from '#domain/office.ts';
+import { inWindow, type Office } from '#domain/office.ts';
 import { standardValues } from '#domain/standards.ts';
 import type { SimpleField } from '../../fields.ts';
 import { blank, isBlank, type ReadField, wrong } from './read.ts';
@@ -28,9 +28,9 @@ export const readYesNo: ReadField<Of<'yes-no'>> = (_field, raw, at) => {
 type Listed = 'person' | 'post' | 'department' | 'vehicle' | 'seal';
 
 /** One of the office's own: a person still active, a post, a department, a vehicle, a seal. */
-export const readListed: ReadField<Of<Listed>> = ({ kind }, raw, at, { office }) => {
+export const readListed: ReadField<Of<Listed>> = ({ kind }, raw, at, { office, today }) => {
   if (isBlank(raw)) return blank;
-  return typeof raw === 'string' && idsOf(office, kind).includes(raw)
+  return typeof raw === 'string' && idsOf(office, kind, today).includes(raw)
     ? { value: raw }
     : wrong(at, 'not-listed', {
         zh: `请从列表里重新选择${listedNames[kind].zh}：所填的不存在或已停用。`,
@@ -46,7 +46,7 @@ const listedNames = {
   seal: { zh: '印章', en: 'seal' },
 } as const;
 
-function idsOf(office: Office, kind: Listed): readonly string[] {
+function idsOf(office: Office, kind: Listed, today: string): readonly string[] {
   switch (kind) {
     case 'person':
       return office.persons.filter(({ active }) => active).map(({ id }) => id);
@@ -55,9 +55,9 @@ function idsOf(office: Office, kind: Listed): readonly string[] {
     case 'department':
       return office.departments.map(({ id }) => id);
     case 'vehicle':
-      return office.vehicles.map(({ id }) => id);
+      return office.vehicles.filter((one) => inWindow(one, today)).map(({ id }) => id);
     case 'seal':
-      return office.seals.map(({ id }) => id);
+      return office.seals.filter((one) => inWindow(one, today)).map(({ id }) => id);
   }
 }
 
@@ -88,13 +88,18 @@ export const readStandard: ReadField<Of<'standard'>> = (
 };
 
 /** Several departments, each once. */
-export const readDepartments: ReadField<Of<'departments'>> = ({ max }, raw, at, { office }) => {
+export const readDepartments: ReadField<Of<'departments'>> = (
+  { max },
+  raw,
+  at,
+  { office, today },
+) => {
   const given: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   const chosen = [...new Set(given.filter((id) => !isBlank(id)))];
   if (chosen.length === 0) return blank;
   const known = chosen
     .filter((id) => typeof id === 'string')
-    .filter((id) => idsOf(office, 'department').includes(id));
+    .filter((id) => idsOf(office, 'department', today).includes(id));
   if (known.length < chosen.length) return wrong(at, 'not-listed', notListed);
   return known.length > max
     ? wrong(at, 'too-many', {
