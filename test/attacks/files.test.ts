@@ -17,7 +17,11 @@ type Named = Awaited<ReturnType<typeof attach>>;
 
 const claim = soundForm('bill-reimbursement');
 const post = (attachments: Named): Promise<Answer> =>
-  claimant.post('/api/requests', { route: 'bill-reimbursement', form: claim.form, attachments });
+  claimant.post('/api/requests', {
+    route: 'bill-reimbursement',
+    form: soundForm('bill-reimbursement').form,
+    attachments,
+  });
 const filesOf = async (id: string): Promise<readonly string[]> =>
   (await office.state(id)).attachments.map(({ rule }) => rule);
 const times = <Thing>(count: number, thing: Thing): readonly Thing[] =>

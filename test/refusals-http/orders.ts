@@ -22,7 +22,8 @@ export async function orders(office: OpenOffice, route: string): Promise<JsonObj
   return { [order.field]: [{ request: id, amount: order.amount }] };
 }
 
-async function done(office: OpenOffice, id: string): Promise<string> {
+/** Everybody agrees, to the end. */
+export async function done(office: OpenOffice, id: string): Promise<string> {
   const state = await office.settled(id);
   const [row] = openSteps(state);
   const route = routeOf(state.route);

@@ -15,6 +15,7 @@ import {
   budgetAsks,
   correctable,
   finance,
+  invoiceOnce,
   most,
   officeCheck,
   payeeAsks,
@@ -232,6 +233,7 @@ export const billReimbursement = {
 
   earlier: [samePayee],
   offers: correctable,
+  once: [{ ...invoiceOnce, keys: 'items.invoiceNo', field: 'items' }],
 
   record: {
     title: { zh: '报销审批单与付款记录', en: 'Claim approval and payment record' },

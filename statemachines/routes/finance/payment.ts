@@ -1,4 +1,4 @@
-import type { Earlier, Offer } from '../../between.ts';
+import type { Earlier, Offer, Once } from '../../between.ts';
 import type { Field } from '../../fields.ts';
 import type { Limit } from '../../limit.ts';
 import type { Register } from '../../results.ts';
@@ -736,3 +736,10 @@ export const correctable = {
     'budgetItem',
   ],
 } as const satisfies Offer;
+
+/** An invoice is paid once in the office, in whatever claim it comes: the claim says where its numbers stand. */
+export const invoiceOnce = {
+  id: 'invoice',
+  title: { zh: '发票号码', en: 'Invoice number' },
+  twice: 'refused',
+} as const satisfies Partial<Once>;

@@ -16,6 +16,7 @@ import {
   budgetAsks,
   correctable,
   finance,
+  invoiceOnce,
   most,
   officeCheck,
   payeeAsks,
@@ -92,7 +93,7 @@ export const travelClaim = {
     bills: {
       kind: 'lines',
       min: 0,
-      max: 60,
+      max: 40,
       columns: {
         category: {
           kind: 'choice',
@@ -152,7 +153,7 @@ export const travelClaim = {
     allowances: {
       kind: 'lines',
       min: 0,
-      max: 60,
+      max: 24,
       columns: {
         person,
         place: {
@@ -522,13 +523,7 @@ export const travelClaim = {
   earlier: [samePayee],
   offers: correctable,
   once: [
-    {
-      id: 'invoice',
-      title: { zh: '发票号码', en: 'Invoice number' },
-      keys: 'bills.invoiceNo',
-      twice: 'refused',
-      field: 'bills',
-    },
+    { ...invoiceOnce, keys: 'bills.invoiceNo', field: 'bills' },
     {
       id: 'allowance',
       title: { zh: '同一人同一天的差旅补助', en: 'One person’s allowance of one day' },

@@ -16,6 +16,7 @@ import {
   budgetAsks,
   correctable,
   finance,
+  invoiceOnce,
   most,
   noPayment,
   payeeAsks,
@@ -310,15 +311,7 @@ export const meetingClaim = {
 
   earlier: [samePayee],
   offers: correctable,
-  once: [
-    {
-      id: 'invoice',
-      title: { zh: '发票号码', en: 'Invoice number' },
-      keys: 'bills.invoiceNo',
-      twice: 'refused',
-      field: 'bills',
-    },
-  ],
+  once: [{ ...invoiceOnce, keys: 'bills.invoiceNo', field: 'bills' }],
 
   record: {
     title: { zh: '会议费报销审批单与付款记录', en: 'Meeting claim and payment record' },

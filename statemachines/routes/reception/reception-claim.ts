@@ -16,6 +16,7 @@ import {
   budgetAsks,
   correctable,
   finance,
+  invoiceOnce,
   most,
   noPayment,
   payeeAsks,
@@ -351,15 +352,7 @@ export const receptionClaim = {
 
   earlier: [samePayee],
   offers: correctable,
-  once: [
-    {
-      id: 'invoice',
-      title: { zh: '发票号码', en: 'Invoice number' },
-      keys: 'bills.invoiceNo',
-      twice: 'refused',
-      field: 'bills',
-    },
-  ],
+  once: [{ ...invoiceOnce, keys: 'bills.invoiceNo', field: 'bills' }],
 
   publicity: {
     title: { zh: '公务接待公示', en: 'Reception notice' },
