@@ -15,6 +15,7 @@ import { registerDeeds } from './registers.ts';
 import { note, withdraw } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
 import { submit } from './submit.ts';
+import { tied } from './tied.ts';
 import { uploadDeeds } from './uploads.ts';
 
 /** Everything people do, over one world. */
@@ -26,6 +27,7 @@ export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...draftDeeds(world),
   ...fileDeeds(world, printer),
   ...uploadDeeds(world),
+  tied: tied(world),
   submit: submit(world),
   withdraw: withdraw(world),
   ...circulationDeeds(world),

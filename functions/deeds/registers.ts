@@ -7,6 +7,7 @@ import type { Register } from '#statemachines/results.ts';
 import { fileOf, now, type RegisterEntry, registerIn } from '../stores/registers.ts';
 import { loadRequest } from '../stores/requests.ts';
 import type { World } from '../world.ts';
+import { seesTied } from './tied-sight.ts';
 import type { Actor, Deeds } from './deeds.ts';
 import type { FamilyRegister, RegisterLine } from './rows.ts';
 import { maySee, seesEverything } from './sight.ts';
@@ -87,7 +88,9 @@ async function openable(
   const seen = await Promise.all(
     ids.map(async (id) => {
       const loaded = await loadRequest(world.db, world.tables.facts, id);
-      return loaded !== undefined && maySee(loaded.state, office, person) ? [id] : [];
+      if (loaded === undefined) return [];
+      const sees = maySee(loaded.state, office, person);
+      return sees || (await seesTied(world, loaded, office, person)) ? [id] : [];
     }),
   );
   return new Set(seen.flat());
