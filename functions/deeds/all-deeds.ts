@@ -7,6 +7,7 @@ import { decide, rehearse } from './decide.ts';
 import type { Actor, Choice, Deeds } from './deeds.ts';
 import { draftDeeds } from './drafts.ts';
 import { fileDeeds, receivedFiles } from './files.ts';
+import { fillDeeds } from './fill.ts';
 import { move } from './move.ts';
 import { paperDeeds } from './papers.ts';
 import { overdue } from './overdue.ts';
@@ -22,6 +23,7 @@ import { uploadDeeds } from './uploads.ts';
 export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...reads(world),
   ...registerDeeds(world),
+  ...fillDeeds(world),
   overdue: overdue(world),
   bookings: bookings(world),
   ...draftDeeds(world),

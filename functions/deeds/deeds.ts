@@ -3,6 +3,7 @@ import type { Booked } from '#domain/bookings.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import type { Days } from '#domain/periods.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { Paper } from '#domain/papers.ts';
 import type { Attachment, RequestState, StepKey } from '#domain/request.ts';
 import type { Clocking } from '#statemachines/acts/clock.ts';
 import type { Moving } from '#statemachines/acts/move.ts';
@@ -14,6 +15,8 @@ import type { TiedRequests } from './tied.ts';
 import type {
   Draft,
   FamilyRegister,
+  FilledTable,
+  FillSource,
   InboxRow,
   ListName,
   ListRow,
@@ -100,6 +103,18 @@ export interface Deeds {
   register(actor: Actor, id: string, filter: RegisterFilter): Promise<RegisterTable>;
   /** 一车一档: what the registers that the reader may open say of a thing, the newest first. */
   thing(actor: Actor, key: string): Promise<readonly RegisterTable[]>;
+  /**
+   * 导入记账凭证号: what each line of a table that was sent back comes to. Throws `table-unreadable`, `table-heads`,
+   * `table-empty`, `table-long`.
+   */
+  previewFill(actor: Actor, register: string, source: FillSource): Promise<FilledTable>;
+  /** Decides the step of every line, or nothing: throws `lines-unmatched` besides. */
+  confirmFill(
+    actor: Actor,
+    register: string,
+    source: FillSource,
+    key?: string,
+  ): Promise<FilledTable>;
   /** Which of these requests the reader may open. */
   openable(actor: Actor, requests: readonly string[]): Promise<ReadonlySet<string>>;
 
@@ -152,6 +167,19 @@ export interface Deeds {
   ): Promise<RequestState>;
   /** Papers in the actor's hands, and those he is to sign for. */
   papers(actor: Actor): Promise<readonly PaperRow[]>;
+  /**
+   * Where one paper is, for whoever scans its label; `seen` says whether its page is open to him. Throws `request-unknown`
+   * and `paper-unknown`.
+   */
+  paperAt(
+    actor: Actor,
+    id: string,
+    paper: string,
+  ): Promise<{
+    readonly state: Pick<RequestState, 'route' | 'hash' | 'numbers'>;
+    readonly paper: Paper;
+    readonly seen: boolean;
+  }>;
   /** 文件去向: every paper that is not laid away. Throws `not-allowed` for who does not keep track of them. */
   allPapers(actor: Actor): Promise<readonly PaperRow[]>;
   /** 当日清: open steps of anybody that are to be done the day they come. Throws as `allPapers` does. */

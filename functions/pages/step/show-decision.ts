@@ -3,6 +3,7 @@ import { personOf } from '#domain/office.ts';
 import type { Problem } from '#domain/problem.ts';
 import { consults } from '#domain/slots.ts';
 import { fills } from '#statemachines/acts/answered.ts';
+import { openly } from '#statemachines/accounts.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
 import type { HumanStep } from '#statemachines/route.ts';
 import { outcomeOf } from '#statemachines/terms.ts';
@@ -62,7 +63,7 @@ export async function showDecision(
     hidden: visit.hidden(),
     ...(absent === undefined ? {} : { actsFor: personOf(office, absent)?.name ?? absent }),
     question: questionOf(matter, slot),
-    content: content(matter, step.id, [
+    content: content(shownTo(matter, step), step.id, [
       ...(isFiller ? Object.keys({ ...step.asks, ...chosen?.asks }) : []),
       // Stands above, with the limit.
       ...(route.amount === undefined ? [] : [route.amount]),
@@ -89,6 +90,12 @@ export async function showDecision(
   });
   return matter.reply(html, problem?.statusCode);
 }
+
+/** Whoever pays or books sees accounts in full, once he is known: a link from a mail is opened by others as well. */
+const shownTo = (matter: Matter, { kind }: HumanStep): Matter =>
+  kind === 'settle' && matter.actor.strength !== 'link'
+    ? { ...matter, route: openly(matter.route) }
+    : matter;
 
 /** What was written by hand is shown again if a pad could have sent it; anything else is not. */
 const readable = (handwriting: string): string =>

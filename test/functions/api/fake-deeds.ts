@@ -12,6 +12,16 @@ const attachment = (id: string, rule: string) => ({
   at: '2026-11-20T08:00:00.000Z',
 });
 
+const filled = {
+  register: {
+    id: 'repairs',
+    title: { zh: '台账', en: 'Register' },
+    columns: [],
+    family: 'vehicles',
+  },
+  lines: [],
+} as const;
+
 /** Deeds that note what they were asked and answer something; each can be replaced. */
 export function fakeDeeds(others: Partial<Deeds> = {}) {
   const asked: unknown[][] = [];
@@ -50,6 +60,9 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     move: note('move', request),
     handlePaper: note('handlePaper', request),
     papers: note('papers', []),
+    paperAt: async () => {
+      throw new Error('no page of the API');
+    },
     allPapers: note('allPapers', []),
     sameDay: note('sameDay', []),
     circulate: note('circulate', request),
@@ -76,6 +89,8 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
       lines: [],
     }),
     thing: note('thing', []),
+    previewFill: note('previewFill', filled),
+    confirmFill: note('confirmFill', filled),
     openable: note('openable', new Set<string>()),
     fileAddress: note('fileAddress', ''),
     recordAddress: note('recordAddress', 'https://archive.example/r1.pdf?sig=1'),
