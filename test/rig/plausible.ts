@@ -11,8 +11,13 @@ export interface Filing {
   readonly order?: RequestState;
 }
 
-/** An invoice's number comes once in the office. */
-const invoiceNo = (dice: Chance): string => `2634${String(dice.below(1_000_000_000_000_000))}`;
+let invoices = 0;
+
+/** An invoice's number comes once in the office, and several walks may begin with the same dice. */
+function invoiceNo(): string {
+  invoices += 1;
+  return `2634200000${String(invoices).padStart(10, '0')}`;
+}
 
 const journey = ({ person, today, dice }: Filing): JsonObject => ({
   days: { from: today, to: addDays(today, dice.below(4)) },
@@ -22,10 +27,10 @@ const journey = ({ person, today, dice }: Filing): JsonObject => ({
 });
 
 const listed = { date: '', amount: 45_000 };
-const bill = ({ today, dice }: Filing): JsonObject => ({
+const bill = ({ today }: Filing): JsonObject => ({
   ...listed,
   date: today,
-  invoiceNo: invoiceNo(dice),
+  invoiceNo: invoiceNo(),
 });
 
 const drawn = ({ order }: Filing): JsonObject => ({
@@ -49,6 +54,7 @@ export const plausible: Readonly<Record<string, (filing: Filing) => JsonObject>>
   'travel-claim': (filing) => ({
     orders: [drawn(filing)],
     bills: [{ category: 'ticket', person: filing.person, note: '往返车票', ...bill(filing) }],
+    stays: [],
     allowances: [],
     ...paid,
   }),
