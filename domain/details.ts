@@ -35,6 +35,7 @@ export interface Details {
   'opinion-missing': { outcome: Text };
   'opinion-too-long': { max: number };
   'words-unfit': { says: Text };
+  'secret-words': { mark: string };
   'no-words-here': { noun: Text };
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
@@ -142,6 +143,7 @@ export interface Details {
   'file-empty': { name: string };
   'file-name': { name: string };
   'file-missing': { name: string };
+  'file-secret': { name: string; mark: string };
   'file-changed': { name: string };
   'file-count': { title: Text; min: number; max: number };
   // the office

@@ -1,5 +1,6 @@
 import { textTrouble } from './plain-text.ts';
 import { Problem } from './problem.ts';
+import { secrecyMark } from './secrecy-marks.ts';
 
 /** What may be uploaded: kinds by extension, what their first bytes say, and how they are served. */
 export const fileLimits = { bytes: 20 * 1024 * 1024, nameCharacters: 120 } as const;
@@ -55,11 +56,13 @@ export const kindOf = (name: string): string | undefined => {
 };
 
 /**
- * The name a file is kept under: as given, in composed form. Throws `file-name` for names that are empty, too long,
+ * The name a file is kept under: as given, in composed form. Throws `file-secret` for a mark, `file-name` for names that are empty, too long,
  * hold a path or characters that do not show.
  */
 export function fileName(given: string): string {
   const name = given.normalize('NFC').trim();
+  const mark = secrecyMark(name);
+  if (mark !== undefined) throw new Problem('file-secret', { name, mark });
   const unfit =
     name === '' ||
     name === '.' ||

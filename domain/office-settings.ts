@@ -111,6 +111,23 @@ export const officeSettings = {
     unit: 'link',
     source: product,
   },
+  workSecrets: {
+    kind: 'choice',
+    title: { zh: '标有“工作秘密”的内容', en: 'What is marked as a work secret' },
+    effect: {
+      zh: '国家秘密一律不得上网。工作秘密能否在本系统办理，按本单位保密规定选定。',
+      en: 'State secrets are never taken. Whether work secrets may be handled here follows the office’s own rules.',
+    },
+    options: {
+      refused: { zh: '不收', en: 'Refused' },
+      allowed: { zh: '可以办理', en: 'Taken' },
+    },
+    value: 'refused',
+    source: {
+      zh: '《保守国家秘密法》第六十四条：工作秘密参照管理；未定的从严',
+      en: 'Law on Guarding State Secrets, article 64; the stricter where nothing is settled',
+    },
+  },
   secondPersonHours: {
     kind: 'number',
     title: { zh: '第二人确认的期限', en: 'Time for the second person' },

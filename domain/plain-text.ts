@@ -1,5 +1,6 @@
 import { characters } from './characters.ts';
 import { unprintable } from './printable.ts';
+import { secrecyMark } from './secrecy-marks.ts';
 import type { Text } from './words.ts';
 
 export interface TextTrouble {
@@ -12,7 +13,7 @@ export interface TextTrouble {
  * Marks of state secrets come first: such a text must not be kept at all, not even as a draft.
  */
 export function textTrouble(text: string, severalLines: boolean): TextTrouble | undefined {
-  const secret = /[秘机绝]密\s*[★☆]/u.exec(text.normalize('NFKC'))?.[0];
+  const secret = secrecyMark(text);
   if (secret !== undefined) return { code: 'secrecy-mark', says: says.secret(secret) };
   if (!severalLines && text.includes('\n')) return { code: 'one-line', says: says.oneLine };
   const unseen = unseenIn.exec(text);

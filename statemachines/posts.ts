@@ -42,6 +42,7 @@ export const posts = {
   receptionist: { zh: '传达室人员', en: 'Reception-desk clerk' },
   'duty-officer': { zh: '值班人员', en: 'Duty officer' },
   purchaser: { zh: '采购人员', en: 'Purchaser' },
+  'goods-acceptor': { zh: '验收人', en: 'Goods acceptor' },
   storekeeper: { zh: '资产保管员', en: 'Storekeeper' },
   'info-editor': { zh: '信息编辑', en: 'Bulletin editor' },
   'info-publisher': { zh: '信息发布专管员', en: 'Dedicated publishing officer' },

@@ -106,6 +106,10 @@ export const deciding = {
     zh: `意见最多${String(max)}字，请精简。`,
     en: `An opinion has at most ${String(max)} characters; shorten it.`,
   }),
+  'secret-words': ({ mark }) => ({
+    zh: `内容带有“${mark}”，没有收下，也没有保存。涉密不上网：请删去，按保密规定交机要文件专管员办理。`,
+    en: `It is marked “${mark}”: nothing was taken or kept. Nothing secret goes on the network; delete it and hand it to the custodian of classified papers.`,
+  }),
   'no-words-here': ({ noun }) => ({
     zh: `${noun.zh}只记编号、份数和去向，不写文字、不传附件（涉密不上网）。请清空后再提交，要说的话当面说，或写在原件上。`,
     en: `${noun.en}: number, copies and movement only, no words and no files (nothing secret goes on the network). Empty it and submit again; say it in person, or write it on the paper.`,

@@ -23,6 +23,10 @@ export const files = {
     zh: `文件名“${name.slice(0, 30)}”太长或含有不能用的字符。请改成120字以内的普通文件名再传。`,
     en: `The file name “${name.slice(0, 30)}” is too long or has characters that cannot be used. Rename it to at most 120 ordinary characters.`,
   }),
+  'file-secret': ({ name, mark }) => ({
+    zh: `“${name.slice(0, 30)}”的文件名或内容带有“${mark}”，没有收下。涉密不上网：请勿上传，按保密规定交机要文件专管员办理。`,
+    en: `“${name.slice(0, 30)}” is marked “${mark}” in its name or its text and was not taken. Nothing secret goes on the network: hand it to the custodian of classified papers.`,
+  }),
   'file-missing': ({ name }) => ({
     zh: `“${name}”没有传上来。请重新选择文件再传。`,
     en: `“${name}” did not arrive. Choose the file and upload it again.`,

@@ -2,6 +2,7 @@ import { calendarOf } from '#domain/calendar.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
+import { requireUnmarked } from '#domain/secrecy.ts';
 import type { Scene as ActScene } from '#statemachines/acts/scene.ts';
 import { requireWordless } from '#statemachines/acts/wordless.ts';
 import { extension } from '#statemachines/flow.ts';
@@ -90,6 +91,7 @@ async function write(
   actor: Actor | undefined,
 ): Promise<Written> {
   requireWordless(scene.route, deed.events);
+  requireUnmarked(deed.events, scene.office, scene.state);
   const tied = await tie(world, tyingOf(scene, deed, actor !== undefined));
   const { state, writes } = advanced(scene.state, tied.events, writingOf(world, scene.route));
   const booked = await bookingRows(world, scene, scene.state, state);

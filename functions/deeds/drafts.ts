@@ -1,4 +1,5 @@
 import { Problem } from '#domain/problem.ts';
+import { markedAnswers } from '#domain/secrecy.ts';
 import type { World } from '../world.ts';
 import type { Deeds } from './deeds.ts';
 import type { Draft } from './rows.ts';
@@ -22,7 +23,11 @@ export const draftDeeds = (world: World): DraftDeeds => ({
   async saveDraft(actor, route, answers, attachments, id) {
     const current = world.routes.current(route);
     if (current === undefined) throw new Problem('route-unknown', { route });
-    mayFile(current.route, await world.office.load(), actor.person);
+    const office = await world.office.load();
+    mayFile(current.route, office, actor.person);
+    // Not even a draft keeps what is marked as secret.
+    const faults = markedAnswers(answers, office);
+    if (faults.length > 0) throw new Problem('form-faults', { faults });
     const known = id === undefined ? undefined : await world.drafts.read(actor.person, id);
     if (id !== undefined && known === undefined) throw new Problem('draft-unknown', { draft: id });
     const draft: Draft = {

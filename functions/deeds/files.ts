@@ -7,6 +7,7 @@ import type { Actor, Deeds } from './deeds.ts';
 import { requireSight, requireSightAt } from './sight.ts';
 import { printed } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
+import { requireUnmarkedFile } from './unmarked-file.ts';
 
 type FileDeeds = Pick<
   Deeds,
@@ -89,6 +90,7 @@ async function receive(world: World, actor: Actor, id: string, rule: string): Pr
   if (found === undefined) throw new Problem('file-missing', { name: row.name });
   const sha256 = world.digestBytes(found.bytes);
   checkArrived(row, found.bytes, sha256);
+  requireUnmarkedFile(row, found.bytes, await world.office.load());
   const size = found.bytes.length;
   if (version === undefined) {
     await world.files.save({ ...row, sha256, size, version: found.version });

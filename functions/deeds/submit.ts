@@ -1,5 +1,6 @@
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
+import { requireUnmarked } from '#domain/secrecy.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { type Filing, requireSigner, submit as submitAct } from '#statemachines/acts/submit.ts';
 import { requireWordless } from '#statemachines/acts/wordless.ts';
@@ -62,6 +63,7 @@ export async function filed(
   const { means, writes: taken } = meansOf(world, about);
   const event = await submitAct({ ...filing, office, now }, means);
   requireWordless(route, [event]);
+  requireUnmarked(event, office);
   const confirmed = confirmedIn(answers);
   const tied = await tie(world, { route, events: [event], confirmed, refusable: true });
   await world.routes.keep(hash);

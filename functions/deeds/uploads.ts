@@ -3,6 +3,7 @@ import { Problem } from '#domain/problem.ts';
 import type { Attachment } from '#domain/request.ts';
 import type { World } from '../world.ts';
 import type { Actor, Deeds } from './deeds.ts';
+import { requireUnmarkedFile } from './unmarked-file.ts';
 
 type UploadDeeds = Pick<Deeds, 'announceUpload' | 'receiveUpload'>;
 
@@ -41,6 +42,7 @@ async function receiveUpload(
   if (found === undefined) throw new Problem('file-missing', { name });
   const sha256 = world.digestBytes(found.bytes);
   checkArrived({ name, kind }, found.bytes, sha256);
+  requireUnmarkedFile({ name, kind }, found.bytes, await world.office.load());
   const size = found.bytes.length;
   if (row.version === undefined) {
     const { version } = found;

@@ -110,7 +110,16 @@ export async function workForm(
   const answers = withoutMarks(edited ?? raw);
   const dropped = visit.form.get('_detach');
   const files = (known?.attachments ?? []).filter(({ id }) => id !== dropped);
-  const draft = await deeds.saveDraft(actor, route, answers, files, known?.id);
+  const draft = await deeds
+    .saveDraft(actor, route, answers, files, known?.id)
+    .catch((problem: unknown) => {
+      if (problem instanceof Problem && problem.code === 'form-faults') return problem;
+      throw problem;
+    });
+  if (draft instanceof Problem) {
+    const kept = known === undefined ? {} : { draft: known };
+    return showForm(shop, visit, reader, { route, answers, ...kept, problem: draft });
+  }
   const upload = visit.form.get('_upload');
   if (upload !== null) return seeOther(`/drafts/${draft.id}/upload/${encodeURIComponent(upload)}`);
   if (!visit.form.has('_submit')) return seeOther(`/drafts/${draft.id}${anchorOf(visit.form)}`);

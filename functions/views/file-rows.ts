@@ -26,8 +26,13 @@ export const fileRows = (asked: readonly AskedFiles[], language: Language): Html
   asked.length === 0
     ? undefined
     : markup`<section id="attachments"><h2>${saying(language)('附件', 'Attachments')}</h2>
+${noSecrets(language)}
 ${asked.map((one) => ruleRows(one, language))}</section>
 `;
+
+/** 涉密不上网, wherever something is typed or uploaded. */
+export const noSecrets = (language: Language): Html =>
+  markup`<p class="hint"><b>${saying(language)('涉密不上网：', 'Nothing secret goes on the network: ')}</b>${saying(language)('涉密文件、资料不得填写、上传，交机要文件专管员办理。', 'no classified paper is typed in or uploaded; it goes to the custodian of classified papers.')}</p>`;
 
 function ruleRows({ id, rule, fixed, files, wrong }: AskedFiles, language: Language): Html {
   const say = saying(language);

@@ -2,7 +2,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
-import { type AskedFiles, fileRows } from './file-rows.ts';
+import { type AskedFiles, fileRows, noSecrets } from './file-rows.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
 import { problemBox } from './problem-box.ts';
 import { saying } from './saying.ts';
@@ -43,6 +43,7 @@ ${hiddenFields(given.hidden)}
 <h1>${heading}</h1>
 ${given.first}
 ${problemBox(route, problem, language)}
+${given.files.length === 0 && noSecrets(language)}
 ${given.fields}
 ${fileRows(given.files, language)}
 ${given.last}

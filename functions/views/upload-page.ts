@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import { markup } from '#statemachines/html.ts';
 import type { AttachmentRule } from '#statemachines/route.ts';
-import { hintOf } from './file-rows.ts';
+import { hintOf, noSecrets } from './file-rows.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
 import { sentenceBox } from './problem-box.ts';
 import { saying } from './saying.ts';
@@ -24,6 +24,7 @@ export function uploadPage(given: UploadPage): string {
     { ...given, title },
     markup`<h1>${title}</h1>
 ${problem !== undefined && sentenceBox(problem, language)}
+${noSecrets(language)}
 <form class="act" method="post" enctype="multipart/form-data" action="${ticket.url}">
 ${hiddenFields(ticket.fields)}
 <div class="f first"><label for="file">${say('选择文件', 'Choose the file')}</label><p class="hint" id="file-hint">${hintOf(rule, language)}${say('十分钟内上传有效。', ' Upload within ten minutes.')}</p><input type="file" id="file" name="file" required accept="${accept}" aria-describedby="file-hint"></div>

@@ -26,7 +26,12 @@ const staff: readonly (readonly [
   ['zhou-jianping', '周建平', 'general', ['driver']],
   ['liu-hong', '刘𬭎', 'general', ['driver', 'receptionist']],
   ['song-yuwei', '宋雨薇', 'general', ['registrar', 'proofreader']],
-  ['tian-baoguo', '田保国', 'general', ['archivist', 'printer', 'stamp-supervisor']],
+  [
+    'tian-baoguo',
+    '田保国',
+    'general',
+    ['archivist', 'printer', 'stamp-supervisor', 'goods-acceptor'],
+  ],
   ['jiang-wenhui', '蒋文慧', 'general', ['seal-custodian']],
   [
     'tang-li',

@@ -98,6 +98,11 @@ export const posts: readonly Post[] = [
   },
   { id: 'purchaser', title: { zh: '采购员', en: 'Purchaser' }, instead: 'general-section-chief' },
   {
+    id: 'goods-acceptor',
+    title: { zh: '物资验收人', en: 'Goods acceptor' },
+    instead: 'general-section-chief',
+  },
+  {
     id: 'acceptor',
     title: { zh: '验收人', en: 'Acceptance officer' },
     instead: 'general-section-chief',

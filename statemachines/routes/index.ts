@@ -1,5 +1,11 @@
 import type { Route } from '../route.ts';
 import { classifiedDocument } from './documents/classified-document.ts';
+import { assetCount } from './assets/asset-count.ts';
+import { assetPurchase } from './assets/asset-purchase.ts';
+import { equipmentRepair } from './assets/equipment-repair.ts';
+import { sectionPurchase } from './assets/section-purchase.ts';
+import { suppliesPurchase } from './assets/supplies-purchase.ts';
+import { riskReview } from './discipline/risk-review.ts';
 import { documentClearing } from './documents/document-clearing.ts';
 import { documentIssuing } from './documents/document-issuing.ts';
 import { documentReceiving } from './documents/document-receiving.ts';
@@ -14,6 +20,8 @@ import { meetingBudget } from './meetings/meeting-budget.ts';
 import { meetingClaim } from './meetings/meeting-claim.ts';
 import { officialReception } from './reception/official-reception.ts';
 import { receptionClaim } from './reception/reception-claim.ts';
+import { sealCustody } from './seals/seal-custody.ts';
+import { sealOffsite } from './seals/seal-offsite.ts';
 import { sealUse } from './seals/seal-use.ts';
 import { vehicleDispatch } from './vehicles/vehicle-dispatch.ts';
 import { vehicleRepair } from './vehicles/vehicle-repair.ts';
@@ -26,6 +34,8 @@ export const routes: readonly Route[] = [
   documentClearing,
   classifiedDocument,
   sealUse,
+  sealOffsite,
+  sealCustody,
   vehicleDispatch,
   vehicleRepair,
   billReimbursement,
@@ -38,6 +48,12 @@ export const routes: readonly Route[] = [
   receptionClaim,
   claimCorrection,
   majorDecision,
+  sectionPurchase,
+  suppliesPurchase,
+  assetPurchase,
+  equipmentRepair,
+  assetCount,
+  riskReview,
 ];
 
 export const routeOf = (id: string): Route | undefined => routes.find((route) => route.id === id);

@@ -1,16 +1,8 @@
 import type { JsonObject } from '#domain/words.ts';
+import { assetForms } from './forms/assets.ts';
+import { sealForms } from './forms/seals.ts';
+import type { SoundForm } from './forms/sound-form.ts';
 import type { Program } from './program.ts';
-
-/** A form that its route takes, who files it, and the files it needs. */
-export interface SoundForm {
-  readonly person: string;
-  readonly form: JsonObject;
-  readonly files: readonly string[];
-  /** Questions that this form leaves out, by the answers with which they are asked. */
-  readonly also?: Readonly<Record<string, JsonObject>>;
-  /** The field that must refer to an approved request of another route, and the fen drawn on it. */
-  readonly order?: { readonly field: string; readonly route: string; readonly amount: number };
-}
 
 const repair = {
   vehicle: 'pickup',
@@ -140,34 +132,6 @@ const hosted = {
   ...toCard,
 } as const;
 
-const seal = {
-  sealKind: 'office',
-  seal: 'office-seal',
-  docKind: 'report',
-  docTitle: '关于汛前检查情况的报告',
-  reason: '报送省水利厅',
-  copies: 3,
-  perCopy: 1,
-  seamPerCopy: 0,
-  complete: true,
-  joint: false,
-  recipient: '省水利厅',
-  basisNo: '青水〔2026〕18号',
-} as const;
-
-const introduction = { docKind: 'introduction', letterBearer: '马骏', letterDays: 7 } as const;
-const sealAlso = {
-  legalNo: { docKind: 'contract', legalNo: '青水法审〔2026〕9号' },
-  letterBearer: introduction,
-  letterDays: introduction,
-  withNameSeal: {
-    sealKind: 'finance',
-    seal: 'finance-seal',
-    docKind: 'statement',
-    withNameSeal: true,
-  },
-} as const;
-
 const received = {
   issuer: '省水利厅',
   docNo: '皖水办〔2026〕7号',
@@ -218,6 +182,8 @@ const matter = {
 } as const;
 
 export const soundForms: Readonly<Record<string, SoundForm>> = {
+  ...sealForms,
+  ...assetForms,
   'vehicle-repair': { person: 'zhou-jianping', form: repair, files: [] },
   'bill-reimbursement': {
     person: 'cheng-haibo',
@@ -251,12 +217,6 @@ export const soundForms: Readonly<Record<string, SoundForm>> = {
     form: { correction: 'refund', reason: '动车票改签退回票款' },
     files: ['grounds'],
     order: { field: 'claim', route: 'bill-reimbursement', amount: 5000 },
-  },
-  'seal-use': {
-    person: 'tian-ji',
-    form: seal,
-    files: ['document', 'basis'],
-    also: sealAlso,
   },
   'document-receiving': {
     person: 'song-yuwei',

@@ -80,13 +80,36 @@ export function candidates(
   if (field?.kind === 'yes-no') return [false, true];
   if (field?.kind === 'vehicle') return office.vehicles.map(({ id }) => id);
   if (field?.kind === 'choice') return Object.keys(field.options);
-  if (field?.kind === 'lines') return fewest(field);
+  if (field?.kind === 'moment') return evenings(data);
+  if (field?.kind === 'lines') return [...otherRows(field, is), ...fewest(field)];
   if (field?.kind === 'department')
     return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));
   const figures = Object.values(data).filter((value) => typeof value === 'number');
   const most = field?.kind === 'money' ? [field.max] : [];
   return [...new Set([...figures, 0, 1, ...most])];
 }
+
+/** Rows whose texts all differ; the first alone, where they must differ otherwise; none at all. */
+function otherRows(field: LinesField, rows: Json | undefined): readonly Json[] {
+  if (!Array.isArray(rows)) return [];
+  const list: readonly JsonObject[] = JSON.parse(JSON.stringify(rows));
+  const different = list.map((row, at) =>
+    Object.fromEntries(
+      Object.entries(row).map(([id, value]) =>
+        field.columns[id]?.kind === 'text' ? [id, `第${String(at + 1)}项`] : [id, value],
+      ),
+    ),
+  );
+  return [different, list.slice(0, 1), ...(field.min === 0 ? [[]] : [])];
+}
+
+/** The evenings of the days that stand in the form: later than any other moment of them. */
+const evenings = (data: JsonObject): readonly Json[] => {
+  const days = Object.values(data).flatMap((value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT/u.test(value) ? [value.slice(0, 10)] : [],
+  );
+  return [...new Set(days)].map((day) => `${day}T17:30`);
+};
 
 /** The same references with other sums: the first draws a figure of the form. */
 function otherAmounts(is: Json | undefined, data: JsonObject): readonly Json[] {
@@ -150,7 +173,7 @@ function lines(
     const source = data[field.rowsFrom ?? ''];
     return rowsIn(source).map(({ key, due, amount }) => rowOf(key, due ?? amount));
   }
-  return Array.from({ length: 1 + dice.below(3) }, () => rowOf(undefined));
+  return Array.from({ length: Math.max(field.min, 1 + dice.below(3)) }, () => rowOf(undefined));
 }
 
 const numberOf = (dice: Chance, length: number): string =>

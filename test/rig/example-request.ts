@@ -6,7 +6,7 @@ import { convertedDocument } from './examples/documents.ts';
 import { amendedIssue } from './examples/issuing.ts';
 import { claimedJourney, flownJourney, receivedGuests } from './examples/journeys.ts';
 import { refusedRepair, simpleRepair, supplementedRepair } from './examples/repairs.ts';
-import { supervisedSeal, unsealed } from './examples/seals.ts';
+import { keptMeanwhile, supervisedSeal, takenOut, unsealed } from './examples/seals.ts';
 import type { Told } from './teller.ts';
 
 type Stories = Readonly<Record<string, () => Promise<Told>>>;
@@ -26,6 +26,8 @@ const stories: Readonly<Record<string, Stories>> = {
   'document-issuing': { record: amendedIssue },
   'major-decision': { record: carriedDecision, 'record-refused': lostDecision },
   'seal-use': { record: supervisedSeal, 'record-refused': unsealed },
+  'seal-offsite': { record: takenOut },
+  'seal-custody': { record: keptMeanwhile },
 };
 
 /** The stories of a route; one that everybody agreed to where nobody has told any. */

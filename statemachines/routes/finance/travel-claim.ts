@@ -114,7 +114,7 @@ export const travelClaim = {
     bills: {
       kind: 'lines',
       min: 0,
-      max: 60,
+      max: 40,
       columns: {
         category: {
           kind: 'choice',
@@ -169,7 +169,7 @@ export const travelClaim = {
     allowances: {
       kind: 'lines',
       min: 0,
-      max: 60,
+      max: 24,
       columns: {
         person,
         place: allowedPlace,

@@ -1,0 +1,60 @@
+import { inflateRawSync } from 'node:zlib';
+import { pdfTexts } from './pdf-texts.ts';
+
+/**
+ * What can be read in a file without opening it in its own program: the text of Office and OFD packages, of XML, and of
+ * PDFs whose fonts say what their codes mean. A scan has none; what cannot be read gives nothing.
+ */
+export function textsOf(kind: string, bytes: Uint8Array): readonly string[] {
+  try {
+    if (kind === 'pdf') return pdfTexts(bytes);
+    if (kind === 'xml') return [plain(decode(bytes))];
+    return packages.has(kind) ? entries(bytes).map((entry) => plain(decode(entry))) : [];
+  } catch {
+    return [];
+  }
+}
+
+const packages: ReadonlySet<string> = new Set(['docx', 'xlsx', 'ofd']);
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Runs of one paragraph stand together, paragraphs and cells apart. */
+const plain = (xml: string): string =>
+  xml
+    .replaceAll(/<\/(?:w:p|si|row|a:p)>/gu, '\n')
+    .replaceAll(/<[^>]*>/gu, '')
+    .replaceAll('&amp;', '&');
+
+/** No entry and no package is unpacked beyond this: a small file can claim to hold very much. */
+const mostBytes = 16 * 1024 * 1024;
+
+/** The XML entries of a ZIP package, by its central directory. */
+function entries(bytes: Uint8Array): readonly Uint8Array[] {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (end < 0) return [];
+  const found: Uint8Array[] = [];
+  let left = mostBytes;
+  let at = view.readUInt32LE(end + 16);
+  for (let n = view.readUInt16LE(end + 10); n > 0 && left > 0; n -= 1) {
+    const nameLength = view.readUInt16LE(at + 28);
+    const name = view.toString('utf8', at + 46, at + 46 + nameLength);
+    if (name.endsWith('.xml')) {
+      const entry = unpacked(view, at, left);
+      left -= entry.length;
+      found.push(entry);
+    }
+    at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
+  }
+  return found;
+}
+
+function unpacked(view: Buffer, at: number, most: number): Uint8Array {
+  const local = view.readUInt32LE(at + 42);
+  const start = local + 30 + view.readUInt16LE(local + 26) + view.readUInt16LE(local + 28);
+  const packed = view.subarray(start, start + view.readUInt32LE(at + 20));
+  const method = view.readUInt16LE(at + 10);
+  return method === 0
+    ? packed.subarray(0, most)
+    : inflateRawSync(packed, { maxOutputLength: most });
+}

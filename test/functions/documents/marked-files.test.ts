@@ -1,0 +1,102 @@
+import { deflateRawSync, deflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { textsOf } from '#functions/deeds/file-text.ts';
+import { openRig, type Rig } from '../../rig/open-rig.ts';
+import { refusedWith } from '../../rig/receiving.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await openRig();
+});
+afterAll(() => rig.close());
+
+const text = (said: string): Buffer => Buffer.from(said);
+
+/** A package of one entry, as Word writes it. */
+function docx(xml: string, name = 'word/document.xml'): Buffer {
+  const data = deflateRawSync(text(xml));
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(data.length, 18);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(data.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length + name.length + data.length, 16);
+  return Buffer.concat([local, text(name), data, entry, text(name), end]);
+}
+
+const code = (n: number): string => (n + 1).toString(16).padStart(4, '0');
+
+/** Codes 1, 2, 3… stand for the letters in turn, in a font of its own table. */
+function pdf(letters: string, shown = letters.length): Buffer {
+  const lines = Array.from(letters, (letter, n) => {
+    const to = letter.charCodeAt(0).toString(16).padStart(4, '0');
+    return `<${code(n)}> <${to}>`;
+  });
+  const cmap = `${String(lines.length)} beginbfchar\n${lines.join('\n')}\nendbfchar`;
+  const page = `BT <${Array.from({ length: shown }, (_, n) => code(n)).join('')}> Tj ET`;
+  const stream = (content: string): Buffer =>
+    Buffer.concat([text('<< >> stream\n'), deflateSync(text(content)), text('\nendstream\n')]);
+  return Buffer.concat([text('%PDF-1.7\n'), stream(cmap), stream(page)]);
+}
+
+/** Uploads it and asks for it to be taken; what it is refused with, or its name. */
+async function taken(name: string, bytes: Uint8Array): Promise<string> {
+  const by = rig.as('song-yuwei');
+  const ticket = await rig.deeds.announceFile(by, { name, size: bytes.length });
+  await rig.world.uploads.keep(ticket.fields['key'] ?? '', bytes, 'application/octet-stream');
+  return (await rig.deeds.receiveFile(by, ticket.id, 'original')).name;
+}
+
+const run = (said: string): string => `<w:r><w:t>${said}</w:t></w:r>`;
+const paragraph = (...runs: readonly string[]): string => `<w:p>${runs.map(run).join('')}</w:p>`;
+
+describe('a file with a mark is not taken', () => {
+  test.each<[where: string, name: string, bytes: Buffer]>([
+    ['in a Word text, across runs', '名单.docx', docx(paragraph('机', '密', '★10年'))],
+    ['in a PDF', '通知.pdf', pdf('绝密★长期')],
+    ['in an XML', '报文.xml', text('<?xml version="1.0"?><a>秘密★1年</a>')],
+    ['of a work secret', '通讯录.docx', docx(paragraph('工作秘密▲'))],
+  ])('%s', async (_where, name, bytes) => {
+    expect(await refusedWith(taken(name, bytes))).toBe('file-secret');
+  });
+
+  test('in its name, before anything is uploaded', async () => {
+    const act = rig.deeds.announceFile(rig.as('song-yuwei'), { name: '机密★名单.pdf', size: 9 });
+    expect(await refusedWith(act)).toBe('file-secret');
+  });
+});
+
+describe('other files are taken', () => {
+  test.each<[what: string, name: string, bytes: Buffer]>([
+    [
+      'that speak of secrecy',
+      '保密规定.docx',
+      docx(paragraph('保守国家秘密') + paragraph('★三星级')),
+    ],
+    ['whose letters are only there', '表.pdf', pdf('水机密★', 1)],
+    ['that cannot be read', '坏.docx', text('PK\u0003\u0004 no package')],
+    ['that are scans', '扫描.pdf', text('%PDF-1.7 nothing to read')],
+  ])('%s', async (_what, name, bytes) => {
+    expect(await taken(name, bytes)).toBe(name);
+  });
+
+  test('a package that claims to hold very much is not unpacked beyond measure', () => {
+    const huge = docx(`<a>${' '.repeat(40_000_000)}机密★</a>`);
+    expect(textsOf('docx', huge)).toEqual([]);
+  });
+});
+
+test('a draft keeps nothing that is marked', async () => {
+  const by = rig.as('song-yuwei');
+  const act = rig.deeds.saveDraft(by, 'document-receiving', { docTitle: '机密★名单' }, []);
+  expect(await refusedWith(act)).toBe('form-faults');
+  expect(await rig.deeds.drafts(by)).toEqual([]);
+});
