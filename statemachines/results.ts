@@ -56,6 +56,8 @@ export interface Register {
   readonly current?: true;
   /** Its XLSX is read by another program (a bank's, the bookkeeping's): heads and rows, no line of sums. */
   readonly plain?: true;
+  /** The office's setting that says which columns its XLSX has, in which order and under which heads. */
+  readonly mapping?: 'voucherColumns';
   readonly fills?: Fills;
 }
 

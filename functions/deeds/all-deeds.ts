@@ -16,6 +16,7 @@ import { registerDeeds } from './registers.ts';
 import { note, withdraw } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
 import { submit } from './submit.ts';
+import { tied } from './tied.ts';
 import { uploadDeeds } from './uploads.ts';
 
 /** Everything people do, over one world. */
@@ -28,6 +29,7 @@ export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...draftDeeds(world),
   ...fileDeeds(world, printer),
   ...uploadDeeds(world),
+  tied: tied(world),
   submit: submit(world),
   withdraw: withdraw(world),
   ...circulationDeeds(world),

@@ -11,6 +11,7 @@ import type { PaperHandling } from '#statemachines/acts/papers.ts';
 import type { Choice } from '#statemachines/acts/scene.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Proof } from './proof.ts';
+import type { TiedRequests } from './tied.ts';
 import type {
   Draft,
   FamilyRegister,
@@ -86,6 +87,8 @@ export interface Deeds {
   request(actor: Actor, id: string): Promise<RequestState>;
   trail(actor: Actor, id: string): Promise<readonly RequestEvent[]>;
   mails(actor: Actor, id: string): Promise<readonly MailRow[]>;
+  /** 关联单据: what a request draws on, and who draws on it. */
+  tied(actor: Actor, id: string): Promise<TiedRequests>;
   mine(actor: Actor, cursor?: string): Promise<Page<RequestSummary>>;
   inbox(actor: Actor): Promise<readonly InboxRow[]>;
   /** Who has what when, of a kind of thing (`vehicle`) or of one (`vehicle:v1`); for whoever holds a post. */

@@ -8,6 +8,7 @@ import type { Register } from '#statemachines/results.ts';
 import { fileOf, now, type RegisterEntry, registerIn, thingsIn } from '../stores/registers.ts';
 import { loadRequest } from '../stores/requests.ts';
 import type { World } from '../world.ts';
+import { seesTied } from './tied-sight.ts';
 import type { Actor, Deeds } from './deeds.ts';
 import type { FamilyRegister, RegisterLine } from './rows.ts';
 import { maySee, seesEverything } from './sight.ts';
@@ -115,7 +116,9 @@ async function openable(
   const seen = await Promise.all(
     ids.map(async (id) => {
       const loaded = await loadRequest(world.db, world.tables.facts, id);
-      return loaded !== undefined && maySee(loaded.state, office, person) ? [id] : [];
+      if (loaded === undefined) return [];
+      const sees = maySee(loaded.state, office, person);
+      return sees || (await seesTied(world, loaded, office, person)) ? [id] : [];
     }),
   );
   return new Set(seen.flat());

@@ -15,6 +15,7 @@ import { decisionPage } from '#functions/views/decision-page.ts';
 import type { ControlBox } from '#functions/views/decision-parts.ts';
 import { earlierPart } from '#functions/views/earlier-part.ts';
 import { faultsOf } from '#functions/views/problem-box.ts';
+import { tiedPart } from '#functions/views/tied-part.ts';
 import { opinionsSoFar } from '#functions/views/timeline.ts';
 import { content, type Matter } from '../matter.ts';
 import { waysHere } from '../moving/ways.ts';
@@ -38,9 +39,10 @@ export async function showDecision(
   const { state, route, office, language, actor } = matter;
   const { row, slot, for: absent } = turnHere(place);
   const isFiller = fills(row, slot);
-  const [trail, files, earlier] = await Promise.all([
+  const [trail, files, ties, earlier] = await Promise.all([
     deeds.trail(actor, state.id),
     chosenFiles(world, actor, typed?.files ?? []),
+    deeds.tied(actor, state.id),
     earlierAt(world, route, step.id, state.data, askingOf(state, office)),
   ]);
   const openable = await deeds.openable(
@@ -70,6 +72,7 @@ export async function showDecision(
       paths.file(id),
     ),
     signers: signersPartOf(matter, row),
+    ties: tiedPart(ties, language),
     earlier: earlierPart(earlier, openable, language),
     opinions: opinionsSoFar({ route, office, state, trail, language }),
     fields: isFiller ? await asked(matter, step.asks, stepPrefix, again, faultPrefix) : undefined,

@@ -696,6 +696,7 @@ export const paymentRegisters = [
     readers: financePosts,
     family: 'finance',
     plain: true,
+    mapping: 'voucherColumns',
     fills: {
       title: { zh: '导入记账凭证号', en: 'Take voucher numbers in' },
       step: 'book',

@@ -43,6 +43,7 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     request: note('request', request),
     trail: note('trail', []),
     mails: note('mails', []),
+    tied: note('tied', { draws: [], repeats: [] }),
     mine: note('mine', { rows: [] }),
     inbox: note('inbox', []),
     archive: note('archive', { rows: [] }),
