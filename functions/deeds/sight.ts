@@ -93,7 +93,11 @@ export function requirePart(state: RequestState, office: Office, person: string,
 export async function requireSightAt(scene: Scene, person: string): Promise<void> {
   const { state, office } = scene;
   if (maySee(state, office, person)) return;
-  const recorders = await Promise.all(openSteps(state).map((row) => recorderOf(scene, row)));
+  const recorders = await Promise.all(
+    openSteps(state).flatMap((row) =>
+      (['phone', 'handwritten'] as const).map((how) => recorderOf(scene, row, how)),
+    ),
+  );
   const records = recorders.some(
     (owner) =>
       owner !== undefined && takers(office, owner).some((taker) => taker.person.id === person),
