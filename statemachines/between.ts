@@ -12,7 +12,7 @@ import type { Expression, Text } from '#domain/words.ts';
  * end or lower it below what is drawn already is refused.
  */
 export interface Offer {
-  /** Over the data, and `request` ({serial, numbers, status, outcome, requester, at}). */
+  /** Over the data, and `request` ({serial, numbers, status, outcome, requester, department, at}), with ids of persons. */
   readonly when: Expression;
   /** The fen there are to draw; left out: the request as a whole, once. */
   readonly amount?: Expression;

@@ -65,6 +65,7 @@ import { phoneHarmless, recorderApart } from './check/phone.ts';
 import { quorumsReachable, votesRefusable } from './check/quorum.ts';
 import { accountsHidden, earlierSound, registersSound } from './check/registers.ts';
 import { guardsPlaced, highRisksControlled, riskOwnersKnown, risksPlaced } from './check/risks.ts';
+import { tiesSound } from './check/ties.ts';
 import { weightsMeasured } from './check/weighty.ts';
 import { signedTextSound } from './check/signed-text.ts';
 import { wordlessKept } from './check/wordless.ts';
@@ -124,6 +125,7 @@ export const rules = {
   'paper-uncertain': papersCertain,
   'booking-unsound': bookingsSound,
   'cadence-unsound': cadenceSound,
+  'tie-unsound': tiesSound,
   'number-unknown': numbersKnown,
   'slip-unnumbered': slipsNumbered,
   'part-idle': partsUsed,

@@ -28,7 +28,21 @@ export interface RegisterRows {
   readonly rows: readonly RegisterRow[];
 }
 
-/** What registers, offers and headlines read of a request beside its data, as `request`. */
+/** The parts of `request` that registers and headlines read. */
+export const requestNames = [
+  'serial',
+  'numbers',
+  'status',
+  'outcome',
+  'replaced',
+  'why',
+  'requester',
+  'department',
+  'at',
+  'filedOn',
+] as const;
+
+/** What registers and headlines read of a request beside its data, as `request`. */
 export const requestFacts = (state: RequestState, office: Office): JsonObject => ({
   serial: state.numbers['serial'] ?? '',
   numbers: state.numbers,

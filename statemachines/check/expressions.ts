@@ -13,13 +13,13 @@ import {
 
 /**
  * An expression of a route. The machine evaluates `machine` ones over the facts, the functions evaluate `data` ones
- * over the whole data, `register` ones read the request as well, and `display` ones may also call the office's words.
+ * over the whole data, `register` ones read the request as well, and so do `tie` ones of offers and keys, and `display` ones may also call the office's words.
  * `period` ones fill in a form before there is any data.
  */
 export interface RouteExpression {
   readonly path: string;
   readonly text: Expression;
-  readonly use: 'machine' | 'data' | 'register' | 'display' | 'period';
+  readonly use: 'machine' | 'data' | 'register' | 'tie' | 'display' | 'period';
   /** A column's expression sees its row, with the source row under it and the data as `form`. */
   readonly rowOf?: LinesField;
   /** The list whose items a register's expression sees as `row`. */
@@ -74,9 +74,25 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
     text: part,
     use: 'period' as const,
   })),
+  ...tieExpressions(route),
   ...(route.urgent === undefined ? [] : [data('urgent', route.urgent)]),
   ...(route.publicity === undefined ? [] : when(route.publicity, 'publicity', 'data')),
 ];
+
+const tieExpressions = ({ offers, once }: Route): readonly RouteExpression[] =>
+  [
+    ...(offers === undefined
+      ? []
+      : [
+          { path: 'offers.when', text: offers.when },
+          { path: 'offers.amount', text: offers.amount },
+          { path: 'offers.to', text: offers.to },
+        ]),
+    ...listed(once ?? [], 'once').map(({ part, path }) => ({
+      path: `${path}.keys`,
+      text: part.keys,
+    })),
+  ].flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text, use: 'tie' as const }]));
 
 const data = (path: string, text: Expression): RouteExpression => ({ path, text, use: 'data' });
 

@@ -1,6 +1,7 @@
 import { officeNames } from '../acts/office-facts.ts';
 import { countersign, extension, recording, revise } from '../flow.ts';
 import type { Route } from '../route.ts';
+import { onceAnswer } from '../ties/judge-once.ts';
 import { listed, named, placedHumanSteps, placedSteps, type Placed } from './places.ts';
 import { finding, type Finding } from './route-fault.ts';
 
@@ -19,6 +20,7 @@ const lists = (route: Route): readonly (readonly Placed<Named>[])[] => [
   listed(route.slips, 'slips'),
   listed(route.registers, 'registers'),
   listed(route.earlier ?? [], 'earlier'),
+  listed(route.once ?? [], 'once'),
   ...placedHumanSteps(route).map(({ part, path }) => listed(part.others ?? [], `${path}.others`)),
 ];
 
@@ -71,7 +73,7 @@ const fieldNames = (route: Route) => [
 
 const stepWords = new Set<string>(['start', 'end', revise, recording, countersign, extension]);
 const actWords = new Set<string>(['agree', 'refuse', 'return', 'resubmit', 'withdraw']);
-const fieldWords = new Set<string>(['setting', 'request', 'form', 'key', 'row']);
+const fieldWords = new Set<string>(['setting', 'request', 'form', 'key', 'row', onceAnswer]);
 
 export const idsReserved = (route: Route): readonly Finding[] => [
   ...placedSteps(route)

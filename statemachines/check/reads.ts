@@ -2,7 +2,9 @@ import jsonata from 'jsonata';
 import { standardColumns, standardTables } from '#domain/standards.ts';
 import { factNames, tablesName } from '../acts/office-facts.ts';
 import type { LinesField } from '../fields.ts';
+import { requestNames } from '../registers.ts';
 import type { Route } from '../route.ts';
+import { offererNames } from '../ties/offerer-facts.ts';
 import type { RouteExpression } from './expressions.ts';
 
 /** What an expression names: fields at the root, columns and settings it cannot find, functions it calls. */
@@ -30,7 +32,8 @@ type Scope =
 interface Walk {
   readonly route: Route;
   readonly root: Scope;
-  readonly displays: boolean;
+  /** What `request` has, where it can be read. */
+  readonly request?: ReadonlySet<string>;
   readonly bound: Set<string>;
   /** What `row` is, where a register goes through a list. */
   row?: Scope;
@@ -55,8 +58,14 @@ export function readsOf(
         ? { in: 'data' }
         : { in: 'column', field: rowOf };
   const found = nothingFound();
-  const reads = use === 'display' || use === 'register';
-  const walk: Walk = { route, root, displays: reads, bound: new Set(), found };
+  const request = requestIn(use);
+  const walk: Walk = {
+    route,
+    root,
+    ...(request === undefined ? {} : { request }),
+    bound: new Set(),
+    found,
+  };
   if (each !== undefined) walk.row = visit({ ...walk, found: nothingFound() }, parsed(each), root);
   bind(walk, ast);
   visit(walk, ast, root);
@@ -67,6 +76,15 @@ export function readsOf(
     standards: [...found.standards],
     root: found.root,
   };
+}
+
+/** What a reference to another request has; what `of` carries is the other route's. */
+const referenceNames = new Set(['key', 'request', 'number', 'headline', 'of', 'amount']);
+
+/** What `request` has, by what the expression is for; undefined where it cannot be read. */
+function requestIn(use: RouteExpression['use']): ReadonlySet<string> | undefined {
+  if (use === 'tie') return new Set(offererNames);
+  return use === 'display' || use === 'register' ? new Set(requestNames) : undefined;
 }
 
 const nothingFound = (): Walk['found'] => ({
@@ -177,7 +195,11 @@ function lookUp(walk: Walk, name: string, scope: Scope): Scope {
   if (scope.in === 'row') return known(walk, scope.columns.has(name), name);
   if (name === 'setting') return { in: 'settings' };
   if (scope.in === 'period') return known(walk, name === 'period', name);
-  if (name === 'request') return known(walk, walk.displays, name);
+  if (name === 'request') {
+    return walk.request === undefined
+      ? known(walk, false, name)
+      : { in: 'row', columns: walk.request };
+  }
   if (name === 'row' && walk.row !== undefined) return walk.row;
   return scope.in === 'column' ? inColumn(walk, name, scope.field) : inData(walk, name);
 }
@@ -215,6 +237,7 @@ function inData(walk: Walk, name: string): Scope {
   const field = Object.hasOwn(walk.route.fields, name) ? walk.route.fields[name] : undefined;
   if (field === undefined) return known(walk, false, name);
   walk.found.fields.add(name);
+  if (field.kind === 'references') return { in: 'row', columns: referenceNames };
   return field.kind === 'lines'
     ? { in: 'row', columns: new Set([...Object.keys(field.columns), 'key']) }
     : anything;

@@ -2,7 +2,7 @@ import { comesToNothing, type RequestState } from '#domain/request.ts';
 import type { Offered } from '#domain/ties.ts';
 import { evaluate, holds, itemsOf } from '../data.ts';
 import type { Route } from '../route.ts';
-import { requestFacts } from './request-facts.ts';
+import { offererFacts } from './offerer-facts.ts';
 
 /** What a request offers as it stands now, whoever draws on it; undefined where its route offers nothing. */
 export async function offerOf(
@@ -12,7 +12,7 @@ export async function offerOf(
   const { offers } = route;
   if (offers === undefined) return undefined;
   const { data, numbers } = state;
-  const context = { settings: state.settings, request: requestFacts(state) };
+  const context = { settings: state.settings, request: offererFacts(state) };
   const fen = offers.amount === undefined ? 0 : await evaluate(offers.amount, data, context);
   const stands = !comesToNothing(state) && (await holds(offers.when, data, context));
   return {

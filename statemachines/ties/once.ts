@@ -2,7 +2,7 @@ import { comesToNothing, type RequestState } from '#domain/request.ts';
 import type { Once } from '../between.ts';
 import { evaluate } from '../data.ts';
 import type { Route } from '../route.ts';
-import { requestFacts } from './request-facts.ts';
+import { offererFacts } from './offerer-facts.ts';
 
 /** Something that comes once, as a request says it: its key as it is compared, and as it was written. */
 export interface OnceKey {
@@ -17,7 +17,7 @@ export interface OnceKey {
  */
 export async function onceKeys(route: Route, state: RequestState): Promise<readonly OnceKey[]> {
   if (comesToNothing(state)) return [];
-  const context = { settings: state.settings, request: requestFacts(state) };
+  const context = { settings: state.settings, request: offererFacts(state) };
   const found = await Promise.all(
     (route.once ?? []).map(async (once) => {
       const said = await evaluate(once.keys, state.data, context);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RouteFault } from '#statemachines/check/route-fault.ts';
 import { registersAgree } from '#statemachines/check/registers-agree.ts';
+import { tiesAgree } from '#statemachines/check/ties-agree.ts';
 import { check, rules } from '#statemachines/check.ts';
 import type { Earlier } from '#statemachines/between.ts';
 import type { Register } from '#statemachines/results.ts';
@@ -21,6 +22,10 @@ describe('every route of the catalogue', () => {
 
   test('writes shared registers as the others do, and looks up what is there', () => {
     expect(registersAgree(routes)).toEqual([]);
+  });
+
+  test('refers to what others offer, and draws sums where there are some', () => {
+    expect(tiesAgree(routes)).toEqual([]);
   });
 
   test('survives being stored', () => {
@@ -142,4 +147,50 @@ describe('routes together', () => {
     expect(check(each('row.amount'))).toEqual([]);
     expect(check(each('row.price')).map(({ rule }) => rule)).toEqual(['name-unknown']);
   });
+
+  test('are refused a reference to what offers nothing, and a sum drawn where there is none', () => {
+    const orders = {
+      kind: 'references',
+      routes: ['order', 'gone'],
+      min: 0,
+      max: 1,
+      draws: 'sum',
+      label: { zh: '审批单', en: 'Orders' },
+    } as const;
+    const order: Route = { ...sound, id: 'order', offers: { when: 'total > 0', carries: [] } };
+    const claim: Route = { ...sound, id: 'claim', fields: { ...sound.fields, orders } };
+    expect(tiesAgree([order, claim]).map(({ path }) => path)).toEqual([
+      'claim: fields.orders.routes[0]',
+      'claim: fields.orders.routes[1]',
+    ]);
+    const whole = { ...orders, routes: ['order'], draws: 'whole' } as const;
+    const other: Route = { ...claim, fields: { ...sound.fields, orders: whole } };
+    expect(tiesAgree([order, other])).toEqual([]);
+  });
+});
+
+test('what offers and keys read is looked up as in any formula', () => {
+  const route: Route = {
+    ...sound,
+    offers: {
+      when: 'request.headline = subject',
+      amount: 'sum',
+      to: '[request.requester]',
+      carries: [],
+    },
+    once: [
+      {
+        id: 'bill',
+        title: { zh: '票据', en: 'Bill' },
+        keys: 'bills.(number &',
+        twice: 'refused',
+        field: 'bills',
+      },
+    ],
+  };
+  expect(check(route).map(({ rule, path }) => [rule, path])).toEqual([
+    ['formula-unreadable', 'once[0].keys'],
+    ['name-unknown', 'offers.when'],
+    ['name-unknown', 'offers.amount'],
+  ]);
 });

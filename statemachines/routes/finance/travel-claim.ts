@@ -93,7 +93,7 @@ export const travelClaim = {
     bills: {
       kind: 'lines',
       min: 0,
-      max: 60,
+      max: 40,
       columns: {
         category: {
           kind: 'choice',
@@ -153,7 +153,7 @@ export const travelClaim = {
     allowances: {
       kind: 'lines',
       min: 0,
-      max: 60,
+      max: 24,
       columns: {
         person,
         place: {
