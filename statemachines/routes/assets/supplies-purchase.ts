@@ -159,7 +159,7 @@ export const suppliesPurchase = {
     {
       id: 'collect',
       kind: 'distribute',
-      title: { zh: '各科室领用', en: 'Collected by each section' },
+      title: { zh: '各科室领用', en: 'Collected' },
       keeps: true,
       items: 'takers',
       steps: [
