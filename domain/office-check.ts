@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts';
 import type { Office } from './office.ts';
 import { calendarFaults } from './office-check/calendar.ts';
 import type { SettingRule } from './office-settings.ts';
+import { financeFaults, keeperFaults } from './office-check/duties.ts';
 import { fault } from './office-check/faults.ts';
 import { conflictFaults, standInRowFaults } from './office-check/absences.ts';
 import { idFaults, personFaults } from './office-check/persons.ts';
@@ -30,6 +31,8 @@ export function checkOffice(
     ...oversightFaults(office),
     ...thingFaults(office),
     ...standardFaults(office),
+    ...financeFaults(office),
+    ...keeperFaults(office),
     ...calendarFaults(office),
     ...standInRowFaults(office),
     ...conflictFaults(office),

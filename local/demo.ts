@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allCases } from './demo/cases/all-cases.ts';
+import { allErrands } from './demo/month/all-errands.ts';
 import { runDemo } from './demo/run-demo.ts';
 
 /** `npm run demo -- --out DIR`: real cases from form to archive. Exit code 1 if one of them did not get there. */
@@ -18,6 +19,7 @@ if (values?.out === undefined || values.out === '') {
   const done = await runDemo({
     dir: resolve(values.out),
     cases: allCases,
+    month: allErrands,
     tell: write(process.stdout),
     log: values.verbose === true ? write(process.stderr) : () => undefined,
   });

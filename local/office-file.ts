@@ -3,7 +3,8 @@ import { dateIn } from '#domain/dates.ts';
 import type { Fault } from '#domain/fault.ts';
 import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
 import { checkOffice } from '#domain/office-check.ts';
-import { inUse, postsNamed } from '#functions/deeds/route-posts.ts';
+import { insteadFaults } from '#domain/office-check/duties.ts';
+import { approvingPosts, inUse, postsNamed } from '#functions/deeds/route-posts.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { clashesOf } from '#statemachines/office-people.ts';
 import { clashWords, isStop } from '#statemachines/office-people/clash.ts';
@@ -49,10 +50,12 @@ export async function readOfficeFile(file: string, now: string): Promise<OfficeD
 
 async function sound(file: string, given: OfficeData, now: string): Promise<OfficeData> {
   const office = officeOn(given, todayIn(given.zone, now));
-  const data = checkOffice(office, inUse(routes, office).flatMap(postsNamed), [
-    ...officeSettingRules,
-    ...routes.flatMap(settingRules),
-  ]);
+  const used = inUse(routes, office);
+  const rules = [...officeSettingRules, ...routes.flatMap(settingRules)];
+  const data = [
+    ...checkOffice(office, used.flatMap(postsNamed), rules),
+    ...insteadFaults(office, approvingPosts(used)),
+  ];
   // Whether its people suffice can be asked of sound data only.
   const faults = data.length > 0 ? data : await stops(office);
   if (faults.length === 0) {

@@ -3,6 +3,7 @@ import type { Booked } from '#domain/bookings.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import type { Days } from '#domain/periods.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { Paper } from '#domain/papers.ts';
 import type { Attachment, RequestState, StepKey } from '#domain/request.ts';
 import type { Clocking } from '#statemachines/acts/clock.ts';
 import type { Moving } from '#statemachines/acts/move.ts';
@@ -149,6 +150,19 @@ export interface Deeds {
   ): Promise<RequestState>;
   /** Papers in the actor's hands, and those he is to sign for. */
   papers(actor: Actor): Promise<readonly PaperRow[]>;
+  /**
+   * Where one paper is, for whoever scans its label; `seen` says whether its page is open to him. Throws `request-unknown`
+   * and `paper-unknown`.
+   */
+  paperAt(
+    actor: Actor,
+    id: string,
+    paper: string,
+  ): Promise<{
+    readonly state: Pick<RequestState, 'route' | 'hash' | 'numbers'>;
+    readonly paper: Paper;
+    readonly seen: boolean;
+  }>;
   /** 文件去向: every paper that is not laid away. Throws `not-allowed` for who does not keep track of them. */
   allPapers(actor: Actor): Promise<readonly PaperRow[]>;
   /** 当日清: open steps of anybody that are to be done the day they come. Throws as `allPapers` does. */

@@ -6,12 +6,12 @@ import type { RequestState } from '#domain/request.ts';
 import { handlePaper } from '#statemachines/acts/papers.ts';
 import { everyPaper, heldBy } from '../stores/papers.ts';
 import type { World } from '../world.ts';
-import { actOn } from './acting.ts';
+import { actOn, sceneOf } from './acting.ts';
 import type { Actor, Deeds, PaperAct } from './deeds.ts';
-import { keepsTrack, maySee } from './sight.ts';
+import { keepsTrack, maySee, maySeeAt } from './sight.ts';
 import { allWaiting } from './waiting.ts';
 
-type PaperDeeds = Pick<Deeds, 'handlePaper' | 'papers' | 'allPapers' | 'sameDay'>;
+type PaperDeeds = Pick<Deeds, 'handlePaper' | 'papers' | 'paperAt' | 'allPapers' | 'sameDay'>;
 
 /** 原件交接: one event each; the machine stays where it is, and a closed request's papers still move. */
 export const paperDeeds = (world: World): PaperDeeds => ({
@@ -28,6 +28,17 @@ export const paperDeeds = (world: World): PaperDeeds => ({
       return Promise.resolve({ events: [handlePaper(scene, paper, actor.person, asked)] });
     }),
   papers: (actor) => heldBy(world.db, world.tables.facts, actor.person),
+  async paperAt(actor, id, name) {
+    const scene = await sceneOf(world, id);
+    const { route, hash, numbers, papers = [] } = scene.state;
+    const paper = papers.find((one) => one.id === name);
+    if (paper === undefined) throw new Problem('paper-unknown', {});
+    return {
+      state: { route, hash, numbers },
+      paper,
+      seen: await maySeeAt(scene, actor.person),
+    };
+  },
   async allPapers(actor) {
     requireTracking(await world.office.load(), actor);
     return everyPaper(world.db, world.tables.facts);

@@ -1,6 +1,9 @@
 import type { Office, OfficeData } from '#domain/office.ts';
 import { offIn } from '#statemachines/enabled.ts';
+import { placedOwners } from '#statemachines/check/places.ts';
+import { humanSteps } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
+import { sealsOrPays } from '#statemachines/terms.ts';
 import type { World } from '../world.ts';
 
 /** A post as a route names it; `perDepartment` where it means the one of a department. */
@@ -15,6 +18,15 @@ export const routePosts = ({ routes }: World, office: Office): readonly string[]
     routes.all().map(({ route }) => route),
     office,
   ).flatMap(postsNamed);
+
+/** The posts that sign where money or a seal follows: each must have another that decides instead. */
+export const approvingPosts = (routes: readonly Route[]): readonly string[] =>
+  routes
+    .filter((route) => route.amount !== undefined || humanSteps(route.steps).some(sealsOrPays))
+    .flatMap((route) => humanSteps(route.steps))
+    .filter(({ kind }) => kind === 'sign')
+    .flatMap((step) => placedOwners({ part: step, path: '' }))
+    .flatMap(({ part }) => ('post' in part ? [part.post] : []));
 
 /** The routes that an office has not switched off. */
 export const inUse = (routes: readonly Route[], office: OfficeData): readonly Route[] =>

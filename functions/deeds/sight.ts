@@ -91,12 +91,17 @@ export function requirePart(state: RequestState, office: Office, person: string,
  * about. Throws `not-yours-to-see`.
  */
 export async function requireSightAt(scene: Scene, person: string): Promise<void> {
+  if (!(await maySeeAt(scene, person)))
+    throw new Problem('not-yours-to-see', { request: scene.state.id });
+}
+
+/** Whether somebody may see a request now, who records a telephone call for an open step included. */
+export async function maySeeAt(scene: Scene, person: string): Promise<boolean> {
   const { state, office } = scene;
-  if (maySee(state, office, person)) return;
+  if (maySee(state, office, person)) return true;
   const recorders = await Promise.all(openSteps(state).map((row) => recorderOf(scene, row)));
-  const records = recorders.some(
+  return recorders.some(
     (owner) =>
       owner !== undefined && takers(office, owner).some((taker) => taker.person.id === person),
   );
-  if (!records) throw new Problem('not-yours-to-see', { request: state.id });
 }

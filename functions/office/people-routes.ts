@@ -8,7 +8,7 @@ import { peoplePage } from '../views/office/people-page.ts';
 import { personPage } from '../views/office/person-page.ts';
 import { adminOf, type OfficeShop } from './admin.ts';
 import { found } from './found.ts';
-import { clashesIn, measuresOf } from '../deeds/measures.ts';
+import { clashesIn, noticesIn, measuresOf } from '../deeds/measures.ts';
 
 /** The list of the office's people, and one person's page. */
 export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
@@ -24,7 +24,9 @@ export const peopleRoutes = (shop: OfficeShop): readonly Route[] => [
         search,
         persons: found(office, search),
         health: [...measures.checkData(office), ...(await measures.checkPeople(office))],
-        clashes: (await clashesIn(shop.world, office)).filter((clash) => !isStop(clash)).length,
+        clashes:
+          (await clashesIn(shop.world, office)).filter((clash) => !isStop(clash)).length +
+          noticesIn(shop.world, office).length,
         waitingFor: new Set(proposals.flatMap(({ change }) => touchedBy(change))),
         ...(post === undefined
           ? {}

@@ -1,4 +1,4 @@
-import { clashesIn } from '../deeds/measures.ts';
+import { clashesIn, noticesIn } from '../deeds/measures.ts';
 import type { Route } from '../http/route.ts';
 import { checkPage } from '../views/office/check-page.ts';
 import { settingsPage } from '../views/office/settings-page.ts';
@@ -13,6 +13,7 @@ export const settingsRoutes = (shop: OfficeShop): readonly Route[] => [
   shop.browser.get('/office/check', async (visit) => {
     const admin = await adminOf(shop, visit);
     const clashes = await clashesIn(shop.world, admin.office);
-    return admin.reply(checkPage({ ...admin.officeFrame, clashes }));
+    const notices = noticesIn(shop.world, admin.office);
+    return admin.reply(checkPage({ ...admin.officeFrame, clashes, notices }));
   }),
 ];

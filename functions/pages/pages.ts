@@ -13,6 +13,7 @@ import { deskRoutes } from './desk-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
 import { overdueRoutes } from './overdue-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
+import { labelRoutes } from './papers/label-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { pinRoutes } from './pin-routes.ts';
 import type { Shop } from './reader.ts';
@@ -46,6 +47,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...archiveRoutes(shop),
     ...registerRoutes(shop),
     ...paperRoutes(shop),
+    ...labelRoutes(shop),
     ...pinRoutes(shop),
     ...passkeyRoutes(shop),
     officeDoor(browser),

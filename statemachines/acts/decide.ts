@@ -9,7 +9,7 @@ import { slotsOf } from '#domain/slots.ts';
 import type { StepTerms } from '#domain/terms.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { headline } from '../data.ts';
-import { humanStep } from '../flow.ts';
+import { humanStep, revise } from '../flow.ts';
 import { outcomeOf, termsOf, titleOf } from '../terms.ts';
 import type { Outcome, Route } from '../route.ts';
 import { answered, type Form } from './answered.ts';
@@ -82,7 +82,7 @@ export async function decide(
     ...(await changesOf(means, scene, form)),
     ...(Object.keys(numbers).length === 0 ? {} : { numbers }),
     ...(completes ? slipsOf(route, outcome, { ...state.numbers, ...numbers }, form.data, now) : {}),
-    ...(completes && outcome?.voidsSlips !== undefined ? { voidsSlips: outcome.voidsSlips } : {}),
+    ...voidedBy(scene, key, completes ? outcome : undefined, form.data),
     ...(way.closes === undefined ? {} : { closes: way.closes }),
   };
   const first =
@@ -200,6 +200,26 @@ async function changesOf(
         }
       : {}),
   };
+}
+
+/**
+ * Slips that are no longer good: those the outcome says, and, when the form is mended, those whose print says something
+ * else now. What a later step fills in is no change of what was printed.
+ */
+function voidedBy(
+  { route, state }: Scene,
+  { step }: StepKey,
+  outcome: Outcome | undefined,
+  data: JsonObject,
+): Partial<Decided> {
+  const changed = step !== revise ? [] : state.slips.filter(({ voided }) => voided === undefined);
+  const unlike = changed.filter(({ slip, data: printed }) =>
+    (route.slips.find(({ id }) => id === slip)?.shows ?? []).some(
+      (id) => printed[id] !== undefined && JSON.stringify(printed[id]) !== JSON.stringify(data[id]),
+    ),
+  );
+  const ids = new Set([...(outcome?.voidsSlips ?? []), ...unlike.map(({ slip }) => slip)]);
+  return ids.size === 0 ? {} : { voidsSlips: [...ids] };
 }
 
 function slipsOf(

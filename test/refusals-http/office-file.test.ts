@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { OfficeData, StandIn } from '#domain/office.ts';
+import type { OfficeData, Post, StandIn } from '#domain/office.ts';
 import { withAbsences } from '#local/demo-office/absences.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import { readOfficeFile } from '#local/office-file.ts';
@@ -31,6 +31,10 @@ function written(office: unknown): string {
   writeFileSync(file, JSON.stringify(office));
   return file;
 }
+
+const isKeeper = (post: string): boolean => post.startsWith('finance-seal-keeper');
+const alone = ({ instead: _instead, ...post }: Post): Post => post;
+const transport = [{ place: '其他地区', perDay: 8000 }];
 
 describe('an office file', () => {
   test('that is sound is read, with somebody away and without the lists that may be left out', async () => {
@@ -75,15 +79,46 @@ describe('an office file', () => {
     ],
     ['with a setting there is not', { ...demoOffice, settings: { speed: 9 } }, /没有这项设置/u],
     [
-      'that leaves two steps kept apart to one person',
+      'that leaves one person where two must sign',
       {
         ...demoOffice,
-        posts: demoOffice.posts.map(({ instead: _instead, ...post }) => post),
+        posts: demoOffice.posts.map((post) => (isKeeper(post.id) ? alone(post) : post)),
+        holdings: demoOffice.holdings.map((held) =>
+          isKeeper(held.post) ? { ...held, person: 'ding-xiaoyan' } : held,
+        ),
+      },
+      /须由2个不同的人办，现在一共只有丁小燕/u,
+    ],
+    [
+      'whose cashier keeps the books',
+      {
+        ...demoOffice,
         holdings: demoOffice.holdings.map((held) =>
           held.post === 'bookkeeper' ? { ...held, person: 'du-juan' } : held,
         ),
       },
-      /须由两个人办，现在都只有杜娟能办/u,
+      /杜娟既是出纳又是会计.*会计法第三十七条/u,
+    ],
+    [
+      'in which nobody decides the head’s own matters',
+      {
+        ...demoOffice,
+        posts: demoOffice.posts.map((post) => (post.id === 'head' ? alone(post) : post)),
+      },
+      /请给“局长”指定代行的岗位/u,
+    ],
+    [
+      'with a gap between two editions of a table',
+      {
+        ...demoOffice,
+        standards: {
+          'local-transport': [
+            { from: '2025-01-01', to: '2025-12-30', basis: '一号', rows: transport },
+            { from: '2026-01-01', basis: '二号', rows: transport },
+          ],
+        },
+      },
+      /市内交通费标准第2版：2025-12-31至2025-12-31没有标准/u,
     ],
   ])('%s is refused with what to do', async (_title, office, says) => {
     const refused = readOfficeFile(written(office), now);

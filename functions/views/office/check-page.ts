@@ -1,15 +1,19 @@
+import type { Fault } from '#domain/fault.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { type Clash, clashWords, isStop } from '#statemachines/office-people/clash.ts';
 import { saying } from '../saying.ts';
+import { mendedAt } from './health-box.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
 
 export interface CheckPage extends OfficeFrame {
   readonly clashes: readonly Clash[];
+  /** What ends or is missing in the coming weeks. */
+  readonly notices: readonly Fault[];
 }
 
 /** 岗位分离检查: whether the real people can keep apart what the routes keep apart; who collides where, and what to do. */
 export function checkPage(given: CheckPage): string {
-  const { clashes, language } = given;
+  const { clashes, notices, office, language } = given;
   const say = saying(language);
   const title = say('岗位分离检查', 'Separation of duties');
   const stops = clashes.filter(isStop);
@@ -27,6 +31,17 @@ ${
   warnings.length > 0 &&
   markup`<section><h2>${say(`要留意的${String(warnings.length)}处`, `${String(warnings.length)} to look at`)}</h2>
 <p>${say('事情能办下去，但会改送别人。', 'Requests go on, but some steps go to somebody else.')}</p>${rows(warnings)}</section>`
+}
+${
+  notices.length > 0 &&
+  markup`<section><h2>${say(`近30天要办的${String(notices.length)}件`, `${String(notices.length)} to see to within 30 days`)}</h2>
+<ul class="rows">${notices.map(
+    ({
+      at,
+      says,
+    }) => markup`<li><a class="row" href="${mendedAt(office, at) ?? '/office/settings'}">${says[language]}</a></li>
+`,
+  )}</ul></section>`
 }
 ${clashes.length === 0 && markup`<p><b>${say('没有问题：各流程要求分开的环节，都有不同的人办。', 'Nothing to mend: every route finds different persons.')}</b></p>`}
 <p class="f"><a class="btn" href="/office/people">${say('回人员', 'To the people')}</a></p>`,

@@ -24,8 +24,8 @@ export function healthBox(
   })}</ul></div>`;
 }
 
-/** Where a fault is mended here; things and tables are not kept on these pages. */
-function mendedAt(office: Office, at: string): string | undefined {
+/** Where a fault is mended; undefined for what no page changes. */
+export function mendedAt(office: Office, at: string): string | undefined {
   const [list = '', index = '', field = ''] = at.split('.');
   const n = Number(index);
   if (list === 'persons') {

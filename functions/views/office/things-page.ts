@@ -114,12 +114,13 @@ function row(
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   })[language];
-  const said = [...notes, window].join(language === 'zh' ? '，' : ', ');
-  const last =
-    administers &&
-    !isOver &&
-    markup`<a class="plain" href="/office/things/${doors[which]}?id=${id}">${say('更改', 'Change')}</a><a class="plain" href="/office/things/retire-thing?list=${which}&amp;id=${id}">${say('停用', 'Take out of use')}</a>`;
-  return markup`<li class="row"><span><b>${name}</b>${mark}</span><span class="quiet small">${said}</span>${last !== false && markup`<span class="words">${last}</span>`}</li>
+  const isOpen = from === undefined && to === undefined;
+  const said = [...notes, ...(isOpen ? [] : [window])].join(language === 'zh' ? '，' : ', ');
+  const changes = administers && !isOver;
+  const called = changes
+    ? markup`<a href="/office/things/${doors[which]}?id=${id}">${name}</a>`
+    : name;
+  return markup`<li class="row"><span>${called}${mark}</span><span class="quiet small">${said}</span>${changes && markup`<a class="plain" href="/office/things/retire-thing?list=${which}&amp;id=${id}">${say('停用', 'Take out of use')}</a>`}</li>
 `;
 }
 

@@ -49,6 +49,9 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     move: note('move', request),
     handlePaper: note('handlePaper', request),
     papers: note('papers', []),
+    paperAt: async () => {
+      throw new Error('no page of the API');
+    },
     allPapers: note('allPapers', []),
     sameDay: note('sameDay', []),
     circulate: note('circulate', request),
