@@ -51,6 +51,7 @@ export const demoOffice: OfficeData = {
     'document-issuing.bureauCode': '青水',
     'document-issuing.letterCode': '青水函',
     'document-issuing.partyCode': '青水党组',
+    'vehicle-repair.settling': 'bill',
   },
   closures: [],
   help: {

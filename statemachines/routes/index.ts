@@ -23,6 +23,10 @@ import { receptionClaim } from './reception/reception-claim.ts';
 import { sealCustody } from './seals/seal-custody.ts';
 import { sealOffsite } from './seals/seal-offsite.ts';
 import { sealUse } from './seals/seal-use.ts';
+import { fuelClaim } from './vehicles/fuel-claim.ts';
+import { fuelNorm } from './vehicles/fuel-norm.ts';
+import { repairSettlement } from './vehicles/repair-settlement.ts';
+import { tollClaim } from './vehicles/toll-claim.ts';
 import { vehicleDispatch } from './vehicles/vehicle-dispatch.ts';
 import { vehicleRepair } from './vehicles/vehicle-repair.ts';
 
@@ -38,6 +42,10 @@ export const routes: readonly Route[] = [
   sealCustody,
   vehicleDispatch,
   vehicleRepair,
+  repairSettlement,
+  tollClaim,
+  fuelNorm,
+  fuelClaim,
   billReimbursement,
   travelOrder,
   studyTour,

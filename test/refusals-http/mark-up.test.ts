@@ -7,6 +7,7 @@ import { readPdf } from '../functions/pdf/read-pdf.ts';
 import { chance } from '../rig/random.ts';
 import { act, type Walker } from '../rig/walk.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
+import { orders } from './orders.ts';
 import { fileSound, soundForm } from './sound-forms.ts';
 import { visitor } from './visitor.ts';
 
@@ -23,15 +24,22 @@ afterAll(() => office.close());
 /** As much of it as a field takes, whole characters only. */
 const cut = (max: number): string => Array.from(hostile).slice(0, max).join('');
 
+/** What comes once in the office is another's in every route. */
+const comesOnce = ({ once = [] }: Route, name: string): boolean =>
+  once.some(({ keys }) => keys.includes(name));
+
 /** Answers with every text replaced. */
 function withHostile(route: Route, asks: object, answers: JsonObject): JsonObject {
   const entries = Object.entries(answers).map(([id, value]): readonly [string, Json] => {
     const field = route.fields[id];
+    if (comesOnce(route, id)) return [id, value];
     if (field?.kind === 'text' || field?.kind === 'long-text') return [id, cut(field.max)];
     if (field?.kind !== 'lines' || !Array.isArray(value)) return [id, value];
-    const texts = new Set(
-      Object.entries(field.columns).flatMap(([name, { kind }]) =>
-        kind === 'text' || kind === 'long-text' ? [name] : [],
+    const texts = new Map(
+      Object.entries(field.columns).flatMap(([name, column]) =>
+        (column.kind === 'text' || column.kind === 'long-text') && !comesOnce(route, name)
+          ? [[name, cut(column.max)] as const]
+          : [],
       ),
     );
     const rows: readonly JsonObject[] = JSON.parse(JSON.stringify(value));
@@ -39,7 +47,7 @@ function withHostile(route: Route, asks: object, answers: JsonObject): JsonObjec
       id,
       rows.map((row) =>
         Object.fromEntries(
-          Object.entries(row).map(([name, cell]) => [name, texts.has(name) ? hostile : cell]),
+          Object.entries(row).map(([name, cell]) => [name, texts.get(name) ?? cell]),
         ),
       ),
     ];
@@ -72,7 +80,8 @@ describe.each(routes.map((route) => [route.id, route] as const))('in %s', (id, r
   test('mark-up and rare characters are text on every page, in every mail and in the record', async () => {
     const { person, form } = soundForm(id);
     const mine: JsonObject = withHostile(route, route.start.asks, form);
-    const request = await fileSound(await office.as(person), id, mine);
+    const referring = await orders(office, id);
+    const request = await fileSound(await office.as(person), id, { ...mine, ...referring });
     const rig = hostileRig(route);
     await office.rig.deeds.note(office.rig.as(person), request, hostile, []);
     const browser = visitor(office.url);
@@ -115,6 +124,8 @@ describe.each(routes.map((route) => [route.id, route] as const))('in %s', (id, r
   test('a draft with mark-up is shown as it was typed', async () => {
     const { person, form } = soundForm(id);
     const typed = withHostile(route, route.start.asks, form);
+    // A form without words has none to show.
+    if (!JSON.stringify(typed).includes('<u x>')) return;
     const draft = await office.rig.deeds.saveDraft(office.rig.as(person), id, typed, []);
     const browser = visitor(office.url);
     await browser.signIn(person);

@@ -2,18 +2,8 @@ import type { JsonObject } from '#domain/words.ts';
 import { assetForms } from './forms/assets.ts';
 import { sealForms } from './forms/seals.ts';
 import type { SoundForm } from './forms/sound-form.ts';
+import { vehicleForms } from './forms/vehicles.ts';
 import type { Program } from './program.ts';
-
-const repair = {
-  vehicle: 'pickup',
-  odometer: 86_420,
-  reason: '刹车时有异响，制动距离变长。',
-  items: [
-    { name: '更换前刹车片', quantity: 2, price: 21_000 },
-    { name: '更换左前减震器', quantity: 1, price: 39_850 },
-  ],
-  shop: 'shunda',
-} as const;
 
 const claim = {
   reason: '赴省厅参加防汛会议',
@@ -184,7 +174,7 @@ const matter = {
 export const soundForms: Readonly<Record<string, SoundForm>> = {
   ...sealForms,
   ...assetForms,
-  'vehicle-repair': { person: 'zhou-jianping', form: repair, files: [] },
+  ...vehicleForms,
   'bill-reimbursement': {
     person: 'cheng-haibo',
     form: claim,

@@ -160,12 +160,14 @@ function lines(
     ...Object.fromEntries(
       columns.map(([id, column]) => [
         id,
-        // What was claimed is allowed; least in other locked rows: what was settled before is never exceeded.
+        // What was claimed is allowed, in locked rows: least of anything else, and the first of several findings.
         key !== undefined && column.kind === 'money'
-          ? id === 'approved' && claimed !== undefined
+          ? (id === 'approved' || id === 'settled') && claimed !== undefined
             ? claimed
             : column.min
-          : simple(column, office, today, dice),
+          : key !== undefined && column.kind === 'choice'
+            ? (Object.keys(column.options)[0] ?? '')
+            : simple(column, office, today, dice),
       ]),
     ),
   });

@@ -11,8 +11,13 @@ export interface Filing {
   readonly order?: RequestState;
 }
 
-/** An invoice's number comes once in the office. */
-const invoiceNo = (dice: Chance): string => `2634${String(dice.below(1_000_000_000_000_000))}`;
+let given = 0;
+
+/** An invoice's number comes once in the office, though the dice of two walks fall alike. */
+function invoiceNo(dice: Chance): string {
+  given += 1;
+  return `2634${String(dice.below(1_000_000_000_000))}${String(given).padStart(5, '0')}`;
+}
 
 const journey = ({ person, today, dice }: Filing): JsonObject => ({
   days: { from: today, to: addDays(today, dice.below(4)) },
@@ -22,10 +27,10 @@ const journey = ({ person, today, dice }: Filing): JsonObject => ({
 });
 
 const listed = { date: '', amount: 45_000 };
-const bill = ({ today, dice }: Filing): JsonObject => ({
+const bill = (filing: Filing): JsonObject => ({
   ...listed,
-  date: today,
-  invoiceNo: invoiceNo(dice),
+  date: filing.today,
+  invoiceNo: invoiceNo(filing.dice),
 });
 
 const drawn = ({ order }: Filing): JsonObject => ({
@@ -36,8 +41,8 @@ const drawn = ({ order }: Filing): JsonObject => ({
 const paid = { payBy: 'transfer' } as const;
 
 /**
- * Answers by whom rules between several fields are kept, where random ones would hardly ever fit: laid over what a
- * careful person might give.
+ * By route, or by route and step: answers by whom rules between several fields are kept, where random ones would hardly
+ * ever fit. They are laid over what a careful person might give.
  */
 export const plausible: Readonly<Record<string, (filing: Filing) => JsonObject>> = {
   'bill-reimbursement': (filing) => ({
@@ -75,6 +80,30 @@ export const plausible: Readonly<Record<string, (filing: Filing) => JsonObject>>
   'reception-claim': (filing) => ({
     reception: [drawn(filing)],
     bills: [{ item: 'meal', what: '工作餐', ...bill(filing) }],
+    ...paid,
+  }),
+  'repair-settlement': (filing) => ({
+    slips: [{ request: filing.order?.id ?? '' }],
+    bills: [{ ...bill(filing), amount: filing.order?.data['settledTotal'] ?? 0 }],
+    ...paid,
+  }),
+  'toll-claim': (filing) => ({
+    trips: [{ request: filing.order?.id ?? '' }],
+    tickets: [{ kind: 'toll', place: '青山收费站', ...bill(filing) }],
+    ...paid,
+  }),
+  'fuel-norm': ({ today }) => ({ year: Number(today.slice(0, 4)) }),
+  'fuel-norm/propose': () => ({
+    accounts: [],
+    norms: [{ vehicle: 'pickup', engine: '2.4T', since: '2021-03', card: '9001', per100: 60 }],
+  }),
+  'fuel-claim': (filing) => ({
+    vehicle: 'pickup',
+    byCard: filing.dice.next() < 0.5,
+    card: '9001',
+    odometerFrom: 1000,
+    fills: [{ station: '城南加油站', litres: 38.52, odometer: 1400, ...bill(filing) }],
+    norm: [{ request: filing.order?.id ?? '' }],
     ...paid,
   }),
   'claim-correction': (filing) => ({

@@ -31,14 +31,9 @@ export async function file(
   by?: string,
 ): Promise<RequestState> {
   const { office } = rig;
-  const { posts } = route.start;
   const filers = office.persons
     .map(({ id }) => id)
-    .filter(
-      (id) =>
-        posts.length === 0 ||
-        office.holdings.some((held) => held.person === id && posts.includes(held.post)),
-    );
+    .filter((id) => mayFile(rig, route, id) !== undefined);
   const wanted = by ?? dice.pick(filers);
   const { person, offered, order } =
     plausible[route.id] === undefined
@@ -56,6 +51,17 @@ export async function file(
     return rig.deeds.submit(rig.as(person), draft.id);
   });
 }
+
+/** The person, where the route is open to him. */
+const mayFile = (
+  { office }: Pick<Walker, 'office'>,
+  { start: { posts } }: Route,
+  person: string,
+): string | undefined =>
+  posts.length === 0 ||
+  office.holdings.some((held) => held.person === person && posts.includes(held.post))
+    ? person
+    : undefined;
 
 /** What is asked again stays as it was, where it has to fit with other answers. */
 const kept = (route: Route, asks: Asks, data: JsonObject): JsonObject =>
@@ -78,7 +84,7 @@ async function orderFor(
   });
   const offering = routeOf(asked[0] ?? '');
   if (offering === undefined) return undefined;
-  const { id } = await file(rig, offering, dice, person);
+  const { id } = await file(rig, offering, dice, mayFile(rig, offering, person));
   return walkToEnd(rig, offering, id, dice);
 }
 
@@ -191,6 +197,7 @@ export async function act(
     ? {
         ...answersFor(route, asks, data, office, today, dice, offered),
         ...kept(route, asks, data),
+        ...plausible[`${route.id}/${row.step}`]?.({ person, today, dice }),
       }
     : {};
   const rules = [

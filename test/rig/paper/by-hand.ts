@@ -1,11 +1,14 @@
 import { byOf } from '#domain/acts/by.ts';
 import { Problem } from '#domain/problem.ts';
 import { openSteps } from '#domain/request.ts';
+import type { Offered } from '#domain/ties.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { demoOffice } from '#local/demo-office.ts';
 import { decide } from '#statemachines/acts/decide.ts';
+import type { Means } from '#statemachines/acts/scene.ts';
 import { submit } from '#statemachines/acts/submit.ts';
 import type { Route } from '#statemachines/route.ts';
+import { offerOf } from '#statemachines/ties/offer.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { digest } from '../teller-tools.ts';
 import { PaperRequest } from './request.ts';
@@ -14,19 +17,22 @@ interface Filing {
   readonly by: string;
   readonly answers: JsonObject;
   readonly files?: readonly string[];
+  /** What the form may refer to. */
+  readonly offered?: readonly Offered[];
 }
 interface Doing {
   readonly by: string;
   readonly act?: string;
   readonly answers?: JsonObject;
   readonly files?: readonly string[];
+  readonly offered?: readonly Offered[];
 }
 
 /** A request on paper that named persons move, with the answers given: nothing is guessed, and refusals are thrown. */
 export async function filedByHand(
   route: Route,
   at: string,
-  { by, answers, files = [] }: Filing,
+  { by, answers, files = [], offered = [] }: Filing,
   office = demoOffice,
 ): Promise<PaperRequest> {
   const paper = new PaperRequest(route, office, at);
@@ -34,7 +40,7 @@ export async function filedByHand(
   const hash = digest(route.id);
   const { now } = paper;
   const filing = { id: 'paper', route, hash, office: paper.office, person: by, attachments, now };
-  paper.add([await submit({ ...filing, answers }, paper.means)]);
+  paper.add([await submit({ ...filing, answers }, withOffers(paper, by, offered))]);
   await paper.settle();
   return paper;
 }
@@ -43,9 +49,10 @@ export async function filedByHand(
 export async function does(
   paper: PaperRequest,
   step: string,
-  { by, act = 'agree', answers = {}, files = [] }: Doing,
+  { by, act = 'agree', answers = {}, files = [], offered = [] }: Doing,
 ): Promise<void> {
-  const { state, scene, means, route } = paper;
+  const { state, scene, route } = paper;
+  const means = withOffers(paper, state.requester.person, offered);
   const row = openSteps(state).find((open) => open.step === step);
   if (row === undefined) {
     const open = openSteps(state).map((other) => other.step);
@@ -69,6 +76,19 @@ export async function does(
   );
   paper.add(events);
   await paper.settle();
+}
+
+const withOffers = (
+  { means }: PaperRequest,
+  requester: string,
+  offered: readonly Offered[],
+): Means => ({ ...means, offers: () => Promise.resolve({ requester, request: 'paper', offered }) });
+
+/** What a request offers as it stands, under a name of its own, with nobody drawing on it. */
+export async function offerBy({ route, state }: PaperRequest, name: string): Promise<Offered> {
+  const offer = await offerOf(route, state);
+  if (offer === undefined) throw new Error(`${route.id} offers nothing`);
+  return { ...offer, request: name, number: name, numbers: [name], draws: [] };
 }
 
 export function prints(paper: PaperRequest, by: string): void {
