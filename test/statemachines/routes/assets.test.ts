@@ -117,24 +117,25 @@ test('buyer, acceptor and keeper are different persons: check refuses a route wi
   expect(apart).toBe(true);
 });
 
-describe('a fixed asset', () => {
-  const taken = async (paid: number, cardNo: string, own: JsonObject = {}) => {
-    const settings = { ...settingsOf(assetPurchase, demoToday), ...own };
-    const before = await calculated(
-      assetPurchase,
-      { ...computer, bought: bought(2, paid) },
-      { settings },
-    );
-    const reading = await readAnswers(
-      assetPurchase,
-      stockIn.asks,
-      before,
-      { stockedOn: '2026-11-20', stocked: [{ key: 'r1', cardNo }] },
-      { office: demoToday, settings, today: '2026-11-23' },
-    );
-    return reading.ok ? [] : reading.faults.map(({ at, code }) => `${at} ${code}`);
-  };
+/** What is wrong with taking in two at that price, with that card. */
+const taken = async (paid: number, cardNo: string, own: JsonObject = {}) => {
+  const settings = { ...settingsOf(assetPurchase, demoToday), ...own };
+  const before = await calculated(
+    assetPurchase,
+    { ...computer, bought: bought(2, paid) },
+    { settings },
+  );
+  const reading = await readAnswers(
+    assetPurchase,
+    stockIn.asks,
+    before,
+    { stockedOn: '2026-11-20', stocked: [{ key: 'r1', cardNo }] },
+    { office: demoToday, settings, today: '2026-11-23' },
+  );
+  return reading.ok ? [] : reading.faults.map(({ at, code }) => `${at} ${code}`);
+};
 
+describe('a fixed asset', () => {
   test('is not taken in without its card', async () => {
     expect(await taken(450_000, '')).toEqual(['stocked.0.cardNo missing']);
     expect(await taken(450_000, 'TY-2026-0101')).toEqual([]);
@@ -211,8 +212,9 @@ describe('the review of risks', () => {
   });
 });
 
+const every = (route: Pick<Route, 'start'>) => route.start.every;
+
 test('work that opens itself: supplies each quarter, the count each year, risks each January', async () => {
-  const every = (route: Pick<Route, 'start'>) => route.start.every;
   expect(every(suppliesPurchase)).toMatchObject({ each: 'quarter', workingDay: 1 });
   expect(every(assetCount)).toMatchObject({ each: 'year', month: 11 });
   expect(every(riskReview)).toMatchObject({ each: 'year', month: 1 });

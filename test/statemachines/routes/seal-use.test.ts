@@ -92,19 +92,20 @@ test('a scan of what was sealed is demanded, a list of copies where there are ma
   expect(await fileMissing(sealUse, ['copyList'], { ...letter, copies: 50 })).toBe('copyList');
 });
 
+/** Whether the leader is asked. */
+const asksLeader = async (data: JsonObject, own: JsonObject = {}) => {
+  const settings = { ...settingsOf(sealUse, demoToday), ...own };
+  const whole = await calculated(sealUse, data, { settings });
+  return factsFrom(whole, settings).holds(sealUse.steps[1].when);
+};
+
 describe('a document already signed', () => {
   const issued = [{ key: 'r1', request: 'd1', number: '青水〔2026〕88号', of: { copies: 30 } }];
   const document: JsonObject = { ...letter, docKind: 'document', issued };
-  const passes = async (data: JsonObject, own: JsonObject = {}) => {
-    const settings = { ...settingsOf(sealUse, demoToday), ...own };
-    const whole = await calculated(sealUse, data, { settings });
-    return factsFrom(whole, settings).holds(sealUse.steps[1].when);
-  };
-
   test('needs no second approval, unless the office wants one', async () => {
-    expect(await passes(letter)).toBe(true);
-    expect(await passes(document)).toBe(false);
-    expect(await passes(document, { issuedIsBasis: false })).toBe(true);
+    expect(await asksLeader(letter)).toBe(true);
+    expect(await asksLeader(document)).toBe(false);
+    expect(await asksLeader(document, { issuedIsBasis: false })).toBe(true);
     expect(await fileMissing(sealUse, ['basis'], document)).toBeUndefined();
     expect(await fileMissing(sealUse, ['basis'], letter)).toBe('basis');
   });
