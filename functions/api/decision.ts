@@ -68,6 +68,8 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
         'controls-unconfirmed',
         'return-target',
         'guard-broken',
+        'booked-already',
+        'booking-unfit',
         'form-faults',
         'no-signer',
         'passkey-needed',

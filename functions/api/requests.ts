@@ -66,6 +66,8 @@ export const requestOperations = (deeds: Deeds): readonly Operation[] => [
         'route-off',
         'form-faults',
         'no-signer',
+        'booked-already',
+        'booking-unfit',
         'offer-gone',
         'drawn-too-much',
         'ties-too-many',
