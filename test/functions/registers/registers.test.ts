@@ -190,8 +190,10 @@ describe('the file of a thing', () => {
       rig.as(inspector),
       href.slice('/files/'.length).replace('/', ':'),
     );
-    const days = tables.find((table) => table.register.id === register)?.lines.map(({ on }) => on);
-    expect(days).toEqual(days?.toSorted().toReversed());
+    const listed = tables
+      .find((table) => table.register.id === register)
+      ?.lines.map(({ on }) => on);
+    expect(listed).toEqual(listed?.toSorted().toReversed());
     await browser.open('/registers');
     expect(browser.page).toContain('href="/files/seal/');
   });
