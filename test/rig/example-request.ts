@@ -6,6 +6,7 @@ import { convertedDocument } from './examples/documents.ts';
 import { amendedIssue } from './examples/issuing.ts';
 import { refusedRepair, simpleRepair, supplementedRepair } from './examples/repairs.ts';
 import { keptMeanwhile, supervisedSeal, takenOut, unsealed } from './examples/seals.ts';
+import { changedDispatch, reckonedFuel } from './examples/vehicles.ts';
 import type { Told } from './teller.ts';
 
 type Stories = Readonly<Record<string, () => Promise<Told>>>;
@@ -17,6 +18,8 @@ const stories: Readonly<Record<string, Stories>> = {
     'record-supplemented': supplementedRepair,
     'record-refused': refusedRepair,
   },
+  'vehicle-dispatch': { record: changedDispatch },
+  'fuel-norm': { record: reckonedFuel },
   'bill-reimbursement': { record: cutClaim, 'record-withdrawn': withdrawnClaim },
   'document-receiving': { record: convertedDocument },
   'document-issuing': { record: amendedIssue },
