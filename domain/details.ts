@@ -153,6 +153,11 @@ export interface Details {
   'stand-in-unknown': Record<string, never>;
   // registers
   'period-unsound': Record<string, never>;
+  'table-unreadable': Record<string, never>;
+  'table-heads': { missing: readonly Text[] };
+  'table-empty': Record<string, never>;
+  'table-long': { max: number };
+  'lines-unmatched': { lines: readonly { readonly line: number; readonly says: Text }[] };
   // the API
   'body-unreadable': Record<string, never>;
   'nothing-here': Record<string, never>;

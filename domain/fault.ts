@@ -6,4 +6,6 @@ export interface Fault {
   readonly at: string;
   readonly code: string;
   readonly says: Text;
+  /** An answer by which the person says that it is meant so: a box to tick beside the fault. */
+  readonly confirm?: { readonly name: string; readonly value: string; readonly says: Text };
 }

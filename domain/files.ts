@@ -41,6 +41,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
     extensions: ['xlsx'],
     looks: zip,
   },
+  csv: {
+    mime: 'text/csv',
+    extensions: ['csv', 'txt'],
+    looks: (head) => !head.subarray(0, 1024).includes(0),
+  },
   // A byte order mark may stand before the first angle bracket.
   xml: {
     mime: 'application/xml',
@@ -48,6 +53,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
     looks: (head) => startsWith(0x3c)(head) || startsWith(0xef, 0xbb, 0xbf, 0x3c)(head),
   },
 };
+
+/** Read as a table and thrown away; never attached to anything. */
+const tables: ReadonlySet<string> = new Set(['csv']);
+const attachable: readonly string[] = Object.keys(kinds).filter((kind) => !tables.has(kind));
 
 /** The kind a name claims, or undefined. */
 export const kindOf = (name: string): string | undefined => {
@@ -82,7 +91,8 @@ export function checkAnnounced(
 ): { readonly name: string; readonly kind: string } {
   const name = fileName(given);
   const kind = kindOf(name);
-  if (kind === undefined) throw new Problem('file-kind', { name, kinds: Object.keys(kinds) });
+  if (kind === undefined || tables.has(kind))
+    throw new Problem('file-kind', { name, kinds: attachable });
   if (size <= 0) throw new Problem('file-empty', { name });
   if (size > fileLimits.bytes) throw new Problem('file-size', { name, max: fileLimits.bytes });
   return { name, kind };

@@ -2,7 +2,7 @@ import { dateIn, isDate } from '#domain/dates.ts';
 import { departmentTitle, type Office } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Expression, Json, JsonObject } from '#domain/words.ts';
-import { accountsIn, maskedValue } from './accounts.ts';
+import { accountsIn, masked as without } from './accounts.ts';
 import { type Context, evaluate, registerRow, unlessBroken } from './data.ts';
 import { isList } from './data/rows.ts';
 import type { Register } from './results.ts';
@@ -118,7 +118,7 @@ function openCells(
   cells: readonly Json[],
   accounts: readonly string[],
 ): Pick<RegisterRow, 'cells' | 'masked'> {
-  const masked = maskedValue(cells, accounts);
+  const masked = without(cells, accounts);
   if (readers === undefined) return { cells: masked };
   return JSON.stringify(masked) === JSON.stringify(cells) ? { cells } : { cells, masked };
 }

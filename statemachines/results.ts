@@ -53,6 +53,29 @@ export interface Register {
   readonly current?: true;
   /** Its XLSX is read by another program (a bank's, the bookkeeping's): heads and rows, no line of sums. */
   readonly plain?: true;
+  readonly fills?: Fills;
+}
+
+/**
+ * What a table sent back by another program fills in: every line names a row and decides the step at which its request
+ * waits, by agreeing, in the name of whoever sends it.
+ */
+export interface Fills {
+  /** Said on the page: 导入记账凭证号. */
+  readonly title: Text;
+  readonly step: string;
+  /** The column that names the row, such as its serial. */
+  readonly names: FilledColumn;
+  /** Columns that must say the same as the row, where the table has them: the sum. */
+  readonly same: readonly FilledColumn[];
+  /** Fields that the step asks for, each with its column. */
+  readonly into: Readonly<Record<string, FilledColumn>>;
+}
+
+/** A column of the register, and what else programs call it. */
+export interface FilledColumn {
+  readonly column: number;
+  readonly called?: readonly string[];
 }
 
 /** `value` sees the data, `request` and, with `each`, `row`; money is fen. */

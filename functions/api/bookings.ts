@@ -20,7 +20,8 @@ export const bookingOperations = (deeds: Deeds): readonly Operation[] => [
     },
     async ({ actor, query }) => {
       const from = query.get('from') ?? '';
-      const days = { from, to: query.get('to') ?? from };
+      const to = query.get('to') ?? '';
+      const days = { from, to: to === '' ? from : to };
       return json(await deeds.bookings(actor, query.get('thing') ?? 'vehicle', days));
     },
   ),

@@ -21,7 +21,9 @@ export const files = list(
 );
 const filing = object({
   route: text(100),
-  form: answers('The answers by field. Money is integer fen, or yuan in a string.'),
+  form: answers(
+    'The answers by field. Money is integer fen, or yuan in a string. A reference is `{request, amount}`, by id or number. `once: {rule: id}` confirms what came before in that request, as the fault `came-before-warned` says in `confirm`.',
+  ),
   attachments: optional(files, []),
 });
 
@@ -64,6 +66,11 @@ export const requestOperations = (deeds: Deeds): readonly Operation[] => [
         'route-off',
         'form-faults',
         'no-signer',
+        'booked-already',
+        'booking-unfit',
+        'offer-gone',
+        'drawn-too-much',
+        'ties-too-many',
         ...fileRefusals,
       ],
     },
@@ -91,6 +98,17 @@ export const requestOperations = (deeds: Deeds): readonly Operation[] => [
       refusals: reading,
     },
     async ({ actor, param }) => json(await deeds.request(actor, param('id'))),
+  ),
+
+  get(
+    '/api/requests/{id}/ties',
+    {
+      id: 'ties',
+      summary: 'Read what a request draws on, and who draws on it',
+      answers: { status: 200, description: 'Both ways; money is fen.', schema: ref('Ties') },
+      refusals: reading,
+    },
+    async ({ actor, param }) => json(await deeds.tied(actor, param('id'))),
   ),
 
   get(

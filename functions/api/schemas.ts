@@ -211,6 +211,36 @@ export const schemas = {
     },
     ['request', 'step', 'item', 'round', 'headline'],
   ),
+  Ties: open(
+    {
+      draws: list({ $ref: '#/components/schemas/TiedRow' }),
+      offer: open(
+        {
+          stands: { type: 'boolean' },
+          amount: whole,
+          drawn: whole,
+          left: whole,
+          by: list({ $ref: '#/components/schemas/TiedRow' }),
+        },
+        ['stands', 'drawn', 'by'],
+      ),
+      repeats: list({ type: 'object' }),
+    },
+    ['draws', 'repeats'],
+  ),
+  TiedRow: open(
+    {
+      request: text,
+      number: text,
+      headline: text,
+      amount: whole,
+      whole: { type: 'boolean' },
+      offered: whole,
+      left: whole,
+      seen: { type: 'boolean', description: 'Whether you may open it.' },
+    },
+    ['request', 'number', 'headline', 'seen'],
+  ),
   Event: open({ type: text, at: instant }, ['type', 'at']),
   UploadTicket: open(
     {

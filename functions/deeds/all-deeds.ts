@@ -7,6 +7,7 @@ import { decide, rehearse } from './decide.ts';
 import type { Actor, Choice, Deeds } from './deeds.ts';
 import { draftDeeds } from './drafts.ts';
 import { fileDeeds, receivedFiles } from './files.ts';
+import { fillDeeds } from './fill.ts';
 import { move } from './move.ts';
 import { paperDeeds } from './papers.ts';
 import { overdue } from './overdue.ts';
@@ -15,17 +16,20 @@ import { registerDeeds } from './registers.ts';
 import { note, withdraw } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
 import { submit } from './submit.ts';
+import { tied } from './tied.ts';
 import { uploadDeeds } from './uploads.ts';
 
 /** Everything people do, over one world. */
 export const allDeeds = (world: World, printer: SlipPrinter): Deeds => ({
   ...reads(world),
   ...registerDeeds(world),
+  ...fillDeeds(world),
   overdue: overdue(world),
   bookings: bookings(world),
   ...draftDeeds(world),
   ...fileDeeds(world, printer),
   ...uploadDeeds(world),
+  tied: tied(world),
   submit: submit(world),
   withdraw: withdraw(world),
   ...circulationDeeds(world),

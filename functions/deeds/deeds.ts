@@ -11,9 +11,12 @@ import type { PaperHandling } from '#statemachines/acts/papers.ts';
 import type { Choice } from '#statemachines/acts/scene.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Proof } from './proof.ts';
+import type { TiedRequests } from './tied.ts';
 import type {
   Draft,
   FamilyRegister,
+  FilledTable,
+  FillSource,
   InboxRow,
   ListName,
   ListRow,
@@ -84,6 +87,8 @@ export interface Deeds {
   request(actor: Actor, id: string): Promise<RequestState>;
   trail(actor: Actor, id: string): Promise<readonly RequestEvent[]>;
   mails(actor: Actor, id: string): Promise<readonly MailRow[]>;
+  /** 关联单据: what a request draws on, and who draws on it. */
+  tied(actor: Actor, id: string): Promise<TiedRequests>;
   mine(actor: Actor, cursor?: string): Promise<Page<RequestSummary>>;
   inbox(actor: Actor): Promise<readonly InboxRow[]>;
   /** Who has what when, of a kind of thing (`vehicle`) or of one (`vehicle:v1`); for whoever holds a post. */
@@ -98,6 +103,18 @@ export interface Deeds {
   register(actor: Actor, id: string, filter: RegisterFilter): Promise<RegisterTable>;
   /** 一车一档: what the registers that the reader may open say of a thing, the newest first. */
   thing(actor: Actor, key: string): Promise<readonly RegisterTable[]>;
+  /**
+   * 导入记账凭证号: what each line of a table that was sent back comes to. Throws `table-unreadable`, `table-heads`,
+   * `table-empty`, `table-long`.
+   */
+  previewFill(actor: Actor, register: string, source: FillSource): Promise<FilledTable>;
+  /** Decides the step of every line, or nothing: throws `lines-unmatched` besides. */
+  confirmFill(
+    actor: Actor,
+    register: string,
+    source: FillSource,
+    key?: string,
+  ): Promise<FilledTable>;
   /** Which of these requests the reader may open. */
   openable(actor: Actor, requests: readonly string[]): Promise<ReadonlySet<string>>;
 

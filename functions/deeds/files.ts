@@ -4,7 +4,7 @@ import type { Attachment, RequestState, SlipIssue } from '#domain/request.ts';
 import type { World } from '../world.ts';
 import { sceneOf } from './acting.ts';
 import type { Actor, Deeds } from './deeds.ts';
-import { requireSight, requireSightAt } from './sight.ts';
+import { requireSightOf } from './tied-sight.ts';
 import { printed } from './simple-acts.ts';
 import type { SlipPrinter } from './slip-printer.ts';
 import { requireUnmarkedFile } from './unmarked-file.ts';
@@ -37,13 +37,14 @@ export const fileDeeds = (world: World, printer: SlipPrinter): FileDeeds => ({
 
   async fileAddress(actor, request, attachment) {
     const scene = await sceneOf(world, request);
-    await requireSightAt(scene, actor.person);
+    await requireSightOf(world, scene, actor.person);
     return addressOf(world, scene.state.attachments, attachment);
   },
 
   async recordAddress(actor, request) {
-    const { state, office } = await sceneOf(world, request);
-    requireSight(state, office, actor.person);
+    const scene = await sceneOf(world, request);
+    await requireSightOf(world, scene, actor.person);
+    const { state } = scene;
     if (state.record === undefined) throw new Problem('record-pending', { request });
     const name = `${state.numbers['serial'] ?? state.id}.pdf`;
     return world.archive.address(state.record.key, name, true);
@@ -57,8 +58,9 @@ export const fileDeeds = (world: World, printer: SlipPrinter): FileDeeds => ({
   },
 
   async slipAddress(actor, request, number) {
-    const { state, office } = await sceneOf(world, request);
-    requireSight(state, office, actor.person);
+    const scene = await sceneOf(world, request);
+    await requireSightOf(world, scene, actor.person);
+    const { state } = scene;
     const slip = slipOf(state, number);
     if (slip.prints === 0) throw new Problem('slip-unknown', { number });
     return world.archive.address(printKey(state, slip), `${number}.pdf`, true);

@@ -12,7 +12,8 @@ import type { World } from '../world.ts';
 import { sceneOf, type Scene } from './acting.ts';
 import type { Actor, ArchiveFilter, Deeds } from './deeds.ts';
 import type { InboxRow, Page, RequestSummary } from './rows.ts';
-import { requireSightAt, seesAll } from './sight.ts';
+import { seesAll } from './sight.ts';
+import { requireSightOf } from './tied-sight.ts';
 
 type Reads = Pick<Deeds, 'request' | 'trail' | 'mails' | 'mine' | 'inbox' | 'archive'>;
 
@@ -55,7 +56,7 @@ function forReader(office: Office, person: string, row: InboxRow): readonly Inbo
 
 async function seen(world: World, actor: Actor, id: string): Promise<Scene> {
   const scene = await sceneOf(world, id);
-  await requireSightAt(scene, actor.person);
+  await requireSightOf(world, scene, actor.person);
   return scene;
 }
 

@@ -1,3 +1,4 @@
+import { addMonths } from '#domain/dates.ts';
 import { monthsOf } from '#domain/periods.ts';
 import { heldBy, type Office } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
@@ -7,6 +8,7 @@ import type { Register } from '#statemachines/results.ts';
 import { fileOf, now, type RegisterEntry, registerIn } from '../stores/registers.ts';
 import { loadRequest } from '../stores/requests.ts';
 import type { World } from '../world.ts';
+import { seesTied } from './tied-sight.ts';
 import type { Actor, Deeds } from './deeds.ts';
 import type { FamilyRegister, RegisterLine } from './rows.ts';
 import { maySee, seesEverything } from './sight.ts';
@@ -20,10 +22,7 @@ export const registerDeeds = (world: World): RegisterDeeds => ({
   },
 
   async register(actor, id, filter) {
-    const register = allRegisters(world).find((one) => one.id === id);
-    if (register === undefined) throw new Problem('nothing-here', {});
-    const office = await world.office.load();
-    if (!mayOpen(register, office, actor.person)) throw new Problem('not-allowed', { what: open });
+    const register = await requireRegister(world, actor, id);
     const isCurrent = register.current === true;
     const months = isCurrent ? [now] : monthsOf(filter);
     const entries = await registerIn(world.db, world.tables.facts, id, months);
@@ -47,6 +46,23 @@ export const registerDeeds = (world: World): RegisterDeeds => ({
 
   openable: (actor, requests) => openable(world, actor, requests),
 });
+
+/** Throws `nothing-here`, and `not-allowed` where it is for other posts. */
+export async function requireRegister(
+  world: World,
+  actor: Actor,
+  id: string,
+): Promise<FamilyRegister> {
+  const register = allRegisters(world).find((one) => one.id === id);
+  if (register === undefined) throw new Problem('nothing-here', {});
+  const office = await world.office.load();
+  if (!mayOpen(register, office, actor.person)) throw new Problem('not-allowed', { what: open });
+  return register;
+}
+
+/** The months in which something may still be looked for: three years back, and the next one. */
+export const monthsBack = ({ current }: FamilyRegister, today: string): readonly string[] =>
+  current === true ? [now] : monthsOf({ from: addMonths(today, -36), to: addMonths(today, 1) });
 
 const open: Text = { zh: '打开这本台账', en: 'open this register' };
 
@@ -87,7 +103,9 @@ async function openable(
   const seen = await Promise.all(
     ids.map(async (id) => {
       const loaded = await loadRequest(world.db, world.tables.facts, id);
-      return loaded !== undefined && maySee(loaded.state, office, person) ? [id] : [];
+      if (loaded === undefined) return [];
+      const sees = maySee(loaded.state, office, person);
+      return sees || (await seesTied(world, loaded, office, person)) ? [id] : [];
     }),
   );
   return new Set(seen.flat());

@@ -11,7 +11,7 @@ import type {
   StepKey,
 } from '#domain/request.ts';
 import type { Days } from '#domain/periods.ts';
-import type { Json } from '#domain/words.ts';
+import type { Json, Text } from '#domain/words.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Register } from '#statemachines/results.ts';
 import type { Family } from '#statemachines/route.ts';
@@ -148,4 +148,24 @@ export interface RegisterFilter extends Days {
 export interface RegisterTable {
   readonly register: FamilyRegister;
   readonly lines: readonly RegisterLine[];
+}
+
+/** A table that another program sent back: a file that was uploaded, or what was pasted. */
+export type FillSource = { readonly file: string } | { readonly text: string };
+
+/** A line of it, and what is wrong with it; `done` once it has been decided. */
+export interface FilledLine {
+  readonly line: number;
+  readonly name: string;
+  /** What it fills in. */
+  readonly values: readonly string[];
+  readonly request?: string;
+  readonly headline?: string;
+  readonly fault?: Text;
+  readonly done?: true;
+}
+
+export interface FilledTable {
+  readonly register: FamilyRegister;
+  readonly lines: readonly FilledLine[];
 }

@@ -1,5 +1,6 @@
 import { apiRoutes } from '../api/api-routes.ts';
 import { allDeeds } from '../deeds/all-deeds.ts';
+import { masking } from '../deeds/masking.ts';
 import { frontOf } from '../front-of.ts';
 import type { Host, LambdaHandler } from '../host.ts';
 import { officeDoor } from '../office/office-door.ts';
@@ -10,6 +11,7 @@ import { archiveRoutes } from './archive-routes.ts';
 import { bookingRoutes } from './booking-routes.ts';
 import { circulatingRoutes } from './circulating/circulating-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { fillRoutes } from './fill-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
 import { overdueRoutes } from './overdue-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
@@ -30,7 +32,7 @@ export function pages(world: World, host: Host): LambdaHandler {
   const shop: Shop = { world, deeds, browser };
   return front.endpoint([
     ...apiRoutes({
-      deeds,
+      deeds: masking(world, deeds),
       bearer,
       once,
       baseUrl: world.baseUrl,
@@ -45,6 +47,7 @@ export function pages(world: World, host: Host): LambdaHandler {
     ...stepRoutes(shop),
     ...circulatingRoutes(shop),
     ...archiveRoutes(shop),
+    ...fillRoutes(shop),
     ...registerRoutes(shop),
     ...paperRoutes(shop),
     ...labelRoutes(shop),

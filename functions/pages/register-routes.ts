@@ -1,5 +1,6 @@
 import { daysAsked, type PeriodAsked } from '#domain/periods.ts';
 import { Problem } from '#domain/problem.ts';
+import { markup } from '#statemachines/html.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import type { Visit } from '../http/visit.ts';
@@ -64,6 +65,11 @@ async function showRegister(
       part,
       parts,
       prints,
+      ...(register.fills === undefined
+        ? {}
+        : {
+            ways: markup`<a href="/registers/${register.id}/fill">${register.fills.title[reader.language]}</a>`,
+          }),
       problem,
     }),
     problem?.statusCode,

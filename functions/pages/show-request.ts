@@ -15,6 +15,7 @@ import { attachmentList } from '../views/attachment-list.ts';
 import { fileRows } from '../views/file-rows.ts';
 import { whereabouts } from '../views/whereabouts.ts';
 import { saying } from '../views/saying.ts';
+import { tiedPart } from '../views/tied-part.ts';
 import { standingWords } from '../views/standing-words.ts';
 import { requestPage } from '../views/request-page.ts';
 import { holdingOf } from './holding.ts';
@@ -40,9 +41,10 @@ export async function showRequest(
   problem?: Problem,
 ): Promise<Reply> {
   const { state, route, office, language, actor } = matter;
-  const [trail, mails, next] = await Promise.all([
+  const [trail, mails, ties, next] = await Promise.all([
     deeds.trail(actor, state.id),
     deeds.mails(actor, state.id),
+    deeds.tied(actor, state.id),
     state.status === 'running' ? nextSteps(matter, state.at === 'revise' ? 'start' : state.at) : [],
   ]);
   const isRequester = state.requester.person === actor.person;
@@ -64,6 +66,7 @@ export async function showRequest(
     ),
     holding: openSteps(state).map((row) => holdingOf(matter, row)),
     next,
+    ties: tiedPart(ties, language),
     circulations: circulationsOf(matter),
     otherWays: await waysOnRequest(matter),
     whereabouts: whereabouts(matter, actor.person),

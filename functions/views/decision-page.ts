@@ -42,6 +42,8 @@ export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
   readonly signers?: Html | undefined;
   /** What came before with the same thing. */
   readonly earlier?: Html | undefined;
+  /** What it draws on, and who draws on it. */
+  readonly ties?: Html | undefined;
   readonly opinions?: Html | undefined;
   /** What the step itself asks, whatever is decided. */
   readonly fields?: Html | undefined;
@@ -85,7 +87,7 @@ ${facts(given)}
 ${given.content}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
 ${given.signers}
-${given.earlier}
+${given.ties}${given.earlier}
 ${given.opinions !== undefined && markup`<section><h2>${say('前面的意见', 'Opinions so far')}</h2>${given.opinions}</section>`}
 <p class="stay no-print"><span>${limitLine(given)}</span><a class="btn" href="#decide">${say(`去${verb}`, 'Decide')}</a></p>
 </div>

@@ -80,7 +80,7 @@ const periodTitle = (period: string, language: Frame['language']): string => {
 
 function take({ register, chosen, ways, lines }: RegisterPage, say: Say): Html {
   const query = addressOf(chosen);
-  if (lines.length === 0) return markup`${ways}`;
+  if (lines.length === 0) return markup`<p class="words no-print">${ways}</p>`;
   return markup`<p class="words no-print"><a href="/registers/${register.id}.xlsx?${query}">${say('下载Excel表', 'Download XLSX')}</a><a href="/registers/${register.id}?${query}&print=1">${say('打印', 'Print view')}</a>${ways}</p>`;
 }
 

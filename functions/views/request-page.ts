@@ -31,6 +31,8 @@ export interface RequestPage extends Omit<Frame, 'title' | 'foot' | 'section'> {
   readonly next: readonly NextStep[];
   /** 催办, 拿回 and what else the reader can do here. */
   readonly otherWays?: Html | undefined;
+  /** What it draws on, and who draws on it. */
+  readonly ties?: Html | undefined;
   /** To whom it was circulated, and who has read it. */
   readonly circulations?: Html | undefined;
   /** 原件去向, already set. */
@@ -79,7 +81,7 @@ ${given.otherWays}
 ${given.whereabouts}${state.slips.length > 0 && markup`<section id="slips"><h2>${say('在办单据', 'Working slips')}</h2>${slipList({ ...given, printForms: given.forms.print })}</section>`}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
 <section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${route.start.numbers === undefined ? say('申请人', 'Requester') : say('登记人', 'Registered by')}</dt><dd>${state.requester.name}${say('，', ', ')}${departmentTitle(given.office, state.requester.department)[language]}</dd></div></dl>${given.content}</section>
-${state.status === 'running' && route.wordless !== true && noteForm(given, say)}
+${given.ties}${state.status === 'running' && route.wordless !== true && noteForm(given, say)}
 ${given.isRequester && given.mails.length > 0 && markup`<section id="mails"><h2>${say('已发邮件', 'Mails sent')}</h2>${mailList(given)}</section>`}
 ${given.mayWithdraw && withdrawForm(given, say)}
 </div>

@@ -1,7 +1,8 @@
 import type { Expression } from '#domain/words.ts';
 import { isStandardPost } from '../posts.ts';
+import { accountNames } from '../accounts.ts';
 import type { Route } from '../route.ts';
-import { listed, named, placedHumanSteps, type Placed } from './places.ts';
+import { listed, placedHumanSteps, type Placed } from './places.ts';
 import { placedAsks } from './names.ts';
 import { finding, type Finding } from './route-fault.ts';
 
@@ -110,14 +111,3 @@ const outward = (route: Route): readonly Placed<Expression>[] => [
 /** By name, wherever it stands: a column is read through `row` as well. */
 const readsAccount = (text: Expression, names: readonly string[]): boolean =>
   names.some((name) => new RegExp(`\\b${name}\\b`, 'u').test(text));
-
-const accountNames = (route: Route): readonly string[] =>
-  named(route.fields, 'fields').flatMap(({ id, part }) =>
-    part.kind === 'lines'
-      ? Object.entries(part.columns).flatMap(([name, { kind }]) =>
-          kind === 'account' ? [name] : [],
-        )
-      : part.kind === 'account'
-        ? [id]
-        : [],
-  );

@@ -4,11 +4,12 @@ import type { Known, RawAnswers } from '../answers.ts';
 import { holds } from '../data.ts';
 import { rootNames } from '../data/root-names.ts';
 import type { Field } from '../fields.ts';
-import { type Html, markup, nothing } from '../html.ts';
+import { attributes, type Html, markup, nothing } from '../html.ts';
+import { confirmedIn, onceAnswer } from '../ties/judge-once.ts';
 import type { Asks, Route } from '../route.ts';
 import { formRows, linesField } from './form/lines-field.ts';
 import { referencesField } from './form/references-field.ts';
-import { say, type Setting, words } from './form/setting.ts';
+import { nameAt, say, type Setting, words } from './form/setting.ts';
 import { simpleField } from './form/simple-field.ts';
 import { total, totalsOf } from './form/totals.ts';
 import { type FormRead, readForm } from './reader.ts';
@@ -56,8 +57,20 @@ export async function formFields(route: Route, asks: Asks, options: FormOptions)
   const others = totals
     .filter(({ lines }) => lines === undefined)
     .map(({ id }) => total(setting, id, read.data, []));
-  return markup`${enterKey}${blocks}${others}${refresh(setting, asks)}`;
+  const confirmed = stillConfirmed(setting, values);
+  return markup`${enterKey}${confirmed}${blocks}${others}${refresh(setting, asks)}`;
 }
+
+/** What was confirmed before stays so while other faults are mended. */
+const stillConfirmed = (setting: Setting, values: FormOptions['values']): readonly Html[] =>
+  Object.entries(confirmedIn(values)).flatMap(([rule, requests]) =>
+    requests
+      .filter((value) => !setting.faults.some(({ confirm }) => confirm?.value === value))
+      .map((value) => {
+        const name = nameAt(setting, `${onceAnswer}.${rule}`);
+        return markup`<input${attributes({ type: 'hidden', name, value })}>\n`;
+      }),
+  );
 
 /**
  * Enter in a text box presses a form's first button: let that be one that only sums, not one that drops a row or a file,

@@ -75,6 +75,14 @@ function cameBefore({ once, written }: OnceKey, first: Keeper): Fault {
           zh: `请核对${title.zh}：${same.zh}。确实是另一件的，在下面勾选后再提交。`,
           en: `Check: ${title.en} ${same.en}. If this is another one, tick the box below and submit again.`,
         },
+        confirm: {
+          name: `${onceAnswer}.${once.id}`,
+          value: first.request,
+          says: {
+            zh: `确实是另一件，与${number}不同`,
+            en: `This is another one, not that of ${number}`,
+          },
+        },
       };
 }
 

@@ -210,6 +210,7 @@ describe('the site', () => {
       'away',
       'enhance.js',
       'handwriting.js',
+      'hash-file.js',
       'office',
       'passkey.js',
       'qianban.css',

@@ -116,7 +116,8 @@ describe('a travel claim is refused', () => {
       {
         person: 'shi-yan',
         place: '其他地区',
-        span: { from: '2026-11-02', to: '2026-11-02' },
+        first: '2026-11-02',
+        last: '2026-11-02',
         mealDays: 1,
         transportDays: 1,
       },

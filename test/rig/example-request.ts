@@ -4,6 +4,7 @@ import { cutClaim, withdrawnClaim } from './examples/claims.ts';
 import { carriedDecision, lostDecision } from './examples/decisions.ts';
 import { convertedDocument } from './examples/documents.ts';
 import { amendedIssue } from './examples/issuing.ts';
+import { claimedJourney, flownJourney, receivedGuests } from './examples/journeys.ts';
 import { refusedRepair, simpleRepair, supplementedRepair } from './examples/repairs.ts';
 import { keptMeanwhile, supervisedSeal, takenOut, unsealed } from './examples/seals.ts';
 import { changedDispatch, reckonedFuel } from './examples/vehicles.ts';
@@ -21,6 +22,9 @@ const stories: Readonly<Record<string, Stories>> = {
   'vehicle-dispatch': { record: changedDispatch },
   'fuel-norm': { record: reckonedFuel },
   'bill-reimbursement': { record: cutClaim, 'record-withdrawn': withdrawnClaim },
+  'travel-order': { record: flownJourney },
+  'travel-claim': { record: claimedJourney },
+  'official-reception': { record: receivedGuests },
   'document-receiving': { record: convertedDocument },
   'document-issuing': { record: amendedIssue },
   'major-decision': { record: carriedDecision, 'record-refused': lostDecision },

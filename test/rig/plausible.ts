@@ -54,6 +54,7 @@ export const plausible: Readonly<Record<string, (filing: Filing) => JsonObject>>
   'travel-claim': (filing) => ({
     orders: [drawn(filing)],
     bills: [{ category: 'ticket', person: filing.person, note: '往返车票', ...bill(filing) }],
+    stays: [],
     allowances: [],
     ...paid,
   }),

@@ -20,7 +20,7 @@ const columns = {
 
 const agree = { title: { zh: '同意', en: 'Agree' }, opinion: 'optional' } as const;
 
-/** A small repair route that stays as it is while the real ones change: lines, sums, rows that follow others, guards. */
+/** A small repair route that stays as it is while the real ones change: lines, sums, rows that follow others, guards, ties. */
 export const sampleRoute = {
   id: 'sample',
   title: { zh: '维修样例', en: 'Sample repair' },
@@ -231,4 +231,19 @@ export const sampleRoute = {
   },
   rules: [],
   withdrawUntil: [],
+  offers: {
+    when: '$count(approvedItems) > 0',
+    amount: 'approvedTotal',
+    to: '[request.requester, person]',
+    carries: ['vehicle', 'trip'],
+  },
+  once: [
+    {
+      id: 'sample-item',
+      title: { zh: '项目名称', en: 'Item' },
+      keys: 'items.name',
+      twice: 'refused',
+      field: 'items',
+    },
+  ],
 } as const satisfies Route;

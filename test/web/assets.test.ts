@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 const root = join(import.meta.dirname, '../..');
 
 /** Pages must bear `script-src 'self'` and `style-src 'self'`, and the budget of a slow phone. */
-test.each(['enhance.js', 'handwriting.js', 'passkey.js'])(
+test.each(['enhance.js', 'handwriting.js', 'hash-file.js', 'passkey.js'])(
   '%s is small, asks for nothing, writes no mark-up',
   (file) => {
     const script = readFileSync(join(root, 'web', file), 'utf8');

@@ -3,6 +3,7 @@ import { personOf } from '#domain/office.ts';
 import type { Problem } from '#domain/problem.ts';
 import { consults } from '#domain/slots.ts';
 import { fills } from '#statemachines/acts/answered.ts';
+import { openly } from '#statemachines/accounts.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
 import type { HumanStep } from '#statemachines/route.ts';
 import { outcomeOf } from '#statemachines/terms.ts';
@@ -14,6 +15,7 @@ import { decisionPage } from '#functions/views/decision-page.ts';
 import type { ControlBox } from '#functions/views/decision-parts.ts';
 import { earlierPart } from '#functions/views/earlier-part.ts';
 import { faultsOf } from '#functions/views/problem-box.ts';
+import { tiedPart } from '#functions/views/tied-part.ts';
 import { opinionsSoFar } from '#functions/views/timeline.ts';
 import { content, type Matter } from '../matter.ts';
 import { waysHere } from '../moving/ways.ts';
@@ -37,9 +39,10 @@ export async function showDecision(
   const { state, route, office, language, actor } = matter;
   const { row, slot, for: absent } = turnHere(place);
   const isFiller = fills(row, slot);
-  const [trail, files, earlier] = await Promise.all([
+  const [trail, files, ties, earlier] = await Promise.all([
     deeds.trail(actor, state.id),
     chosenFiles(world, actor, typed?.files ?? []),
+    deeds.tied(actor, state.id),
     earlierAt(world, route, step.id, state.data, askingOf(state, office)),
   ]);
   const openable = await deeds.openable(
@@ -60,7 +63,7 @@ export async function showDecision(
     hidden: visit.hidden(),
     ...(absent === undefined ? {} : { actsFor: personOf(office, absent)?.name ?? absent }),
     question: questionOf(matter, slot),
-    content: content(matter, step.id, [
+    content: content(shownTo(matter, step), step.id, [
       ...(isFiller ? Object.keys({ ...step.asks, ...chosen?.asks }) : []),
       // Stands above, with the limit.
       ...(route.amount === undefined ? [] : [route.amount]),
@@ -69,6 +72,7 @@ export async function showDecision(
       paths.file(id),
     ),
     signers: signersPartOf(matter, row),
+    ties: tiedPart(ties, language),
     earlier: earlierPart(earlier, openable, language),
     opinions: opinionsSoFar({ route, office, state, trail, language }),
     fields: isFiller ? await asked(matter, step.asks, stepPrefix, again, faultPrefix) : undefined,
@@ -86,6 +90,12 @@ export async function showDecision(
   });
   return matter.reply(html, problem?.statusCode);
 }
+
+/** Whoever pays or books sees accounts in full, once he is known: a link from a mail is opened by others as well. */
+const shownTo = (matter: Matter, { kind }: HumanStep): Matter =>
+  kind === 'settle' && matter.actor.strength !== 'link'
+    ? { ...matter, route: openly(matter.route) }
+    : matter;
 
 /** What was written by hand is shown again if a pad could have sent it; anything else is not. */
 const readable = (handwriting: string): string =>

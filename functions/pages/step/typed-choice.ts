@@ -3,6 +3,7 @@ import type { RawAnswers } from '#statemachines/answers.ts';
 import { asksFor } from '#statemachines/acts/answered.ts';
 import { editRows } from '#statemachines/derive/form/edit-rows.ts';
 import { answersUnder, shape } from '#statemachines/derive/reader/shape.ts';
+import { onceAnswer } from '#statemachines/ties/judge-once.ts';
 import type { Asks, HumanStep, Outcome } from '#statemachines/route.ts';
 import { rawAnswers } from '../typed.ts';
 
@@ -88,4 +89,6 @@ export function answersFor(
 }
 
 const asked = (values: RawAnswers, asks: Asks): RawAnswers =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(asks, name)));
+  Object.fromEntries(
+    Object.entries(values).filter(([name]) => Object.hasOwn(asks, name) || name === onceAnswer),
+  );

@@ -1,3 +1,4 @@
+import type { Fault } from '#domain/fault.ts';
 import type { SimpleField } from '../../fields.ts';
 import { attributes, type Html, markup, nothing } from '../../html.ts';
 import { isTree } from '../reader/shape.ts';
@@ -64,12 +65,19 @@ function partsOf(setting: Setting, at: string, field: SimpleField, required: boo
   };
 }
 
-/** The sentence below what is wrong, or nothing. */
+/** The sentence below what is wrong, with a box to tick where it may be meant so, or nothing. */
 export function messageAt(setting: Setting, at: string): Html {
   const fault = faultAt(setting, at);
   return fault === undefined
     ? nothing
-    : markup`<p class="msg" id="${idAt(setting, at)}-fault">${say(setting, fault.says)}</p>`;
+    : markup`<p class="msg" id="${idAt(setting, at)}-fault">${say(setting, fault.says)}</p>${confirmBox(setting, fault)}`;
+}
+
+function confirmBox(setting: Setting, { confirm }: Fault): Html {
+  if (confirm === undefined) return nothing;
+  const { name, value, says } = confirm;
+  const box = { type: 'checkbox', id: idAt(setting, name), name: nameAt(setting, name), value };
+  return markup`<div class="pick"><input${attributes(box)}><label for="${box.id}">${say(setting, says)}</label></div>`;
 }
 
 /** Radio buttons or tick boxes with large labels; nothing is chosen beforehand. */

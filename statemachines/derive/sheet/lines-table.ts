@@ -46,8 +46,10 @@ function columnOf({ kind, label }: FieldColumn): Column {
   if (kind === 'money') return { heading, width: 74, align: 'figures' };
   if (kind === 'number') return { heading, width: 48, align: 'figures' };
   if (kind === 'choice' || kind === 'yes-no') return { heading, width: 44, align: 'centre' };
-  return { heading, width: kind === 'date' ? 68 : 130, align: 'left' };
+  return { heading, width: narrow[kind] ?? 130, align: 'left' };
 }
+
+const narrow: Readonly<Record<string, number>> = { date: 68, person: 60, standard: 80 };
 
 function rowOf(
   row: DataRow,

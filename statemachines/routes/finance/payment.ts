@@ -691,6 +691,13 @@ export const paymentRegisters = [
     on: 'paidOn',
     readers: financePosts,
     plain: true,
+    fills: {
+      title: { zh: '导入记账凭证号', en: 'Take voucher numbers in' },
+      step: 'book',
+      names: { column: 1, called: ['报销单号', '单号', '单据编号'] },
+      same: [{ column: 9, called: ['金额', '借方金额', '付款金额', '付款金额（元）'] }],
+      into: { voucherNo: { column: 10, called: ['凭证号', '凭证编号', '凭证字号'] } },
+    },
   },
   {
     id: 'payment-list',

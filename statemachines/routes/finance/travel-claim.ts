@@ -34,6 +34,27 @@ import { lodgingLimit, mealRate, transportRate } from './travel-standards.ts';
 
 const money = { kind: 'money', min: 0, max: most } as const;
 const person = { kind: 'person', label: { zh: '出差人', en: 'Traveller' } } as const;
+const note = {
+  kind: 'text',
+  max: 60,
+  label: { zh: '起止地点或说明', en: 'From, to, what for' },
+} as const;
+const invoiceNo = {
+  kind: 'text',
+  max: 40,
+  label: { zh: '发票（客票）号码', en: 'Invoice or ticket number' },
+} as const;
+const allowedPlace = {
+  kind: 'standard',
+  table: 'meals',
+  column: 'place',
+  label: { zh: '地区', en: 'Place' },
+} as const;
+const billed = {
+  ...money,
+  min: 1,
+  label: { zh: '票面金额（元）', en: 'On the bill (yuan)' },
+} as const;
 const asked = { ...money, label: { zh: '报销金额（元）', en: 'Claimed (yuan)' } } as const;
 
 export const travelClaim = {
@@ -101,7 +122,6 @@ export const travelClaim = {
             ticket: { zh: '车船票', en: 'Train, coach or ship' },
             air: { zh: '机票', en: 'Plane' },
             'air-extra': { zh: '机场专线、航空保险', en: 'Airport bus, insurance' },
-            lodging: { zh: '住宿', en: 'Lodging' },
             toll: { zh: '过路过桥', en: 'Tolls' },
             fuel: { zh: '加油', en: 'Fuel' },
             other: { zh: '其他', en: 'Other' },
@@ -109,45 +129,41 @@ export const travelClaim = {
           label: { zh: '类别', en: 'Category' },
         },
         person,
-        date: {
-          kind: 'date',
-          not: 'future',
-          label: { zh: '日期', en: 'Date' },
-          hint: { zh: '住宿填入住日。', en: 'For lodging the first night.' },
-        },
-        note: { kind: 'text', max: 60, label: { zh: '起止地点或说明', en: 'From, to, what for' } },
+        date: { kind: 'date', not: 'future', label: { zh: '日期', en: 'Date' } },
+        note,
+        invoiceNo,
+        amount: billed,
+      },
+      label: { zh: '交通等票据', en: 'Tickets and other bills' },
+      hint: { zh: '一张票据一行。', en: 'One line for each bill.' },
+    },
+    stays: {
+      kind: 'lines',
+      min: 0,
+      max: 30,
+      columns: {
+        person,
         place: {
           kind: 'standard',
           table: 'lodging',
           column: 'place',
-          when: 'category = "lodging"',
-          label: { zh: '住宿地区', en: 'Place of the stay' },
+          label: { zh: '住宿地区', en: 'Place' },
         },
-        nights: {
-          kind: 'number',
-          min: 1,
-          max: 60,
-          when: 'category = "lodging"',
-          label: { zh: '晚数', en: 'Nights' },
-        },
-        invoiceNo: {
-          kind: 'text',
-          max: 40,
-          label: { zh: '发票（客票）号码', en: 'Invoice or ticket number' },
-        },
-        amount: { ...money, min: 1, label: { zh: '票面金额（元）', en: 'On the bill (yuan)' } },
+        date: { kind: 'date', not: 'future', label: { zh: '入住日期', en: 'First night' } },
+        nights: { kind: 'number', min: 1, max: 60, label: { zh: '晚数', en: 'Nights' } },
+        invoiceNo,
+        amount: billed,
         limit: { ...money, calc: lodgingLimit, label: { zh: '限额（元）', en: 'Limit (yuan)' } },
         own: {
           ...money,
-          calc: 'category = "lodging" and amount > limit ? amount - limit : 0',
+          calc: 'amount > limit ? amount - limit : 0',
           label: { zh: '超标自理（元）', en: 'Own cost (yuan)' },
         },
-        due: { ...asked, calc: 'amount - own' },
       },
-      label: { zh: '票据', en: 'Bills' },
+      label: { zh: '住宿', en: 'Lodging' },
       hint: {
-        zh: '一张票据一行。住宿按地区、职级、季节的限额自动比对，超过部分自理。',
-        en: 'One line for each bill. Lodging is compared with the limit; what exceeds it is your own cost.',
+        zh: '每人一行。按地区、职级、季节的限额逐晚比对，超过部分自理。',
+        en: 'A line for each person. Each night is compared with the limit; what exceeds it is your own cost.',
       },
     },
     allowances: {
@@ -156,24 +172,20 @@ export const travelClaim = {
       max: 24,
       columns: {
         person,
-        place: {
-          kind: 'standard',
-          table: 'meals',
-          column: 'place',
-          label: { zh: '地区', en: 'Place' },
-        },
-        span: { kind: 'range', label: { zh: '起止日期', en: 'From and to' } },
+        place: allowedPlace,
+        first: { kind: 'date', not: 'future', label: { zh: '起', en: 'From' } },
+        last: { kind: 'date', not: 'future', label: { zh: '止', en: 'To' } },
         mealDays: {
           kind: 'number',
           min: 0,
           max: 366,
-          label: { zh: '伙食补助天数', en: 'Days of meals' },
+          label: { zh: '伙食天数', en: 'Days of meals' },
         },
         transportDays: {
           kind: 'number',
           min: 0,
           max: 366,
-          label: { zh: '市内交通天数', en: 'Days of transport' },
+          label: { zh: '交通天数', en: 'Days of transport' },
         },
         mealRate: { ...money, calc: mealRate, label: { zh: '伙食（元/天）', en: 'Meals a day' } },
         transportRate: {
@@ -194,20 +206,20 @@ export const travelClaim = {
       kind: 'money',
       min: 1,
       max: most,
-      calc: '$sum($append(bills.due, allowances.due))',
+      calc: '$sum($append($append(bills.amount, stays.(amount - own)), allowances.due))',
       label: { zh: '报销金额', en: 'Amount claimed' },
     },
     ownCost: {
       ...money,
-      calc: '$sum(bills.own)',
+      calc: '$sum(stays.own)',
       label: { zh: '超标准自理', en: 'Above the standard, own cost' },
     },
     sheets: {
       kind: 'number',
       min: 0,
-      max: 60,
+      max: 90,
       unit: { zh: '张', en: 'sheets' },
-      calc: '$count(bills)',
+      calc: '$count(bills) + $count(stays)',
       label: { zh: '附单据', en: 'Bills attached' },
     },
     checked: {
@@ -215,12 +227,23 @@ export const travelClaim = {
       min: 0,
       max: 60,
       rowsFrom: 'bills',
+      columns: { note, invoiceNo, amount: billed, ...checkedColumns },
+      label: { zh: '票据核定', en: 'Bills as checked' },
+      hint: checkedHint,
+    },
+    checkedStays: {
+      kind: 'lines',
+      min: 0,
+      max: 30,
+      rowsFrom: 'stays',
       columns: {
-        note: { kind: 'text', max: 60, label: { zh: '起止地点或说明', en: 'From, to, what for' } },
-        amount: { ...asked, calc: 'due' },
+        person,
+        invoiceNo,
+        // At most the limit: what exceeds it was never claimed.
+        amount: { ...asked, calc: 'amount > limit ? limit : amount' },
         ...checkedColumns,
       },
-      label: { zh: '逐张核定', en: 'Bills as checked' },
+      label: { zh: '住宿核定', en: 'Lodging as checked' },
       hint: checkedHint,
     },
     checkedAllowances: {
@@ -228,14 +251,19 @@ export const travelClaim = {
       min: 0,
       max: 60,
       rowsFrom: 'allowances',
-      columns: { person, amount: { ...asked, calc: 'due' }, ...checkedColumns },
+      columns: {
+        person,
+        place: allowedPlace,
+        amount: { ...asked, calc: 'due' },
+        ...checkedColumns,
+      },
       label: { zh: '补助核定', en: 'Allowances as checked' },
       hint: checkedHint,
     },
     ...claimSums,
     payable: {
       ...claimSums.payable,
-      calc: '$exists(checked.approved) or $exists(checkedAllowances.approved) ? $sum($append(checked.approved, checkedAllowances.approved))',
+      calc: '$sum($append($append(checked.approved, checkedStays.approved), checkedAllowances.approved))',
     },
     ...paymentFields,
   },
@@ -246,7 +274,7 @@ export const travelClaim = {
       kinds: ['pdf', 'ofd', 'xml', 'jpg', 'png'],
       min: 1,
       max: 60,
-      when: '$count(bills) > 0',
+      when: '$count(bills) + $count(stays) > 0',
     },
     cardSlips: {
       title: { zh: '公务卡刷卡凭证', en: 'Card slips' },
@@ -266,7 +294,7 @@ export const travelClaim = {
   },
 
   headline:
-    '($length(reason) > 16 ? $substring(reason, 0, 15) & "…" : reason) & "，" & $string($count(bills)) & "张，" & $yuan(total) & "元"',
+    '($length(reason) > 16 ? $substring(reason, 0, 15) & "…" : reason) & "，" & $string($count(bills) + $count(stays)) & "张，" & $yuan(total) & "元"',
   amount: 'total',
 
   start: {
@@ -282,7 +310,16 @@ export const travelClaim = {
           person: 'required',
           date: 'required',
           note: 'required',
+          invoiceNo: 'required',
+          amount: 'required',
+        },
+      },
+      stays: {
+        rows: 'open',
+        columns: {
+          person: 'required',
           place: 'required',
+          date: 'required',
           nights: 'required',
           invoiceNo: 'required',
           amount: 'required',
@@ -293,7 +330,8 @@ export const travelClaim = {
         columns: {
           person: 'required',
           place: 'required',
-          span: 'required',
+          first: 'required',
+          last: 'required',
           mealDays: 'required',
           transportDays: 'required',
         },
@@ -310,6 +348,7 @@ export const travelClaim = {
       ...finance,
       asks: {
         checked: { rows: 'locked', columns: { approved: 'required', why: 'required' } },
+        checkedStays: { rows: 'locked', columns: { approved: 'required', why: 'required' } },
         checkedAllowances: { rows: 'locked', columns: { approved: 'required', why: 'required' } },
         ...budgetAsks,
       },
@@ -322,7 +361,7 @@ export const travelClaim = {
       id: 'travellers-only',
       at: ['start'],
       holds:
-        '$count($filter($append(bills.person, allowances.person), function($p) { $not($p in orders.of.travellers.person) })) = 0',
+        '$count($filter($append($append(bills.person, stays.person), allowances.person), function($p) { $not($p in orders.of.travellers.person) })) = 0',
       says: {
         zh: '有的出差人不在派差单上。请删去，或者补选他的派差单。',
         en: 'Somebody is on none of the orders. Delete the line, or add that person’s order.',
@@ -344,18 +383,18 @@ export const travelClaim = {
       id: 'nights-within-journey',
       at: ['start'],
       holds:
-        '$count($filter(bills[category = "lodging"], function($b) { $count($filter(orders, function($o) { $toMillis($b.date) + $b.nights * 86400000 <= $toMillis($o.of.days.to) and $o.of.days.from <= $b.date })) = 0 })) = 0',
+        '$count($filter(stays, function($b) { $count($filter(orders, function($o) { $toMillis($b.date) + $b.nights * 86400000 <= $toMillis($o.of.days.to) and $o.of.days.from <= $b.date })) = 0 })) = 0',
       says: {
-        zh: '住宿晚数超过派差单的天数。请核对入住日期和晚数。',
-        en: 'More nights than the journey has. Check the first night and their number.',
+        zh: '有住宿不在派差单的起止日期内。请核对入住日期和晚数；行程改过的，先变更派差单。',
+        en: 'A stay is outside the journey. Check its first night and their number; if the journey changed, change the order first.',
       },
-      field: 'bills',
+      field: 'stays',
     },
     {
       id: 'allowances-within-journey',
       at: ['start'],
       holds:
-        '$count($filter(allowances, function($a) { $count($filter(orders, function($o) { $o.of.days.from <= $a.span.from and $a.span.to <= $o.of.days.to })) = 0 })) = 0',
+        '$count($filter(allowances, function($a) { $count($filter(orders, function($o) { $o.of.days.from <= $a.first and $a.last <= $o.of.days.to })) = 0 })) = 0',
       says: {
         zh: '有补助的起止日期超出派差单。请改在派差单的起止日期内。',
         en: 'An allowance reaches beyond the journey. Keep it within the days of the order.',
@@ -366,7 +405,7 @@ export const travelClaim = {
       id: 'days-as-travelled',
       at: ['start'],
       holds:
-        '$count($filter(allowances, function($a) {( $n := ($toMillis($a.span.to) - $toMillis($a.span.from)) / 86400000 + 1; $a.mealDays > $n or $a.transportDays > $n )})) = 0',
+        '$count($filter(allowances, function($a) {( $n := ($toMillis($a.last) - $toMillis($a.first)) / 86400000 + 1; $a.mealDays > $n or $a.transportDays > $n )})) = 0',
       says: {
         zh: '补助天数多于起止日期的天数。请改为实际天数。',
         en: 'More days of allowance than days. Enter the days as they were.',
@@ -410,22 +449,22 @@ export const travelClaim = {
       id: 'standard-known',
       at: ['start'],
       holds:
-        '$count(bills[category = "lodging" and ($exists(limit) ? limit = 0 : true)]) = 0 and $count(allowances[$not($exists(due))]) = 0',
+        '$count(stays[$exists(limit) ? limit = 0 : true]) = 0 and $count(allowances[$not($exists(due))]) = 0',
       says: {
         zh: '有的地区在那天没有标准。请核对地区和日期，或请财务补上标准。',
         en: 'There is no standard for a place on its day. Check place and date, or ask finance for the standard.',
       },
-      field: 'bills',
+      field: 'stays',
     },
     {
       id: 'excess-refused',
       at: ['start'],
-      holds: 'setting.excess = "self" or $sum($append(0, bills.own)) = 0',
+      holds: 'setting.excess = "self" or $sum($append(0, stays.own)) = 0',
       says: {
         zh: '住宿费超过标准，本单位不予受理。请按标准以内的金额开票，或者只报标准以内的票据。',
         en: 'Lodging is above the standard, which this office refuses. Claim bills within it only.',
       },
-      field: 'bills',
+      field: 'stays',
     },
     {
       id: 'something-claimed',
@@ -448,6 +487,12 @@ export const travelClaim = {
       field: 'orders',
     },
     neverRaised,
+    {
+      ...neverRaised,
+      id: 'stays-never-raised',
+      holds: '$count(checkedStays[approved > amount]) = 0',
+      field: 'checkedStays',
+    },
     {
       ...neverRaised,
       id: 'allowances-never-raised',
@@ -508,6 +553,7 @@ export const travelClaim = {
         'payeeBank',
         'payeeAccount',
         'checked',
+        'checkedStays',
         'checkedAllowances',
         'sheets',
         'claimed',
@@ -523,11 +569,11 @@ export const travelClaim = {
   earlier: [samePayee],
   offers: correctable,
   once: [
-    { ...invoiceOnce, keys: 'bills.invoiceNo', field: 'bills' },
+    { ...invoiceOnce, keys: '$append(bills.invoiceNo, stays.invoiceNo)', field: 'bills' },
     {
       id: 'allowance',
       title: { zh: '同一人同一天的差旅补助', en: 'One person’s allowance of one day' },
-      keys: 'allowances.(person & " " & span.from)',
+      keys: 'allowances.(person & " " & first)',
       twice: 'refused',
       field: 'allowances',
     },
@@ -539,12 +585,14 @@ export const travelClaim = {
       ['reason', 'sheets'],
       ['orders'],
       ['bills'],
+      ['stays'],
       ['allowances'],
       ['claimed', 'ownCost'],
       ['payBy', 'cashReason'],
       ['payee', 'payeeBank'],
       ['payeeAccount', 'minutesNo'],
       ['checked'],
+      ['checkedStays'],
       ['checkedAllowances'],
       ['cutTotal', 'payable'],
       ['originals', 'economicClass'],

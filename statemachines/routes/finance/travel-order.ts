@@ -48,7 +48,7 @@ export const travelOrder = {
     needsHead: {
       kind: 'yes-no',
       calc: 'scope = "outside" or transport = "plane" or hasLeader',
-      label: { zh: '须局长批准', en: 'Needs the head' },
+      label: { zh: '须主要领导审批', en: 'Needs the head' },
     },
   },
 

@@ -9,7 +9,7 @@ import type { Expression } from '#domain/words.ts';
 const nightAfter = `$fromMillis($toMillis($first) + $i * 86400000, "[Y0001]-[M01]-[D01]")`;
 
 /** The limit for all nights from `date` on, by place, the person's rank and season. */
-export const lodgingLimit: Expression = `category = "lodging" and nights > 0 ? (
+export const lodgingLimit: Expression = `nights > 0 ? (
   $p := place;
   $first := date;
   $rank := $lookup(setting.rank, person);
@@ -28,7 +28,7 @@ export const lodgingLimit: Expression = `category = "lodging" and nights > 0 ? (
 /** The rate of the place, or of 其他地区 where it has none of its own, on the first day. */
 const dayRate = (table: 'meals' | 'local-transport'): Expression => `(
   $p := place;
-  $d := span.from;
+  $d := first;
   $rows := setting.standard.\`${table}\`[from <= $d and $d <= to];
   $own := $rows[place = $p].perDay;
   $exists($own) ? $own : $rows[place = "${elsewhere}"].perDay

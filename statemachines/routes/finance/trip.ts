@@ -111,7 +111,7 @@ export const tripFields = {
   hasLeader: {
     kind: 'yes-no',
     calc: '"leader" in travellers.level',
-    label: { zh: '局领导出差', en: 'A leader travels' },
+    label: { zh: '含局领导', en: 'With a leader' },
   },
   inForce: { kind: 'yes-no', label: { zh: '已批准', en: 'Approved' } },
   returnedOn: { kind: 'date', not: 'future', label: { zh: '实际返回日期', en: 'Came back on' } },

@@ -45,6 +45,8 @@ function api(others: Partial<Deeds> = {}) {
 
 const decisionPath = '/api/requests/r1/steps/sign/decision';
 
+const oneDay = { from: '2026-11-23', to: '2026-11-23' };
+
 describe('the API', () => {
   test('asks for a token at every door but its document', async () => {
     const { handler, routes, asked } = api();
@@ -63,6 +65,12 @@ describe('the API', () => {
     ['/api/requests/r1', 'request', ['r1']],
     ['/api/requests/r1/trail', 'trail', ['r1']],
     ['/api/inbox', 'inbox', []],
+    ['/api/bookings?from=2026-11-23&to=', 'bookings', ['vehicle', oneDay]],
+    [
+      '/api/bookings?thing=person%3Ap1&from=2026-11-23&to=2026-11-29',
+      'bookings',
+      ['person:p1', { from: '2026-11-23', to: '2026-11-29' }],
+    ],
     [
       '/api/records?text=%E4%BF%AE&from=2026-01-01&x=1&to=',
       'archive',

@@ -12,6 +12,16 @@ const attachment = (id: string, rule: string) => ({
   at: '2026-11-20T08:00:00.000Z',
 });
 
+const filled = {
+  register: {
+    id: 'repairs',
+    title: { zh: '台账', en: 'Register' },
+    columns: [],
+    family: 'vehicles',
+  },
+  lines: [],
+} as const;
+
 /** Deeds that note what they were asked and answer something; each can be replaced. */
 export function fakeDeeds(others: Partial<Deeds> = {}) {
   const asked: unknown[][] = [];
@@ -33,6 +43,7 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     request: note('request', request),
     trail: note('trail', []),
     mails: note('mails', []),
+    tied: note('tied', { draws: [], repeats: [] }),
     mine: note('mine', { rows: [] }),
     inbox: note('inbox', []),
     archive: note('archive', { rows: [] }),
@@ -78,6 +89,8 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
       lines: [],
     }),
     thing: note('thing', []),
+    previewFill: note('previewFill', filled),
+    confirmFill: note('confirmFill', filled),
     openable: note('openable', new Set<string>()),
     fileAddress: note('fileAddress', ''),
     recordAddress: note('recordAddress', 'https://archive.example/r1.pdf?sig=1'),

@@ -1,0 +1,100 @@
+import { type Drawn, drawnOf, leftOf, type Offered, type Repeat } from '#domain/ties.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { isList, isObject } from '#statemachines/data/rows.ts';
+import type { Route } from '#statemachines/route.ts';
+import { offerRow, offerRowOf } from '../stores/offers.ts';
+import { loadRequest } from '../stores/requests.ts';
+import type { World } from '../world.ts';
+import { sceneOf } from './acting.ts';
+import type { Actor } from './deeds.ts';
+import { maySee } from './sight.ts';
+import { requireSightOf } from './tied-sight.ts';
+
+/** Another request that one is tied to, by a line. */
+export interface TiedRow {
+  readonly request: string;
+  readonly number: string;
+  readonly headline: string;
+  /** The fen drawn, or the whole. */
+  readonly amount?: number;
+  readonly whole?: true;
+  /** What is there in all, and what is left, of a request that is drawn on. */
+  readonly offered?: number;
+  readonly left?: number;
+  /** Whether the reader may open it. */
+  readonly seen: boolean;
+}
+
+/** What a request draws on, what it offers itself and who draws on that, and what came before in another one. */
+export interface TiedRequests {
+  readonly draws: readonly TiedRow[];
+  readonly offer?: {
+    readonly stands: boolean;
+    readonly amount?: number;
+    readonly drawn: number;
+    readonly left?: number;
+    readonly by: readonly TiedRow[];
+  };
+  readonly repeats: readonly Repeat[];
+}
+
+/** 关联单据, both ways. Throws `not-yours-to-see`. */
+export const tied =
+  (world: World) =>
+  async ({ person }: Actor, id: string): Promise<TiedRequests> => {
+    const scene = await sceneOf(world, id);
+    await requireSightOf(world, scene, person);
+    const { state, route, office } = scene;
+    const { db, tables } = world;
+    const draws = await Promise.all(
+      referencesIn(route, state.data).map(async (row) => {
+        const offered = (await offerRow(db, tables.facts, row.request))?.offered;
+        // Whoever reads this reads what it draws on.
+        return { ...row, ...restOf(offered), seen: offered !== undefined };
+      }),
+    );
+    const offered = offerRowOf(scene.offer)?.offered;
+    if (offered === undefined) return { draws, repeats: state.repeats ?? [] };
+    const by = await Promise.all(
+      offered.draws.map(async (draw) => {
+        const loaded = await loadRequest(db, tables.facts, draw.request);
+        return rowOf(draw, loaded !== undefined && maySee(loaded.state, office, person));
+      }),
+    );
+    const { stands, amount } = offered;
+    const sums = amount === undefined ? {} : { amount, left: leftOf(offered) };
+    const offer = { stands, drawn: drawnOf(offered), by, ...sums };
+    return { draws, offer, repeats: state.repeats ?? [] };
+  };
+
+const restOf = (offered: Offered | undefined): Pick<TiedRow, 'offered' | 'left'> =>
+  offered?.amount === undefined ? {} : { offered: offered.amount, left: leftOf(offered) };
+
+const rowOf = ({ request, number, headline, amount, whole }: Drawn, seen: boolean): TiedRow => ({
+  request,
+  number,
+  headline,
+  ...(amount === undefined ? {} : { amount }),
+  ...(whole === undefined ? {} : { whole }),
+  seen,
+});
+
+/** What a form refers to, as it was when it was filed. */
+const referencesIn = (route: Route, data: JsonObject): readonly Omit<TiedRow, 'seen'>[] =>
+  Object.entries(route.fields).flatMap(([id, field]) => {
+    const rows = data[id];
+    if (field.kind !== 'references' || !isList(rows)) return [];
+    return rows.filter(isObject).flatMap(({ request, number, headline, amount }) =>
+      typeof request === 'string'
+        ? [
+            {
+              request,
+              number: typeof number === 'string' ? number : request,
+              headline: typeof headline === 'string' ? headline : '',
+              ...(typeof amount === 'number' ? { amount } : {}),
+              ...(field.draws === 'whole' ? { whole: true as const } : {}),
+            },
+          ]
+        : [],
+    );
+  });
