@@ -22,13 +22,31 @@ const seals: readonly Seal[] = [
 ];
 
 const suppliers: readonly Supplier[] = [
-  contract('shunda', '青山县顺达汽车修理厂', 'vehicle-repair', '2026-01-01', '2027-12-31'),
-  contract('anda', '青山县安达汽车服务部', 'vehicle-repair', '2026-07-01', '2027-06-30'),
+  contract('shunda', '青山县顺达汽车修理厂', 'vehicle-repair', '2026-01-01', '2027-12-31', [
+    '青山农商行营业部',
+    '20000316720010300001',
+  ]),
+  contract('anda', '青山县安达汽车服务部', 'vehicle-repair', '2026-07-01', '2027-06-30', [
+    '青山农商行城南支行',
+    '20000316720010300018',
+  ]),
   contract('old-town', '老城汽车修理铺', 'vehicle-repair', '2024-01-01', '2025-12-31'),
-  contract('qingshan-fuel', '青山县城南加油站', 'fuel', '2026-01-01', '2027-12-31'),
-  contract('hongtu', '宏图文印社', 'printing', '2026-03-01', '2027-02-28'),
-  contract('xinhe', '新禾办公用品店', 'office-supplies', '2026-01-01', '2027-12-31'),
-  contract('yingbin', '青山宾馆', 'hospitality', '2026-01-01', '2027-12-31'),
+  contract('qingshan-fuel', '青山县城南加油站', 'fuel', '2026-01-01', '2027-12-31', [
+    '中国工商银行青山支行',
+    '1309015009200045678',
+  ]),
+  contract('hongtu', '宏图文印社', 'printing', '2026-03-01', '2027-02-28', [
+    '中国建设银行青山支行',
+    '34050164880800001234',
+  ]),
+  contract('xinhe', '新禾办公用品店', 'office-supplies', '2026-01-01', '2027-12-31', [
+    '中国农业银行青山支行',
+    '12075001040009876',
+  ]),
+  contract('yingbin', '青山宾馆', 'hospitality', '2026-01-01', '2027-12-31', [
+    '徽商银行青山支行',
+    '1520701021000567890',
+  ]),
 ];
 
 /** An invented county bureau with ready persons: nobody and nothing in it exists. */
@@ -61,6 +79,21 @@ export const demoOffice: OfficeData = {
   registrationCode: '青水',
 };
 
-function contract(id: string, name: string, work: string, from: string, to: string): Supplier {
-  return { id, name, work, from, to };
+function contract(
+  id: string,
+  name: string,
+  work: string,
+  from: string,
+  to: string,
+  paid?: readonly [bank: string, account: string],
+): Supplier {
+  const [bank, account] = paid ?? [];
+  return {
+    id,
+    name,
+    work,
+    from,
+    to,
+    ...(bank === undefined || account === undefined ? {} : { bank, account }),
+  };
 }

@@ -83,10 +83,22 @@ export const billReimbursement = {
 
   fields: {
     reason: { kind: 'text', max: 100, label: { zh: '事由', en: 'Reason' } },
+    orders: {
+      kind: 'references',
+      routes: ['section-purchase', 'supplies-purchase', 'asset-purchase', 'equipment-repair'],
+      min: 0,
+      max: 10,
+      draws: 'sum',
+      label: { zh: '采购、维修审批单', en: 'Purchases and repairs approved' },
+      hint: {
+        zh: '采购和设备维修从审批单列支，不得超过余额；其他事项填事前审批单号。',
+        en: 'Purchases and repairs of equipment draw on their approval, within what is left; for the rest give its number.',
+      },
+    },
     priorNo: {
       kind: 'text',
       max: 60,
-      when: 'setting.requirePriorApproval',
+      when: 'setting.requirePriorApproval and $count(orders) = 0',
       label: { zh: '事前审批单号', en: 'Prior approval number' },
       hint: {
         zh: '先审批后开支；没有事前审批的费用自理。',
@@ -147,7 +159,7 @@ export const billReimbursement = {
       kinds: ['pdf', 'ofd', 'jpg', 'png'],
       min: 1,
       max: 5,
-      when: 'setting.requirePriorApproval',
+      when: 'setting.requirePriorApproval and $count(orders) = 0',
     },
     ...paymentAttachments,
   },
@@ -161,6 +173,7 @@ export const billReimbursement = {
     posts: [],
     asks: {
       reason: 'required',
+      orders: 'optional',
       priorNo: 'required',
       items: {
         rows: 'open',
@@ -191,7 +204,20 @@ export const billReimbursement = {
     ...approvalAndPayment,
   ],
 
-  guards: [neverRaised, ...paymentGuards],
+  guards: [
+    {
+      id: 'drawn-adds-up',
+      at: ['start'],
+      holds: '$count(orders) = 0 or $sum(orders.amount) = claimed',
+      says: {
+        zh: '从审批单列支的金额合计与报销金额不一致。请改列支金额，其他事项另填一单。',
+        en: 'What is drawn on the approvals does not add up to the amount claimed. Change the sums, and claim other matters apart.',
+      },
+      field: 'orders',
+    },
+    neverRaised,
+    ...paymentGuards,
+  ],
 
   separate: paymentSeparations,
 
@@ -215,6 +241,7 @@ export const billReimbursement = {
       copies: claimCopies,
       shows: [
         'reason',
+        'orders',
         'priorNo',
         'payBy',
         'payee',
@@ -239,6 +266,7 @@ export const billReimbursement = {
     title: { zh: '报销审批单与付款记录', en: 'Claim approval and payment record' },
     rows: [
       ['reason', 'priorNo'],
+      ['orders'],
       ['items'],
       ['claimed', 'assetNo'],
       ['payBy', 'cashReason'],

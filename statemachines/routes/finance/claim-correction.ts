@@ -38,7 +38,15 @@ export const claimCorrection = {
   fields: {
     claim: {
       kind: 'references',
-      routes: ['bill-reimbursement', 'travel-claim', 'meeting-claim', 'reception-claim'],
+      routes: [
+        'bill-reimbursement',
+        'travel-claim',
+        'meeting-claim',
+        'reception-claim',
+        'repair-settlement',
+        'fuel-claim',
+        'toll-claim',
+      ],
       min: 1,
       max: 1,
       draws: 'sum',

@@ -103,7 +103,7 @@ export const travelClaim = {
       kind: 'references',
       routes: ['travel-order', 'study-tour'],
       min: 1,
-      max: 10,
+      max: 5,
       draws: 'sum',
       label: { zh: '派差单', en: 'Travel orders' },
       hint: {
@@ -114,7 +114,7 @@ export const travelClaim = {
     bills: {
       kind: 'lines',
       min: 0,
-      max: 40,
+      max: 30,
       columns: {
         category: {
           kind: 'choice',
@@ -140,7 +140,7 @@ export const travelClaim = {
     stays: {
       kind: 'lines',
       min: 0,
-      max: 30,
+      max: 20,
       columns: {
         person,
         place: {
@@ -169,7 +169,7 @@ export const travelClaim = {
     allowances: {
       kind: 'lines',
       min: 0,
-      max: 24,
+      max: 15,
       columns: {
         person,
         place: allowedPlace,
@@ -217,7 +217,7 @@ export const travelClaim = {
     sheets: {
       kind: 'number',
       min: 0,
-      max: 90,
+      max: 50,
       unit: { zh: '张', en: 'sheets' },
       calc: '$count(bills) + $count(stays)',
       label: { zh: '附单据', en: 'Bills attached' },
@@ -225,7 +225,7 @@ export const travelClaim = {
     checked: {
       kind: 'lines',
       min: 0,
-      max: 60,
+      max: 30,
       rowsFrom: 'bills',
       columns: { note, invoiceNo, amount: billed, ...checkedColumns },
       label: { zh: '票据核定', en: 'Bills as checked' },
@@ -234,7 +234,7 @@ export const travelClaim = {
     checkedStays: {
       kind: 'lines',
       min: 0,
-      max: 30,
+      max: 20,
       rowsFrom: 'stays',
       columns: {
         person,
@@ -249,7 +249,7 @@ export const travelClaim = {
     checkedAllowances: {
       kind: 'lines',
       min: 0,
-      max: 60,
+      max: 15,
       rowsFrom: 'allowances',
       columns: {
         person,
@@ -273,7 +273,7 @@ export const travelClaim = {
       title: { zh: '车船票、住宿发票等票据', en: 'Tickets, lodging invoices and other bills' },
       kinds: ['pdf', 'ofd', 'xml', 'jpg', 'png'],
       min: 1,
-      max: 60,
+      max: 50,
       when: '$count(bills) + $count(stays) > 0',
     },
     cardSlips: {
