@@ -94,7 +94,7 @@ export const tollClaim = {
       kind: 'references',
       routes: ['vehicle-dispatch'],
       min: 1,
-      max: 60,
+      max: 30,
       draws: 'whole',
       label: { zh: '派车单', en: 'Dispatch slips' },
       hint: {
@@ -105,7 +105,7 @@ export const tollClaim = {
     tickets: {
       kind: 'lines',
       min: 1,
-      max: 90,
+      max: 44,
       columns: ticketColumns,
       label: { zh: '通行明细', en: 'Tolls and parking' },
       hint: { zh: '一张票据一行。', en: 'One line for each ticket.' },
@@ -126,7 +126,7 @@ export const tollClaim = {
     checked: {
       kind: 'lines',
       min: 0,
-      max: 90,
+      max: 44,
       rowsFrom: 'tickets',
       columns: {
         date: ticketColumns.date,
