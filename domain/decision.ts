@@ -30,7 +30,7 @@ export interface Decision {
   readonly signedWith?: SignedWith;
   /** The second person beside a PIN, where the step demands a passkey and the signer has none. */
   readonly confirmedBy?: By & { readonly at: string };
-  /** 电话请示: said by this leader, recorded by the decision's person, signed for afterwards. */
+  /** 电话请示 or 手写批示: said or written by this leader, recorded by the decision's person, signed for afterwards. */
   readonly phone?: Phone;
 }
 
@@ -54,8 +54,10 @@ export interface Assertion {
   readonly signature: string;
 }
 
-/** A word by telephone: who gave it. */
+/** A word by telephone, or one written on the paper: who gave it. */
 export interface Phone extends By {
-  /** When, as the recorder states it as a fact. */
+  /** When, as the recorder states it as a fact: an instant, or the day that stands on the paper. */
   readonly saidAt: string;
+  /** 手写批示: written on the paper, whose scan is with the request. */
+  readonly onPaper?: true;
 }

@@ -81,6 +81,7 @@ export interface Details {
   'urged-lately': { last: Text; next: Text };
   'phone-leader': { owner: Text };
   'phone-time': Record<string, never>;
+  'paper-day': Record<string, never>;
   // bookings
   'booked-already': {
     title: Text;

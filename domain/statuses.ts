@@ -66,6 +66,7 @@ export const statuses: Readonly<Record<ProblemCode, 400 | 401 | 403 | 404 | 409 
   'urged-lately': 409,
   'phone-leader': 422,
   'phone-time': 422,
+  'paper-day': 422,
   'booked-already': 409,
   'booking-unfit': 422,
   'paper-unknown': 404,

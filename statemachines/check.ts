@@ -60,6 +60,7 @@ import {
   signersOthers,
   startApart,
 } from './check/people.ts';
+import { handwrittenHarmless } from './check/handwritten.ts';
 import { phoneHarmless, recorderApart } from './check/phone.ts';
 import { quorumsReachable, votesRefusable } from './check/quorum.ts';
 import { accountsHidden, earlierSound, registersSound } from './check/registers.ts';
@@ -108,6 +109,7 @@ export const rules = {
   'handwriting-unfit': handwritingHarmless,
   'phone-unfit': phoneHarmless,
   'recorder-unfit': recorderApart,
+  'handwritten-unfit': handwrittenHarmless,
   'wordless-speaks': wordlessKept,
   'signed-text-unsound': signedTextSound,
   'field-unknown': fieldsKnown,

@@ -26,9 +26,11 @@ export const extension = 'extension';
 /** What the machine is told of it; no field's name begins so. */
 export const unsignedFact = '_unsigned';
 
-/** Whether a route takes a word by telephone anywhere. */
+/** Whether a route takes a word by telephone, or one written on paper, anywhere. */
 export const takesPhone = (route: Route): boolean =>
-  humanSteps(route.steps).some(({ phone }) => phone !== undefined);
+  humanSteps(route.steps).some(
+    ({ phone, handwritten }) => phone !== undefined || handwritten !== undefined,
+  );
 
 /** A step waiting for a person; `item` is '' outside a distribution. */
 export interface Place {

@@ -232,6 +232,15 @@ export interface HumanStep {
    * where `when` holds, if it says so.
    */
   readonly phone?: { readonly recordedBy: Who; readonly when?: Expression };
+  /**
+   * 手写批示登记: what the owner wrote on the paper, entered by this post with its scan (an attachment rule), and signed
+   * for afterwards; for documents only.
+   */
+  readonly handwritten?: {
+    readonly recordedBy: Who;
+    readonly scan: string;
+    readonly when?: Expression;
+  };
 }
 
 export interface Outcome {

@@ -116,6 +116,10 @@ export const moving = {
     zh: `请选择作出指示的领导：只能是“${owner.zh}”，且不能是您本人、申请人或须回避的人。`,
     en: `Choose the leader who gave the word: ${owner.en} only, and neither you, the requester nor anybody kept out.`,
   }),
+  'paper-day': () => ({
+    zh: '请照纸面填批示日期，不能晚于今天。纸上没有日期的，请领导补上再登记。',
+    en: 'Enter the day that stands on the paper, not after today. Where there is none, have the leader add it first.',
+  }),
   'phone-time': () => ({
     zh: '请填电话请示的时间：不能晚于现在，也不能早于提交申请的时间。',
     en: 'Enter when the telephone call was: not after now and not before the request was filed.',

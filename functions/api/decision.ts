@@ -29,8 +29,9 @@ const decision = object({
   attachments: optional(files, []),
   phone: optional(
     object({
-      leader: text(100, 'Who gave the word by telephone: a person’s id.'),
-      saidAt: text(40, 'When, as an instant in UTC.'),
+      leader: text(100, 'Who gave the word by telephone or on the paper: a person’s id.'),
+      saidAt: text(40, 'When, as an instant in UTC; the day that stands on the paper.'),
+      how: optional(oneOf('telephone', 'paper'), 'telephone'),
     }),
     undefined,
   ),
@@ -65,6 +66,7 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
         'signed-already',
         'phone-leader',
         'phone-time',
+        'paper-day',
         'controls-unconfirmed',
         'return-target',
         'guard-broken',
@@ -107,7 +109,7 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
         document: document ?? request.document,
         attachments: await receive(deeds, actor, attachments),
         ...(handwriting === undefined ? {} : { handwriting }),
-        ...(phone === undefined ? {} : { phone }),
+        ...(phone === undefined ? {} : { phone: wordOf(phone) }),
         ...(to === undefined ? {} : { to }),
         ...(resume === undefined ? {} : { resume }),
       };
@@ -115,6 +117,9 @@ export const decisionOperations = (deeds: Deeds): readonly Operation[] => [
     },
   ),
 ];
+
+const wordOf = ({ how, ...word }: { leader: string; saidAt: string; how: string }) =>
+  how === 'paper' ? { ...word, onPaper: true as const } : word;
 
 /** The round of the step's row: the open one, else its latest, so that a repeated decision is told as such. */
 export function roundOf(request: RequestState, step: string, item: string): StepKey['round'] {

@@ -11,7 +11,6 @@ import type { PaperHandling } from '#statemachines/acts/papers.ts';
 import type { Choice } from '#statemachines/acts/scene.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Proof } from './proof.ts';
-import type { TiedRequests } from './tied.ts';
 import type {
   Draft,
   FamilyRegister,
@@ -27,6 +26,7 @@ import type {
   RegisterFilter,
   RegisterTable,
   RequestSummary,
+  TiedRequests,
 } from './rows.ts';
 
 export type { Choice };

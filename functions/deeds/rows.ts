@@ -12,6 +12,7 @@ import type {
 } from '#domain/request.ts';
 import type { Days } from '#domain/periods.ts';
 import type { Json, Text } from '#domain/words.ts';
+import type { Repeat } from '#domain/ties.ts';
 import type { RawAnswers } from '#statemachines/answers.ts';
 import type { Register } from '#statemachines/results.ts';
 import type { Family } from '#statemachines/route.ts';
@@ -121,6 +122,34 @@ export interface MailRow {
   readonly at: string;
   readonly state: 'waiting' | 'sent' | 'failed';
   readonly reason?: string;
+}
+
+/** Another request that one is tied to, by a line. */
+export interface TiedRow {
+  readonly request: string;
+  readonly number: string;
+  readonly headline: string;
+  /** The fen drawn, or the whole. */
+  readonly amount?: number;
+  readonly whole?: true;
+  /** What is there in all, and what is left, of a request that is drawn on. */
+  readonly offered?: number;
+  readonly left?: number;
+  /** Whether the reader may open it. */
+  readonly seen: boolean;
+}
+
+/** What a request draws on, what it offers itself and who draws on that, and what came before in another one. */
+export interface TiedRequests {
+  readonly draws: readonly TiedRow[];
+  readonly offer?: {
+    readonly stands: boolean;
+    readonly amount?: number;
+    readonly drawn: number;
+    readonly left?: number;
+    readonly by: readonly TiedRow[];
+  };
+  readonly repeats: readonly Repeat[];
 }
 
 export interface Page<Row> {

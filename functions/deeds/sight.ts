@@ -99,7 +99,11 @@ export async function requireSightAt(scene: Scene, person: string): Promise<void
 export async function maySeeAt(scene: Scene, person: string): Promise<boolean> {
   const { state, office } = scene;
   if (maySee(state, office, person)) return true;
-  const recorders = await Promise.all(openSteps(state).map((row) => recorderOf(scene, row)));
+  const recorders = await Promise.all(
+    openSteps(state).flatMap((row) =>
+      (['phone', 'handwritten'] as const).map((how) => recorderOf(scene, row, how)),
+    ),
+  );
   return recorders.some(
     (owner) =>
       owner !== undefined && takers(office, owner).some((taker) => taker.person.id === person),

@@ -1,4 +1,4 @@
-import { type Drawn, drawnOf, leftOf, type Offered, type Repeat } from '#domain/ties.ts';
+import { type Drawn, drawnOf, leftOf, type Offered } from '#domain/ties.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { isList, isObject } from '#statemachines/data/rows.ts';
 import type { Route } from '#statemachines/route.ts';
@@ -7,36 +7,9 @@ import { loadRequest } from '../stores/requests.ts';
 import type { World } from '../world.ts';
 import { sceneOf } from './acting.ts';
 import type { Actor } from './deeds.ts';
+import type { TiedRequests, TiedRow } from './rows.ts';
 import { maySee } from './sight.ts';
 import { requireSightOf } from './tied-sight.ts';
-
-/** Another request that one is tied to, by a line. */
-export interface TiedRow {
-  readonly request: string;
-  readonly number: string;
-  readonly headline: string;
-  /** The fen drawn, or the whole. */
-  readonly amount?: number;
-  readonly whole?: true;
-  /** What is there in all, and what is left, of a request that is drawn on. */
-  readonly offered?: number;
-  readonly left?: number;
-  /** Whether the reader may open it. */
-  readonly seen: boolean;
-}
-
-/** What a request draws on, what it offers itself and who draws on that, and what came before in another one. */
-export interface TiedRequests {
-  readonly draws: readonly TiedRow[];
-  readonly offer?: {
-    readonly stands: boolean;
-    readonly amount?: number;
-    readonly drawn: number;
-    readonly left?: number;
-    readonly by: readonly TiedRow[];
-  };
-  readonly repeats: readonly Repeat[];
-}
 
 /** 关联单据, both ways. Throws `not-yours-to-see`. */
 export const tied =

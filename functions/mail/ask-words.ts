@@ -10,7 +10,7 @@ import {
   personOf,
   postsOf,
 } from '#domain/office.ts';
-import type { StepRow } from '#domain/request.ts';
+import { sameKey, type StepRow } from '#domain/request.ts';
 import { consults, slotsOf } from '#domain/slots.ts';
 import { takers } from '#domain/takers.ts';
 import type { Language } from '#domain/words.ts';
@@ -100,6 +100,10 @@ function standing({ office, to }: MailScene, row: StepRow, language: Language): 
   return language === 'zh' ? `您代${name}办理：` : `For ${name}, who is away: `;
 }
 
+/** The leader's word that a row asks to be signed for. */
+const wordOf = ({ steps }: MailScene['state'], { side }: StepRow) =>
+  steps.find((other) => side !== undefined && sameKey(other, side.of))?.decision?.phone;
+
 function leadOf(scene: MailScene, row: StepRow, language: Language, verb: string): string {
   const { state, route, office } = scene;
   const noun = route.noun[language];
@@ -114,6 +118,11 @@ function leadOf(scene: MailScene, row: StepRow, language: Language, verb: string
     return language === 'zh'
       ? `${post}${name}办理${noun}“${state.headline}”（${itemWords(scene, row, language)}）要延期，请您审批。`
       : `${name}, ${post}, asks for more time for the ${noun.toLowerCase()} “${state.headline}” (${itemWords(scene, row, language)}). Please decide.`;
+  }
+  if (row.side !== undefined && wordOf(state, row)?.onPaper === true) {
+    return language === 'zh'
+      ? `${noun}“${state.headline}”已按您写在纸上的批示办理（${itemWords(scene, row, language)}），扫描件附后，请您确认。不是您的批示的，也请在页面上说明。`
+      : `The ${noun.toLowerCase()} “${state.headline}” went on with what you wrote on the paper (${itemWords(scene, row, language)}); its scan is attached. Please confirm it, or say on the page that you did not write it.`;
   }
   if (row.side !== undefined) {
     return language === 'zh'

@@ -1,3 +1,4 @@
+import { wordTime } from '#statemachines/derive/leaders-word.ts';
 import { unitWords } from '#domain/clock/unit-words.ts';
 import { moment } from '#domain/date-words.ts';
 import { personOf } from '#domain/office.ts';
@@ -57,15 +58,19 @@ export function phoneBlocks(
   const said = state.steps.find((row) => side !== undefined && sameKey(row, side.of))?.decision;
   if (said?.phone === undefined) return [];
   const isZh = language === 'zh';
-  const at = (instant: string) => moment(office.zone, instant, language);
+  const { phone } = said;
+  const day = wordTime(office, phone, language);
+  const entered = moment(office.zone, said.at, language);
+  const call = isZh ? '通话时间' : 'Telephone call';
+  const paper = isZh ? '纸面日期' : 'Day on the paper';
   return [
     { label: isZh ? '登记的指示' : 'Your word as recorded', lines: [said.opinion] },
     {
-      label: isZh ? '通话时间' : 'Telephone call',
+      label: phone.onPaper === true ? paper : call,
       lines: [
         isZh
-          ? `${at(said.phone.saidAt)}；${said.name}于${at(said.at)}登记`
-          : `${at(said.phone.saidAt)}; recorded by ${said.name} on ${at(said.at)}`,
+          ? `${day}；${said.name}于${entered}登记`
+          : `${day}; recorded by ${said.name} on ${entered}`,
       ],
     },
   ];

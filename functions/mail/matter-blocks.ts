@@ -1,3 +1,4 @@
+import { wordKind } from '#statemachines/derive/leaders-word.ts';
 import type { Office } from '#domain/office.ts';
 import type { Decision } from '#domain/decision.ts';
 import { decisionsOf, type RequestState } from '#domain/request.ts';
@@ -114,8 +115,8 @@ export function opinionLines(matter: Matter, language: Language): readonly strin
 function signerOf({ name, post, phone }: Decision, language: Language) {
   if (phone === undefined) return { name, post, standing: '' };
   const standing = saying(language)(
-    `，电话请示，${name}登记`,
-    `, by telephone, recorded by ${name}`,
+    `，${wordKind(phone).zh}，${name}登记`,
+    `, ${wordKind(phone).en}, recorded by ${name}`,
   );
   return { name: phone.name, post: phone.post, standing };
 }

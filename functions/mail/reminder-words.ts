@@ -20,7 +20,7 @@ type Group = ReminderLine['group'];
 const titles: Readonly<Record<Group, Text>> = {
   late: { zh: '已超期，请马上办', en: 'Overdue: please do these now' },
   today: { zh: '今天到期', en: 'Due today' },
-  countersign: { zh: '等您补签的电话请示', en: 'Your word by telephone, to be signed for' },
+  countersign: { zh: '等您补签确认的指示', en: 'Your word as recorded, to be signed for' },
   soon: { zh: '快到期', en: 'Due soon' },
   up: { zh: '下面的人超期未办，请您过问', en: 'Others are late; please look into these' },
   vacant: {

@@ -1,4 +1,5 @@
 import type { StepKey } from '#domain/request.ts';
+import type { WordHow } from '#statemachines/acts/recorder.ts';
 
 /** The page on which a step is done. */
 export function stepHref(request: string, { step, item, round }: StepKey): string {
@@ -14,9 +15,12 @@ export const moveHref = (request: string, key: StepKey, kind: string): string =>
 export const clockHref = (request: string, key: StepKey, kind: string): string =>
   `${besideHref(request, key, 'clock')}&kind=${kind}`;
 
-/** The page on which a leader's word by telephone is recorded. */
-export const phoneHref = (request: string, key: StepKey): string =>
-  besideHref(request, key, 'phone');
+/** The page on which a leader's word is recorded: by telephone, or as it stands on the paper. */
+export const wordHref = (request: string, key: StepKey, how: WordHow): string =>
+  `${besideHref(request, key, 'phone')}${how === 'handwritten' ? '&on=paper' : ''}`;
+
+export const wordHowOf = (query: URLSearchParams): WordHow =>
+  query.get('on') === 'paper' ? 'handwritten' : 'phone';
 
 function besideHref(request: string, key: StepKey, page: string): string {
   const [path = '', query = ''] = stepHref(request, key).split('?');

@@ -13,7 +13,7 @@ import { actStep, showStepAsTyped } from './step/act.ts';
 import { actPhone, openPhone } from './phone/phone.ts';
 import type { StepPaths, StepPlace } from './step/about.ts';
 import { uploads } from './step/uploads.ts';
-import { clockHref, moveHref, phoneHref, stepHref } from './step-href.ts';
+import { clockHref, moveHref, stepHref, wordHowOf, wordHref } from './step-href.ts';
 
 /** Doing a step signed in: from the desk, or from the request's page. */
 export const stepRoutes = (shop: Shop): readonly Route[] => {
@@ -97,7 +97,7 @@ async function placeOf(shop: Shop, visit: Visit, id: string): Promise<Matter> {
 async function phoneAt(shop: Shop, visit: Visit, id: string, step: string): Promise<StepPlace> {
   const matter = await placeOf(shop, visit, id);
   const key = postedKey(visit, step);
-  const action = phoneHref(id, key);
+  const action = wordHref(id, key, wordHowOf(visit.query));
   const paths = pathsOf(matter, key);
   const upload = (rule: string) => uploadHref(id, rule, action);
   return { visit, matter, key, paths: { ...paths, action, upload } };

@@ -1,7 +1,7 @@
 import { yuan } from '#domain/money.ts';
 import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
-import type { TiedRequests, TiedRow } from '../deeds/tied.ts';
+import type { TiedRequests, TiedRow } from '../deeds/rows.ts';
 import { type Say, saying } from './saying.ts';
 
 /** 关联单据: what a request draws on with what is left of it, who draws on it, and what was confirmed to be another one. */

@@ -10,6 +10,7 @@ import { clockWords } from '#statemachines/derive/clock-words.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
 import { paperTitle } from '#statemachines/acts/papers.ts';
 import { circulationSays, circulationTitle } from '#statemachines/derive/circulation-words.ts';
+import { wordTime } from '#statemachines/derive/leaders-word.ts';
 import { movedWords } from '#statemachines/derive/moved-words.ts';
 import { paperNote, paperWords } from '#statemachines/derive/paper-words.ts';
 import { answerLines } from '#statemachines/derive/sheet/answer-lines.ts';
@@ -222,10 +223,12 @@ function signedBy({ office, language }: Told, { by, decision }: Decided, at: str
   const { phone } = decision;
   if (phone === undefined) return [by.name, at];
   const say = saying(language);
-  const said = nearMoment(office.zone, phone.saidAt, language);
+  const said = wordTime(office, phone, language, 'near');
   return [
     phone.name,
-    say(`${said}电话指示`, `said by telephone ${said}`),
+    phone.onPaper === true
+      ? say(`手写批示，纸面日期${said}`, `written on the paper, dated ${said}`)
+      : say(`${said}电话指示`, `said by telephone ${said}`),
     say(`${by.name}${at}登记`, `recorded by ${by.name} ${at}`),
   ];
 }

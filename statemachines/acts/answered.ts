@@ -94,8 +94,12 @@ export async function answered(
           ...(choice.act === 'agree' ? (step?.attachments ?? []) : []),
           ...(outcome?.attachments ?? []),
         ];
+  // Each instruction has a scan of its own, whatever was scanned before.
+  const scan = choice.phone?.onPaper === true && step?.handwritten ? [step.handwritten.scan] : [];
+  const scans = files.filter(({ rule }) => scan.includes(rule));
+  await requireFiles(route, scan, { known: [], added: scans }, reading.data, settings);
   const all = { known: state.attachments, added: files };
-  await requireFiles(route, rules, all, reading.data, settings);
+  await requireFiles(route, [...rules, ...scan], all, reading.data, settings);
   const inBranch = step !== undefined && containerOf(route, step.id)?.id !== step.id;
   if (inBranch) return { data, answers: pick(reading.data, step, outcome), attachments: files };
   return { data: await setBy(reading.data), attachments: files };

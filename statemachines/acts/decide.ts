@@ -1,6 +1,7 @@
 import { admit, type Admitted } from '#domain/acts/decide.ts';
 import { admitPhone } from '#domain/acts/phone.ts';
 import { requireStrength } from '#domain/acts/strength.ts';
+import { dateIn } from '#domain/dates.ts';
 import type { Decided, RequestEvent } from '#domain/events.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Decision, Phone } from '#domain/decision.ts';
@@ -137,8 +138,16 @@ async function admission(
   if (choice.handwriting !== undefined) {
     throw new Problem('not-allowed-here', { act: byHand, step: terms.title });
   }
-  const note = { person, ...choice.phone, gist: choice.opinion, document: choice.document, now };
-  const recorder = await recorderOf(scene, key);
+  const { onPaper, ...word } = choice.phone;
+  const note = {
+    person,
+    ...word,
+    ...(onPaper === undefined ? {} : { onPaper: { today: dateIn(office.zone, now) } }),
+    gist: choice.opinion,
+    document: choice.document,
+    now,
+  };
+  const recorder = await recorderOf(scene, key, onPaper === undefined ? 'phone' : 'handwritten');
   const { row, phone, by, for: absent } = admitPhone(state, key, terms, office, recorder, note);
   // Whoever writes a leader's word down makes the step go on: he is known as surely as its signer would be.
   requireStrength(terms.tier, signer);

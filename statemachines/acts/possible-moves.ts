@@ -6,13 +6,14 @@ import {
   transfer,
 } from '#domain/acts/move-work.ts';
 import { admitPhone } from '#domain/acts/phone.ts';
+import { dateIn } from '#domain/dates.ts';
 import { urge } from '#domain/acts/urge.ts';
 import type { Person } from '#domain/office.ts';
 import { Problem, type ProblemCode, refusalOf } from '#domain/problem.ts';
 import { sameKey, type Slot, type StepKey } from '#domain/request.ts';
 import type { Joining } from '#domain/slots.ts';
 import { termsOf } from '../terms.ts';
-import { recorderOf } from './recorder.ts';
+import { recorderOf, type WordHow } from './recorder.ts';
 import type { Scene } from './scene.ts';
 import { undoing } from './take-back.ts';
 
@@ -54,13 +55,15 @@ export const urging = (tried: Tried, hours: number): Problem | undefined =>
     urge(state, key, terms, office, { person, why, now, hours }),
   );
 
-/** Leaders of whom this person could record a word by telephone at the step; nobody where he may not record any. */
-export async function phoneLeaders(tried: Tried): Promise<readonly Person[]> {
+/** Leaders of whom this person could record a word at the step; nobody where he may not record any that way. */
+export async function wordLeaders(tried: Tried, how: WordHow): Promise<readonly Person[]> {
   const { scene, key, person } = tried;
-  const recorder = await recorderOf(scene, key);
+  const recorder = await recorderOf(scene, key, how);
   if (recorder === undefined) return [];
-  const { now, state } = scene;
-  const call = { person, saidAt: now, gist: reason, document: state.document, now };
+  const { now, state, office: there } = scene;
+  const today = dateIn(there.zone, now);
+  const said = how === 'phone' ? { saidAt: now } : { saidAt: today, onPaper: { today } };
+  const call = { person, ...said, gist: reason, document: state.document, now };
   return fitting(
     tried,
     ({ terms, office }, leader) =>

@@ -52,6 +52,11 @@ export interface Choice {
   /** Hash of the document the person saw; refused when it has changed since. */
   readonly document: string;
   readonly attachments: readonly Attachment[];
-  /** 电话请示: the decision is the leader's word, recorded by whoever makes it. */
-  readonly phone?: { readonly leader: string; readonly saidAt: string };
+  /** 电话请示 or 手写批示: the decision is the leader's word, recorded by whoever makes it. */
+  readonly phone?: {
+    readonly leader: string;
+    readonly saidAt: string;
+    /** 手写批示: `saidAt` is the day on the paper. */
+    readonly onPaper?: true;
+  };
 }

@@ -57,6 +57,9 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
   ...placedHumanSteps(route).flatMap(({ part, path }) =>
     part.phone === undefined ? [] : when(part.phone, `${path}.phone`, 'data'),
   ),
+  ...placedHumanSteps(route).flatMap(({ part, path }) =>
+    part.handwritten === undefined ? [] : when(part.handwritten, `${path}.handwritten`, 'data'),
+  ),
   ...allOutcomes(route).flatMap(({ part, path }) =>
     named(part.sets ?? {}, `${path}.sets`).map((set) => data(set.path, set.part)),
   ),

@@ -249,6 +249,7 @@ export const partsUsed = (route: Route): readonly Finding[] => {
   const files = new Set([
     ...route.start.attachments,
     ...placedHumanSteps(route).flatMap(({ part }) => part.attachments ?? []),
+    ...placedHumanSteps(route).flatMap(({ part }) => part.handwritten?.scan ?? []),
     ...outcomes.flatMap((outcome) => outcome.attachments ?? []),
   ]);
   const numbers = new Set([

@@ -105,6 +105,14 @@ export const placedPeople = (placed: Placed<HumanStep>): readonly Placed<Who>[] 
   ...(placed.part.phone === undefined
     ? []
     : [{ part: placed.part.phone.recordedBy, path: `${placed.path}.phone.recordedBy` }]),
+  ...(placed.part.handwritten === undefined
+    ? []
+    : [
+        {
+          part: placed.part.handwritten.recordedBy,
+          path: `${placed.path}.handwritten.recordedBy`,
+        },
+      ]),
   ...(placed.part.gives === undefined
     ? []
     : [{ part: placed.part.gives.to, path: `${placed.path}.gives.to` }]),

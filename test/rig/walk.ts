@@ -177,7 +177,7 @@ export async function act(
   if (terms === undefined) throw new Error(`no terms for ${row.step}`);
   const signers = awaited(state, terms, office, row).map(({ id }) => id);
   const now = rig.world.now();
-  const recorder = await recorderOf({ state, route, office, now }, row);
+  const recorder = await recorderOf({ state, route, office, now }, row, 'phone');
   const recorders = recorder === undefined ? [] : takers(office, recorder);
   const isPhone = by === 'phone' && recorders.length > 0;
   const own = by === 'anybody' || by === 'phone' ? dice.pick(signers) : by;

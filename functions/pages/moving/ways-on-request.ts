@@ -3,21 +3,24 @@ import { officeSetting } from '#domain/office-settings.ts';
 import { takesPart } from '#functions/deeds/sight.ts';
 import { type OtherWay, otherWays } from '#functions/views/other-ways.ts';
 import { saying } from '#functions/views/saying.ts';
-import { phoneLeaders, urging } from '#statemachines/acts/possible-moves.ts';
+import { urging, wordLeaders } from '#statemachines/acts/possible-moves.ts';
+import type { WordHow } from '#statemachines/acts/recorder.ts';
 import type { Html } from '#statemachines/html.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import type { Matter } from '../matter.ts';
-import { clockHref, moveHref, phoneHref } from '../step-href.ts';
+import { clockHref, moveHref, wordHref } from '../step-href.ts';
 import { clockEntries } from '../clocking/ways.ts';
 import { kindWords, type MoveKind } from './kinds.ts';
 import { mayTakeBack, triedBy } from './ways.ts';
 
-/** What can be done from the request's own page: urging, taking back, recording a word by telephone. */
+/** What can be done from the request's own page: urging, taking back, recording a leader's word. */
 export async function waysOnRequest(matter: Matter): Promise<Html | undefined> {
   const { state, route, language } = matter;
   if (route.wordless === true) return undefined;
   const open = openSteps(state);
-  const calls = await Promise.all(open.map((row) => phoneWay(matter, row)));
+  const calls = await Promise.all(
+    open.flatMap((row) => [wordWay(matter, row, 'phone'), wordWay(matter, row, 'handwritten')]),
+  );
   return otherWays(
     [
       ...open.flatMap((row) => urgingWay(matter, row)),
@@ -44,22 +47,34 @@ function urgingWay(matter: Matter, row: StepRow): readonly OtherWay[] {
   return [{ title, effect: refusal.in(language) }];
 }
 
-async function phoneWay(matter: Matter, row: StepRow): Promise<readonly OtherWay[]> {
+async function wordWay(matter: Matter, row: StepRow, how: WordHow): Promise<readonly OtherWay[]> {
   const { route, state, language } = matter;
-  const leaders = await phoneLeaders(triedBy(matter, row));
+  const leaders = await wordLeaders(triedBy(matter, row), how);
   if (leaders.length === 0) return [];
   const say = saying(language);
   const step = titleOf(route, row.step)[language];
-  return [
-    {
-      title: say(`登记电话请示：${step}`, `Record a telephone instruction: ${step}`),
-      effect: say(
-        '领导在电话里有了指示的，先登记先办，领导随后补签',
-        'Where the leader gave his word by telephone: recorded now, signed for afterwards',
-      ),
-      href: phoneHref(state.id, row),
-    },
-  ];
+  const href = wordHref(state.id, row, how);
+  return how === 'phone'
+    ? [
+        {
+          title: say(`登记电话请示：${step}`, `Record a telephone instruction: ${step}`),
+          effect: say(
+            '领导在电话里有了指示的，先登记先办，领导随后补签',
+            'Where the leader gave his word by telephone: recorded now, signed for afterwards',
+          ),
+          href,
+        },
+      ]
+    : [
+        {
+          title: say(`登记手写批示：${step}`, `Enter an instruction written on the paper: ${step}`),
+          effect: say(
+            '领导已在纸面上批示的，附扫描件登记，领导随后确认',
+            'Where the leader wrote on the paper: entered with its scan, confirmed afterwards',
+          ),
+          href,
+        },
+      ];
 }
 
 function circulatingWay({ state, office, actor, language }: Matter): readonly OtherWay[] {

@@ -2,7 +2,7 @@ import { dateIn, timeIn } from '#domain/dates.ts';
 import { ownerTitle, postsOf } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import { openSteps, sameKey } from '#domain/request.ts';
-import { phoneLeaders } from '#statemachines/acts/possible-moves.ts';
+import { wordLeaders } from '#statemachines/acts/possible-moves.ts';
 import type { HumanStep } from '#statemachines/route.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import { type Reply, seeOther, withCookies } from '#functions/http/reply.ts';
@@ -21,10 +21,11 @@ import { chosenFiles } from '../step/chosen-files.ts';
 import { asked } from '../step/outcomes-of.ts';
 import { showReceipt } from '../step/receipt.ts';
 import { stepOf } from '../step/show-decision.ts';
+import { wordHowOf } from '../step-href.ts';
 import { outcomePrefix, readChoice, stepPrefix } from '../step/typed-choice.ts';
-import { callOf, readCall, type TypedCall } from './typed-call.ts';
+import { callOf, filesAsked, readCall, type TypedCall } from './typed-call.ts';
 
-/** The page on which a leader's word by telephone is recorded, with what was typed before a file was uploaded. */
+/** The page on which a leader's word is recorded, by telephone or from the paper, with what was typed before a file was uploaded. */
 export async function openPhone(shop: Shop, place: StepPlace): Promise<Reply> {
   const kept = await place.visit.kept(place.matter.actor.person);
   return showPhone(shop, place, kept === undefined ? undefined : readCall(kept, readChoice(kept)));
@@ -41,13 +42,15 @@ async function showPhone(
   const say = saying(language);
   const step = stepAt(place);
   const row = openSteps(state).find((open) => sameKey(open, key));
-  const leaders = await phoneLeaders(triedBy(matter, key));
+  const how = wordHowOf(visit.query);
+  const leaders = await wordLeaders(triedBy(matter, key), how);
   if (problem === undefined && (row === undefined || leaders.length === 0)) {
     throw new Problem('not-allowed-here', { act: recording, step: titleOf(route, key.step) });
   }
   const files = await chosenFiles(world, actor, typed?.choice.files ?? []);
+  const today = dateIn(office.zone, now);
   const again = { typed: typed?.choice, problem };
-  const rules = [...(step.attachments ?? []), ...(step.agree.attachments ?? [])];
+  const rules = filesAsked(step, how);
   const wrong = faultsOf(problem).length > 0 ? [stepPrefix, outcomePrefix('agree')] : [];
   const [first = '', second = ''] = wrong;
   const html = phonePage({
@@ -67,8 +70,9 @@ async function showPhone(
       persons: leaders,
       chosen: typed?.leader ?? '',
     }),
+    how,
     saidAt: typed?.saidAt ?? '',
-    latest: `${dateIn(office.zone, now)}T${timeIn(office.zone, now)}`,
+    latest: how === 'handwritten' ? today : `${today}T${timeIn(office.zone, now)}`,
     gist: typed?.choice.opinion ?? '',
     fields: [
       await asked(matter, step.asks, stepPrefix, again, first),
@@ -104,7 +108,7 @@ export async function actPhone(
   }
   if (!form.has('_record')) return showPhone(shop, place, typed);
   try {
-    const choice = await callOf(shop.world, matter, stepAt(place), typed);
+    const choice = await callOf(shop.world, matter, stepAt(place), typed, wordHowOf(visit.query));
     const { actor, state: before } = matter;
     const state = await shop.deeds.decide(actor, before.id, key, choice, visit.key);
     return await showReceipt(shop, place, state, choice);
@@ -122,4 +126,4 @@ function stepAt({ matter, key }: Pick<StepPlace, 'matter' | 'key'>): HumanStep {
   return step;
 }
 
-const recording = { zh: '登记电话请示', en: 'record a telephone instruction' } as const;
+const recording = { zh: '登记领导指示', en: 'record a leader’s instruction' } as const;

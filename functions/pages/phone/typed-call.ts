@@ -1,5 +1,6 @@
 import { millisecondsOf } from '#domain/dates.ts';
 import { instantIn } from '#domain/local-time.ts';
+import type { WordHow } from '#statemachines/acts/recorder.ts';
 import type { HumanStep } from '#statemachines/route.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
 import type { World } from '#functions/world.ts';
@@ -21,14 +22,22 @@ export const readCall = (form: URLSearchParams, choice: TypedChoice): TypedCall 
   saidAt: form.get('saidAt') ?? '',
 });
 
+/** Files that come with it: those of the step, and the scan of what was written. */
+export const filesAsked = (step: HumanStep, how: WordHow): readonly string[] => [
+  ...(step.attachments ?? []),
+  ...(step.agree.attachments ?? []),
+  ...(how === 'handwritten' && step.handwritten ? [step.handwritten.scan] : []),
+];
+
 /** The decision that rests on the call. What is no moment goes on as it is: the act says what is wrong with it. */
 export async function callOf(
   world: World,
   { actor, office, state }: Matter,
   step: HumanStep,
   { choice, leader, saidAt }: TypedCall,
+  how: WordHow,
 ): Promise<Choice> {
-  const rules = new Set([...(step.attachments ?? []), ...(step.agree.attachments ?? [])]);
+  const rules = new Set(filesAsked(step, how));
   const files = choice.files.filter(({ rule }) => rules.has(rule));
   return {
     act: 'agree',
@@ -37,7 +46,10 @@ export async function callOf(
     answers: answersFor(choice.raw, step, step.agree, 'agree'),
     document: choice.document,
     attachments: await chosenFiles(world, actor, files),
-    phone: { leader, saidAt: momentOf(office.zone, saidAt, state.submittedAt) },
+    phone:
+      how === 'handwritten'
+        ? { leader, saidAt, onPaper: true }
+        : { leader, saidAt: momentOf(office.zone, saidAt, state.submittedAt) },
   };
 }
 

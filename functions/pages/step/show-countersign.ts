@@ -1,6 +1,7 @@
 import { moment } from '#domain/date-words.ts';
 import { sameKey, type StepRow } from '#domain/request.ts';
 import { type Html, markup } from '#statemachines/html.ts';
+import { wordKind, wordTime } from '#statemachines/derive/leaders-word.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import { askedVerb } from '#functions/views/asked-verb.ts';
@@ -58,9 +59,11 @@ function said({ state, route, office, language }: Matter, { side }: StepRow): Ht
   const say = saying(language);
   const at = (instant: string) => moment(office.zone, instant, language);
   const step = titleOf(route, side.of.step)[language];
-  return markup`<section class="act"><h2>${say(`登记的电话请示：${step}`, `Your word by telephone: ${step}`)}</h2>
+  const { phone } = decision;
+  const kind = wordKind(phone);
+  return markup`<section class="act"><h2>${say(`登记的${kind.zh}：${step}`, `Your word ${kind.en}: ${step}`)}</h2>
 <p class="said">${decision.opinion}</p>
-<dl class="kv"><div><dt>${say('通话时间', 'Said')}</dt><dd>${at(decision.phone.saidAt)}</dd></div>
+<dl class="kv"><div><dt>${phone.onPaper === true ? say('纸面日期', 'Dated') : say('通话时间', 'Said')}</dt><dd>${wordTime(office, phone, language)}</dd></div>
 <div><dt>${say('登记', 'Recorded')}</dt><dd>${say(`${decision.post}${decision.name}，${at(decision.at)}`, `${decision.name}, ${at(decision.at)}`)}</dd></div></dl>
 <p class="hint">${say('已凭这一指示先办。补签以前，本件不能归档。', 'Work went on with it. The request is not archived before it is signed.')}</p></section>`;
 }

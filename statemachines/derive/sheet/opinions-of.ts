@@ -6,6 +6,7 @@ import { revise } from '../../flow.ts';
 import type { Opinions, Signature } from '../../sheet.ts';
 import { titleOf } from '../../terms.ts';
 import { clockWords } from '../clock-words.ts';
+import { wordKind } from '../leaders-word.ts';
 import { type Moved, movedWords } from '../moved-words.ts';
 import { answerLines, changeLines } from './answer-lines.ts';
 import { type CaseFile, outcomeWords, stepWords } from './case-file.ts';
@@ -130,9 +131,9 @@ function signerOf({ office }: CaseFile, { by, decision, at }: Event): Signer {
     return {
       post: phone.post,
       name: phone.name,
-      standing: `（电话请示，${post}${name}登记）`,
-      saidAt: stamp(office.zone, phone.saidAt),
-      saidHow: '电话指示',
+      standing: `（${wordKind(phone).zh}，${post}${name}登记）`,
+      saidAt: phone.onPaper === true ? phone.saidAt : stamp(office.zone, phone.saidAt),
+      saidHow: phone.onPaper === true ? '纸面日期' : '电话指示',
       // The leader signs for it afterwards, in a row of its own.
       signedHow: '登记',
     };

@@ -271,16 +271,13 @@ export const equipmentRepair = {
         effect: { zh: '送使用人验收', en: 'Goes to its user' },
         opinion: 'optional',
       },
-      others: [
-        {
-          id: 'beyond-repair',
-          title: { zh: '拆检后无维修价值', en: 'Found beyond repair' },
-          effect: { zh: '不再维修，改由办公室回收', en: 'Not repaired; the office takes it back' },
-          opinion: 'required',
-          sets: { verdict: '"scrap"' },
-          goTo: 'take-back',
-        },
-      ],
+      refuse: {
+        title: { zh: '拆检后无维修价值', en: 'Found beyond repair' },
+        effect: { zh: '不再维修，改由办公室回收', en: 'Not repaired; the office takes it back' },
+        opinion: 'required',
+        sets: { verdict: '"scrap"' },
+        goTo: 'take-back',
+      },
       returns: true,
     },
     {

@@ -203,23 +203,29 @@ export const purchaseFields = {
     rowsFrom: 'items',
     columns: {
       name,
-      quantity,
+      listed: {
+        kind: 'number',
+        min: 0,
+        max: 9999,
+        calc: 'quantity',
+        label: { zh: '批准', en: 'Listed' },
+      },
       got: {
         kind: 'number',
         min: 0,
         max: 9999,
-        label: { zh: '实购数量', en: 'Bought' },
+        label: { zh: '实购', en: 'Bought' },
       },
       paid: {
         kind: 'money',
         ...sums,
-        label: { zh: '成交单价（元）', en: 'Price (yuan)' },
+        label: { zh: '单价（元）', en: 'Price (yuan)' },
       },
       cost: {
         kind: 'money',
         ...sums,
         calc: 'got * paid',
-        label: { zh: '成交金额（元）', en: 'Cost (yuan)' },
+        label: { zh: '金额（元）', en: 'Cost (yuan)' },
       },
     },
     label: { zh: '采购登记', en: 'What was bought' },
@@ -262,7 +268,7 @@ export const purchaseFields = {
         min: 0,
         max: 9999,
         calc: 'got',
-        label: { zh: '应到数量', en: 'Due' },
+        label: { zh: '应到', en: 'Due' },
       },
       arrived: {
         kind: 'number',
@@ -286,7 +292,7 @@ export const purchaseFields = {
         min: 0,
         max: 9999,
         calc: 'got',
-        label: { zh: '入库数量', en: 'Into stock' },
+        label: { zh: '入库', en: 'In' },
       },
       unitPrice: {
         kind: 'money',
@@ -395,16 +401,11 @@ export const buy = {
     effect: { zh: '送验收人验收，不得自买自验', en: 'Goes to acceptance by another person' },
     opinion: 'optional',
   },
-  others: [
-    {
-      id: 'not-bought',
-      title: { zh: '不再采购，作废', en: 'No longer needed: void' },
-      effect: { zh: '审批单作废，本单办结', en: 'The slip is void; the request ends' },
-      opinion: 'required',
-      goTo: 'end',
-      voids: true,
-    },
-  ],
+  refuse: {
+    title: { zh: '不再采购，作废', en: 'No longer needed: void' },
+    effect: { zh: '审批单作废，本单办结', en: 'The slip is void; the request ends' },
+    opinion: 'required',
+  },
   returns: true,
   allows: ['transfer'],
 } as const satisfies HumanStep;
@@ -527,7 +528,7 @@ export const purchaseGuards = [
   {
     id: 'bought-as-listed',
     at: ['buy'],
-    holds: '$count(bought[got > quantity]) = 0',
+    holds: '$count(bought[got > listed]) = 0',
     says: {
       zh: '有品目的实购数量超过批准数量。请按批准清单采购。',
       en: 'More of an item was bought than was approved. Buy what the list says.',

@@ -123,15 +123,11 @@ export const suppliesPurchase = {
         opinion: 'optional',
         phrases: [{ zh: '已扣除库存，请领导审批。', en: 'Stock deducted; please decide.' }],
       },
-      others: [
-        {
-          id: 'enough',
-          title: { zh: '库存够用，本季不采购', en: 'Stock suffices: nothing this quarter' },
-          effect: { zh: '本单办结', en: 'The request ends' },
-          opinion: 'required',
-          goTo: 'end',
-        },
-      ],
+      refuse: {
+        title: { zh: '库存够用，本季不采购', en: 'Stock suffices: nothing this quarter' },
+        effect: { zh: '本单办结', en: 'The request ends' },
+        opinion: 'required',
+      },
       returns: false,
       allows: ['transfer'],
     },
@@ -163,7 +159,7 @@ export const suppliesPurchase = {
     {
       id: 'collect',
       kind: 'distribute',
-      title: { zh: '各科室领用', en: 'Collected by each section' },
+      title: { zh: '各科室领用', en: 'Collected' },
       keeps: true,
       items: 'takers',
       steps: [

@@ -48,8 +48,8 @@ export const riskReview = {
       max: 30,
       label: { zh: '复核科室', en: 'Sections' },
       hint: {
-        zh: '有职权、有风险点的科室都要选。',
-        en: 'Every section that holds a power or a risk.',
+        zh: '有职权、有风险点的科室都要选；局领导不用选。',
+        en: 'Every section that holds a power or a risk; not the leaders.',
       },
     },
     seen: {
@@ -165,7 +165,7 @@ export const riskReview = {
     {
       id: 'look',
       kind: 'distribute',
-      title: { zh: '各科室逐条查看', en: 'Looked at by each section' },
+      title: { zh: '各科室逐条查看', en: 'Looked at' },
       keeps: true,
       items: 'sections',
       steps: [

@@ -1061,6 +1061,9 @@ export const documentIssuing = {
     },
   ],
 
+  // 签发 is the basis for sealing it: whoever needs it sealed again refers to it and asks nobody anew.
+  offers: { when: '$exists(request.numbers.issue)', carries: ['docTitle', 'copies'] },
+
   record: {
     title: { zh: '发文办理单', en: 'Outgoing-document record' },
     rows: [

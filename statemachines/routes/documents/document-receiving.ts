@@ -317,6 +317,12 @@ export const documentReceiving = {
       min: 1,
       max: 10,
     },
+    instructionScan: {
+      title: { zh: '手写批示扫描件', en: 'Scan of the written instruction' },
+      kinds: ['pdf', 'ofd', 'jpg', 'png'],
+      min: 1,
+      max: 10,
+    },
     deliveryList: {
       title: { zh: '文件收发清单', en: 'Delivery list' },
       kinds: ['pdf', 'ofd', 'jpg', 'png', 'xlsx'],
@@ -478,6 +484,7 @@ export const documentReceiving = {
         en: 'By office setting; top-urgent ones before',
       },
       asks: { departments: 'optional' },
+      handwritten: { recordedBy: { post: 'registrar' }, scan: 'instructionScan' },
       allows: ['transfer', 'ask', 'take-back', 'handwriting'],
     },
     {
@@ -504,6 +511,7 @@ export const documentReceiving = {
       },
       returns: true,
       allows: ['ask', 'add', 'take-back', 'handwriting'],
+      handwritten: { recordedBy: { post: 'registrar' }, scan: 'instructionScan' },
       phone: { recordedBy: { post: 'office-director' }, when: 'urgency != "normal"' },
     },
     {
@@ -523,6 +531,7 @@ export const documentReceiving = {
         phrases: [{ zh: '阅。', en: 'Read.' }],
       },
       returns: true,
+      handwritten: { recordedBy: { post: 'registrar' }, scan: 'instructionScan' },
       allows: ['ask', 'take-back', 'handwriting'],
       others: [
         {
@@ -1098,6 +1107,10 @@ export const documentReceiving = {
     {
       zh: '领导外出时，急件、特急件由办公室主任电话请示并记录，复印件先送承办部门，原件留领导补签。',
       en: 'While a leader is away, the office director telephones about urgent documents and records the word; the copy goes ahead, the original waits for the leader’s signature.',
+    },
+    {
+      zh: '领导在纸面上批示的，机要员逐字登记并附扫描件，领导收到邮件后确认；不是其批示的，退回重办。',
+      en: 'What a leader wrote on the paper is entered word for word with its scan; the leader confirms it by mail, or it is done again.',
     },
     {
       zh: '请示由主办部门统一答复，协办部门先提意见。',

@@ -179,6 +179,12 @@ export const superiorDecision = {
       min: 1,
       max: 5,
     },
+    instructionScan: {
+      title: { zh: '手写批示扫描件', en: 'Scan of the written instruction' },
+      kinds: ['pdf', 'ofd', 'jpg', 'png'],
+      min: 1,
+      max: 10,
+    },
     planPaper: {
       title: { zh: '工作计划', en: 'The plan' },
       kinds: ['pdf', 'ofd', 'docx'],
@@ -264,6 +270,7 @@ export const superiorDecision = {
         issues: ['task-slip'],
       },
       returns: true,
+      handwritten: { recordedBy: { post: 'registrar' }, scan: 'instructionScan' },
       allows: ['ask', 'take-back', 'handwriting'],
     },
     {

@@ -120,7 +120,11 @@ export const paperFields = {
     when: 'docKind = "introduction"',
     label: { zh: '介绍信有效期', en: 'Valid for' },
   },
-  approvedTotal: count({ zh: '批准用印次数', en: 'Impressions approved' }, 1),
+  approvedTotal: count({ zh: '审批核定次数', en: 'Impressions approved by the leader' }, 1),
+  allowed: {
+    ...count({ zh: '批准用印次数', en: 'Impressions approved' }),
+    calc: 'approvedTotal',
+  },
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** What was sealed: good and spoilt impressions together never exceed what was approved. */
@@ -136,7 +140,7 @@ export const countFields = {
     min: -mostTimes,
     max: mostTimes,
     unit: times,
-    calc: 'approvedTotal - used - spoilt',
+    calc: 'allowed - used - spoilt',
     label: { zh: '未用次数', en: 'Not used' },
   },
   unusedWhy: {
@@ -254,7 +258,7 @@ export const paperGuards = [
 
 export const withinApproved = {
   id: 'within-approved',
-  holds: 'used + spoilt <= approvedTotal',
+  holds: 'used + spoilt <= allowed',
   says: {
     zh: '实盖加上盖坏，超过了批准的用印次数。请核对；不够用的，由申请人另报用印，不得多盖。',
     en: 'Good and spoilt impressions together exceed what was approved. Count again; if more are needed, they are applied for anew, never simply added.',
@@ -270,7 +274,7 @@ export const sealRegisterColumns = [
   { title: { zh: '文件名称', en: 'Document' }, value: 'docTitle' },
   { title: { zh: '申请人', en: 'Requester' }, value: 'request.requester' },
   { title: { zh: '科室', en: 'Section' }, value: 'request.department' },
-  { title: { zh: '批准次数', en: 'Approved' }, value: 'approvedTotal', kind: 'number' },
+  { title: { zh: '批准次数', en: 'Approved' }, value: 'allowed', kind: 'number' },
   { title: { zh: '实盖次数', en: 'Sealed' }, value: 'used', kind: 'number', sum: true },
   { title: { zh: '盖坏次数', en: 'Spoilt' }, value: 'spoilt', kind: 'number', sum: true },
 ] as const satisfies readonly RegisterColumn[];

@@ -222,16 +222,11 @@ export const sealOffsite = {
         },
         opinion: 'optional',
       },
-      others: [
-        {
-          id: 'not-needed',
-          title: { zh: '不再外带，作废', en: 'No longer needed: void' },
-          effect: { zh: '外带单作废，本单办结', en: 'The slip is void; the request ends' },
-          opinion: 'required',
-          goTo: 'end',
-          voids: true,
-        },
-      ],
+      refuse: {
+        title: { zh: '不再外带，作废', en: 'No longer needed: void' },
+        effect: { zh: '外带单作废，本单办结', en: 'The slip is void; the request ends' },
+        opinion: 'required',
+      },
       returns: true,
     },
     {
@@ -471,7 +466,7 @@ export const sealOffsite = {
         'companion',
         'docTitle',
         'copies',
-        'approvedTotal',
+        'allowed',
       ],
       notes: [
         {
@@ -534,7 +529,7 @@ export const sealOffsite = {
       ['outPlanned', 'backPlanned'],
       ['companion', 'copies'],
       ['perCopy', 'seamPerCopy'],
-      ['approvedTotal', 'used'],
+      ['allowed', 'used'],
       ['spoilt', 'unused'],
       ['unusedWhy'],
       ['spoiltSheets', 'counted'],

@@ -33,6 +33,8 @@ const askStamped = { ...askCount, witness: 'required' } as const;
 const supervised = 'joint or copies >= setting.batchCopies';
 const supervisedSays = { zh: '联合发文、批量', en: 'Joint or batch only' } as const;
 
+const unsigned = { zh: '已签发的公文除外', en: 'Not what was signed already' } as const;
+
 const useColumns = [
   ...sealRegisterColumns,
   { title: { zh: '监印人', en: 'Supervisor' }, value: '$person(supervisor)' },
@@ -70,6 +72,17 @@ export const sealUse = {
         en: 'The deputy in charge, or the head; by default the head for the office and contract seals',
       },
     },
+    issuedIsBasis: {
+      title: {
+        zh: '已签发的公文用印不再另行审批',
+        en: 'Documents already signed are sealed without another approval',
+      },
+      value: true,
+      source: {
+        zh: '《党政机关公文处理工作条例》：公文经签发后用印，签发即为依据',
+        en: 'Regulations on official documents: sealed once signed; the signing is the basis',
+      },
+    },
     batchCopies: {
       title: { zh: '多少份起须监印', en: 'Copies from which a supervisor is present' },
       value: 50,
@@ -88,6 +101,23 @@ export const sealUse = {
 
   fields: {
     ...paperFields,
+    issued: {
+      kind: 'references',
+      routes: ['document-issuing'],
+      min: 0,
+      max: 1,
+      label: { zh: '已签发的公文', en: 'Document already issued' },
+      hint: {
+        zh: '签发就是用印依据：选定后不再另行审批，份数不得超过签发份数。',
+        en: 'Its signing is the basis: nothing is approved anew, and no more copies are sealed than were signed for.',
+      },
+    },
+    onIssued: {
+      kind: 'yes-no',
+      calc: 'setting.issuedIsBasis and $count(issued) > 0',
+      label: { zh: '以签发为用印依据', en: 'On the basis of its signing' },
+    },
+    allowed: { ...paperFields.allowed, calc: 'onIssued ? total : approvedTotal' },
     withNameSeal: {
       kind: 'yes-no',
       when: 'sealKind = "finance"',
@@ -162,6 +192,7 @@ export const sealUse = {
       kinds: ['pdf', 'ofd', 'jpg', 'png', 'docx'],
       min: 1,
       max: 5,
+      when: '$not(onIssued)',
     },
     copyList: {
       title: { zh: '份数清单', en: 'List of copies' },
@@ -179,6 +210,7 @@ export const sealUse = {
     title: { zh: '填报用印申请', en: 'Requested, with the document' },
     posts: [],
     asks: {
+      issued: 'optional',
       ...askPaper,
       withNameSeal: 'required',
       joint: 'required',
@@ -193,6 +225,8 @@ export const sealUse = {
       kind: 'sign',
       title: { zh: '科室负责人审核', en: 'Section chief reviews' },
       by: { post: 'section-chief', of: 'requester' },
+      when: '$not(onIssued)',
+      whenSays: unsigned,
       tier: 'sign-in',
       limit: signLimit,
       agree: {
@@ -223,6 +257,8 @@ export const sealUse = {
           { who: { overseeing: 'requester' } },
         ],
       },
+      when: '$not(onIssued)',
+      whenSays: unsigned,
       tier: 'sign-in',
       limit: signLimit,
       agree: {
@@ -384,11 +420,21 @@ export const sealUse = {
 
   guards: [
     ...paperGuards,
+    {
+      id: 'issued-covers',
+      at: ['start'],
+      holds: '$not(onIssued) or copies <= issued[0].of.copies',
+      says: {
+        zh: '份数超过了签发的印发份数。请改为签发份数以内；需要加印的，不选已签发公文，另行报批。',
+        en: 'More copies than were signed for. Stay within that number, or apply for approval without naming the document.',
+      },
+      field: 'copies',
+    },
     { ...withinApproved, at: ['stamp', 'finance-stamp', 'destroyed', 'reconcile'] },
     {
       id: 'name-seal-within-approved',
       at: ['name-stamp'],
-      holds: 'nameUsed <= approvedTotal',
+      holds: 'nameUsed <= allowed',
       says: {
         zh: '名章次数超过了批准的用印次数。请核对，不得多盖。',
         en: 'The name seal was pressed more often than approved. Count again; no more may be added.',
@@ -579,7 +625,7 @@ export const sealUse = {
         'copies',
         'perCopy',
         'seamPerCopy',
-        'approvedTotal',
+        'allowed',
       ],
       notes: [
         {
@@ -620,12 +666,13 @@ export const sealUse = {
       ['docKind', 'seal'],
       ['reason'],
       ['recipient', 'basisNo'],
+      ['issued'],
       ['legalNo'],
       ['letterBearer', 'letterDays'],
       ['copies', 'perCopy'],
       ['seamPerCopy', 'total'],
       ['joint', 'supervisor'],
-      ['approvedTotal', 'used'],
+      ['allowed', 'used'],
       ['spoilt', 'unused'],
       ['unusedWhy'],
       ['spoiltSheets', 'witness'],
@@ -637,7 +684,10 @@ export const sealUse = {
   },
 
   rules: [
-    { zh: '没有批准不得用印。', en: 'No approval, no stamp.' },
+    {
+      zh: '没有批准不得用印；已签发的公文，签发就是用印依据，不再另行审批。',
+      en: 'No approval, no stamp; for a document already signed, its signing is the approval.',
+    },
     {
       zh: '印章由印章管理员本人盖，平时存放保险柜，不得交由他人携带。',
       en: 'Only the custodian presses the seal; it is kept in a safe and handed to nobody.',

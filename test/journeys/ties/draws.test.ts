@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Problem } from '#domain/problem.ts';
 import { drawnOf, leftOf } from '#domain/ties.ts';
 import { openRig, type Rig } from '../../rig/open-rig.ts';
+import { chance } from '../../rig/random.ts';
 import { admin, finance, head, other, refusal, requester, tiedDesk } from '../../rig/tied-desk.ts';
 import { claimRoute, orderRoute } from '../../rig/tied-routes.ts';
 
@@ -110,6 +112,40 @@ describe('a claim is refused', () => {
     expect(drawnOf(await desk.offer(order.id))).toBe(100);
   });
 });
+
+test.each([1, 2, 3, 4, 5])(
+  'claims of any sums at once, some withdrawn meanwhile, never draw more than there is: %i',
+  async (seed) => {
+    const dice = chance(seed);
+    const orders = await Promise.all([0, 1].map(() => desk.approved({ budget: 1000 })));
+    const made = await Promise.all(
+      Array.from({ length: 14 }, async () => {
+        const drawn = orders.map(({ id }) => ({ request: id, amount: 1 + dice.below(400) }));
+        const given = dice.below(3) === 0 ? drawn : [dice.pick(drawn)];
+        const isBrief = dice.below(3) === 0;
+        const filed = await desk.claim({ orders: given }).catch((error: unknown) => {
+          if (error instanceof Problem) return undefined;
+          throw error;
+        });
+        if (filed === undefined) return [];
+        if (!isBrief) return given;
+        await rig.deeds.withdraw(rig.as(requester), filed.id, '不报了');
+        return [];
+      }),
+    );
+    for (const { id } of orders) {
+      const fen = made
+        .flat()
+        .filter(({ request }) => request === id)
+        .reduce((sum, { amount }) => sum + amount, 0);
+      // eslint-disable-next-line no-await-in-loop
+      const offer = await desk.offer(id);
+      expect(drawnOf(offer)).toBe(fen);
+      expect(fen).toBeLessThanOrEqual(1000);
+      expect(fen).toBeGreaterThan(0);
+    }
+  },
+);
 
 describe('an order that is drawn on', () => {
   test('is neither voided nor lowered below that, and is free again afterwards', async () => {

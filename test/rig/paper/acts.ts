@@ -124,7 +124,7 @@ export const phoning: Act = async (paper, dice) => {
   const rows = openSteps(state).filter(({ step }) => humanStep(route, step)?.phone !== undefined);
   if (rows.length === 0) return [];
   const row = dice.pick(rows);
-  const recorder = await recorderOf(scene, row);
+  const recorder = await recorderOf(scene, row, 'phone');
   const recorders = recorder === undefined ? [] : takers(office, recorder);
   const person = recorders.length > 0 ? dice.pick(recorders).person.id : anybody(paper, dice);
   const leader = somebody(paper, row, dice);

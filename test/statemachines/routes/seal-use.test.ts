@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '#domain/words.ts';
+import { factsFrom, settingsOf } from '#statemachines/acts/facts.ts';
 import { calculated } from '#statemachines/data.ts';
 import { sealUse } from '#statemachines/routes/seals/seal-use.ts';
+import { demoToday } from '../../rig/demo-today.ts';
 import { broken, fileMissing } from '../../rig/rules-of.ts';
 
 const letter: JsonObject = {
@@ -88,4 +90,35 @@ test('a scan of what was sealed is demanded, a list of copies where there are ma
   expect(await fileMissing(sealUse, ['sealed'], letter)).toBe('sealed');
   expect(await fileMissing(sealUse, ['copyList'], letter)).toBeUndefined();
   expect(await fileMissing(sealUse, ['copyList'], { ...letter, copies: 50 })).toBe('copyList');
+});
+
+/** Whether the leader is asked. */
+const asksLeader = async (data: JsonObject, own: JsonObject = {}) => {
+  const settings = { ...settingsOf(sealUse, demoToday), ...own };
+  const whole = await calculated(sealUse, data, { settings });
+  return factsFrom(whole, settings).holds(sealUse.steps[1].when);
+};
+
+describe('a document already signed', () => {
+  const issued = [{ key: 'r1', request: 'd1', number: '青水〔2026〕88号', of: { copies: 30 } }];
+  const document: JsonObject = { ...letter, docKind: 'document', issued };
+  test('needs no second approval, unless the office wants one', async () => {
+    expect(await asksLeader(letter)).toBe(true);
+    expect(await asksLeader(document)).toBe(false);
+    expect(await asksLeader(document, { issuedIsBasis: false })).toBe(true);
+    expect(await fileMissing(sealUse, ['basis'], document)).toBeUndefined();
+    expect(await fileMissing(sealUse, ['basis'], letter)).toBe('basis');
+  });
+
+  test('is sealed in no more copies than were signed for', async () => {
+    expect(await broken(sealUse, 'start', { ...document, copies: 30 })).toEqual([]);
+    expect(await broken(sealUse, 'start', { ...document, copies: 31 })).toEqual(['issued-covers']);
+  });
+
+  test('is counted against what was asked for', async () => {
+    expect(await broken(sealUse, 'stamp', { ...document, used: 9, spoilt: 0 })).toEqual([]);
+    expect(await broken(sealUse, 'stamp', { ...document, used: 9, spoilt: 1 })).toEqual([
+      'within-approved',
+    ]);
+  });
 });
