@@ -196,14 +196,14 @@ describe('a correction', () => {
   });
 });
 
-describe('sums split over several claims for one payee', () => {
-  const paper = (invoiceNo: string, amount: number): JsonObject => ({
-    items: [{ category: 'office', purpose: '办公用品', date: '2026-11-03', invoiceNo, amount }],
-    payBy: 'transfer',
-    payee: '青山县文汇办公用品有限公司',
-    payeeAccount: '20000418857710300005566',
-  });
+const paper = (invoiceNo: string, amount: number): JsonObject => ({
+  items: [{ category: 'office', purpose: '办公用品', date: '2026-11-03', invoiceNo, amount }],
+  payBy: 'transfer',
+  payee: '青山县文汇办公用品有限公司',
+  payeeAccount: '20000418857710300005566',
+});
 
+describe('sums split over several claims for one payee', () => {
   test('count together: the minutes of the meeting are asked for', async () => {
     const claimant = await office.as('cheng-haibo');
     await fileSound(claimant, 'bill-reimbursement', paper('26342000000118780001', 2_000_000));
