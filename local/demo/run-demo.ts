@@ -12,6 +12,7 @@ import { keepMails } from './keep-mails.ts';
 import type { Matter } from './matter.ts';
 import { type Desk, openDesk } from './desk.ts';
 import type { Errand } from './month/errand.ts';
+import { keepRegisters } from './month/keep-registers.ts';
 import { printRest, runMonth } from './month/run-month.ts';
 import { settle } from './settle.ts';
 import { site } from './site.ts';
@@ -35,7 +36,7 @@ export async function runDemo({
   tell,
   log,
 }: DemoOptions): Promise<boolean> {
-  const began = performance.now();
+  const started = performance.now();
   mkdirSync(dir, { recursive: true });
   const bureau = await openBureau(log);
   try {
@@ -44,6 +45,7 @@ export async function runDemo({
     const desk = openDesk({ site: site(machine.url), office, tell }, clock, () =>
       settle(machine, clock),
     );
+    const began = dateIn(office.zone, desk.now());
     const kept: Kept[] = [];
     const { matters, stopped: left } = await runMonth(desk, month);
     let stopped = left;
@@ -61,9 +63,10 @@ export async function runDemo({
       else kept.push(...done);
     }
     await settle(machine, clock);
+    if (month.length > 0) await keepRegisters(dir, desk, began);
     const mails = await keepMails(dir, machine.url);
     writeFileSync(join(dir, 'index.json'), `${JSON.stringify({ requests: kept }, null, 2)}\n`);
-    const seconds = Math.round((performance.now() - began) / 1000);
+    const seconds = Math.round((performance.now() - started) / 1000);
     tell('');
     tell(
       `${month.length === 0 ? '' : `一个月的差事${String(month.length)}件，`}案例${String(cases.length)}个，没走完的${String(stopped)}个，办结${String(kept.length)}件；邮件${String(mails)}封；用时${String(seconds)}秒。材料在 ${dir}`,

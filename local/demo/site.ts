@@ -5,6 +5,8 @@ export interface Site {
   readonly url: string;
   /** The API's answer as JSON text, or as the bytes that a redirect leads to. Throws a `Refused` for a refusal. */
   get(person: string, path: string): Promise<string>;
+  /** The API's answer as bytes. */
+  bytes(person: string, path: string): Promise<Uint8Array>;
   post(person: string, path: string, body: unknown): Promise<string>;
   download(person: string, path: string): Promise<Uint8Array>;
   /** A page, in a browser that came in through the sign-in service. */
@@ -77,6 +79,7 @@ export function site(url: string): Site {
     url,
     page,
     get: async (person, path) => (await api(person, path)).text(),
+    bytes: async (person, path) => (await api(person, path)).bytes(),
     async post(person, path, body) {
       const headers = {
         'content-type': 'application/json',

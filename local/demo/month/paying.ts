@@ -22,6 +22,7 @@ const checking = [
   ['bills', 'checked'],
   ['items', 'checked'],
   ['lines', 'checked'],
+  ['stays', 'checkedStays'],
   ['allowances', 'checkedAllowances'],
 ] as const;
 
@@ -70,7 +71,7 @@ function checkedLines({ data }: RequestState, cuts: NonNullable<Settling['cuts']
       rows.map((row, index) => {
         const [approved, why] = (field === 'checked' ? cuts[index] : undefined) ?? [];
         return approved === undefined
-          ? { key: row['key'] ?? '', approved: row['due'] ?? row['amount'] ?? 0 }
+          ? { key: row['key'] ?? '', approved: row['due'] ?? sum(row['amount']) - sum(row['own']) }
           : { key: row['key'] ?? '', approved, why: why ?? '' };
       }),
     ]),
@@ -79,3 +80,5 @@ function checkedLines({ data }: RequestState, cuts: NonNullable<Settling['cuts']
 
 const rowsOf = (value: Json | undefined): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter((row): row is JsonObject => typeof row === 'object') : [];
+
+const sum = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);

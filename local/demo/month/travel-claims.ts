@@ -16,8 +16,16 @@ const bill = (
   note: string,
   invoiceNo: string,
   amount: number,
-  rest: JsonObject = {},
-): JsonObject => ({ category, person, date, note, invoiceNo, amount, ...rest });
+): JsonObject => ({ category, person, date, note, invoiceNo, amount });
+
+const stay = (
+  person: string,
+  date: string,
+  place: string,
+  nights: number,
+  invoiceNo: string,
+  amount: number,
+): JsonObject => ({ person, place, date, nights, invoiceNo, amount });
 
 const allowance = (
   month: Month,
@@ -28,7 +36,8 @@ const allowance = (
 ): JsonObject => ({
   person,
   place,
-  span: { from: month.date(from), to: month.date(to) },
+  first: month.date(from),
+  last: month.date(to),
   mealDays,
   transportDays,
 });
@@ -39,6 +48,7 @@ interface Claiming {
   readonly orders: readonly (readonly [name: string, fen: number])[];
   readonly reason: string;
   readonly bills: readonly JsonObject[];
+  readonly stays?: readonly JsonObject[];
   readonly allowances?: readonly JsonObject[];
 }
 
@@ -50,7 +60,7 @@ const cards: Readonly<Record<string, readonly [payee: string, account: string]>>
 };
 
 async function claim(month: Month, claiming: Claiming): Promise<Matter> {
-  const { name, by, orders, reason, bills, allowances = [] } = claiming;
+  const { name, by, orders, reason, bills, stays = [], allowances = [] } = claiming;
   const [payee = '', payeeAccount = ''] = cards[by] ?? [];
   return month.file(name, 'travel-claim', {
     by,
@@ -58,6 +68,7 @@ async function claim(month: Month, claiming: Claiming): Promise<Matter> {
       orders: orders.map(([order, amount]) => ({ request: month.matter(order).id, amount })),
       reason,
       bills,
+      stays,
       allowances,
       payBy: 'card',
       payee,
@@ -66,7 +77,7 @@ async function claim(month: Month, claiming: Claiming): Promise<Matter> {
     },
     files: [
       await sheet(month, 'bills', '铁路客运等', `${reason}票据`, name, [
-        ['张数', `${String(bills.length)}张`],
+        ['张数', `${String(bills.length + stays.length)}张`],
       ]),
       await sheet(month, 'cardSlips', '青山县农商银行', '公务卡消费凭条', name, [
         ['持卡人', payee],
@@ -94,29 +105,24 @@ export const travelClaims: readonly Errand[] = [
         by: 'shi-yan',
         orders: [['培训', 45_600 + 105_000 + 40_000 + 32_000]],
         reason: '参加全省水资源管理培训',
-        bills: [
-          bill('ticket', 'shi-yan', day, '青山至合肥往返', '26112000000034560001', 45_600),
-          bill('lodging', 'shi-yan', day, '住宿三晚', '26342000000034560002', 114_000, {
-            place: '合肥市',
-            nights: 3,
-          }),
-        ],
+        bills: [bill('ticket', 'shi-yan', day, '青山至合肥往返', '26112000000034560001', 45_600)],
+        stays: [stay('shi-yan', day, '合肥市', 3, '26342000000034560002', 114_000)],
         allowances: [allowance(month, 'shi-yan', '其他地区', [3, 6], [4, 4])],
       };
-      const [ticket = {}, lodging = {}] = right.bills;
+      const [ticket = {}] = right.bills;
       const others = (change: Partial<Claiming>) => () => claim(month, { ...right, ...change });
       await month.refuses(
         '出差人不在派差单上',
         others({
           name: '别人',
-          bills: [{ ...ticket, person: 'ma-jun' }, lodging],
+          bills: [{ ...ticket, person: 'ma-jun' }],
         }),
       );
       await month.refuses(
         '不在派差单的起止日期内',
         others({
           name: '行程外',
-          bills: [{ ...ticket, date: month.date(1) }, lodging],
+          bills: [{ ...ticket, date: month.date(1) }],
         }),
       );
       await month.refuses('派差单', others({ name: '没有派差单', orders: [] }));
@@ -125,7 +131,7 @@ export const travelClaims: readonly Errand[] = [
         others({
           name: '超余额',
           orders: [['培训', 900_000]],
-          bills: [{ ...ticket, amount: 723_000 }, lodging],
+          bills: [{ ...ticket, amount: 723_000 }],
         }),
       );
       const training = await claim(month, right);
@@ -141,6 +147,7 @@ export const travelClaims: readonly Errand[] = [
           name: '同一张票',
           orders: [['培训', 45_600]],
           bills: [ticket],
+          stays: [],
           allowances: [],
         }),
       );
@@ -149,23 +156,10 @@ export const travelClaims: readonly Errand[] = [
         by: 'zhou-jianping',
         orders: [['水库调研', 33_000 * 2 + 40_000]],
         reason: '六安水库除险加固调研',
-        bills: [
-          bill('lodging', 'tian-ji', month.date(4), '住宿一晚', '26342000000034560003', 33_000, {
-            place: '六安市',
-            nights: 1,
-          }),
-          bill(
-            'lodging',
-            'zhou-jianping',
-            month.date(4),
-            '住宿一晚',
-            '26342000000034560004',
-            33_000,
-            {
-              place: '六安市',
-              nights: 1,
-            },
-          ),
+        bills: [],
+        stays: [
+          stay('tian-ji', month.date(4), '六安市', 1, '26342000000034560003', 33_000),
+          stay('zhou-jianping', month.date(4), '六安市', 1, '26342000000034560004', 33_000),
         ],
         allowances: [
           allowance(month, 'tian-ji', '其他地区', [4, 5], [2, 0]),
@@ -199,11 +193,8 @@ export const travelClaims: readonly Errand[] = [
             '26112000000034560011',
             482_000,
           ),
-          bill('lodging', 'tian-ji', month.date(8), '住宿两晚', '26652000000034560012', 78_000, {
-            place: '乌鲁木齐市',
-            nights: 2,
-          }),
         ],
+        stays: [stay('tian-ji', month.date(8), '乌鲁木齐市', 2, '26652000000034560012', 78_000)],
         allowances: [allowance(month, 'tian-ji', '乌鲁木齐市', [8, 10], [3, 3])],
       });
       await settled(month, matter, {
