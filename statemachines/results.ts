@@ -1,5 +1,5 @@
 import type { Expression, Text } from '#domain/words.ts';
-import type { Family } from './route.ts';
+import type { Family } from './families.ts';
 
 /** What a request leaves behind: numbers, slips, rows of registers, the record, the notice. */
 
