@@ -109,6 +109,10 @@ export const plausible: Readonly<Record<string, (filing: Filing) => JsonObject>>
     tickets: [{ kind: 'toll', place: '青山收费站', ...bill(filing) }],
     ...paid,
   }),
+  'vehicle-dispatch': ({ today, dice }) => {
+    const day = addDays(today, 1 + dice.below(300));
+    return { departAt: `${day}T08:30`, returnAt: `${day}T17:30` };
+  },
   'fuel-norm': ({ today }) => ({ year: Number(today.slice(0, 4)) }),
   'fuel-norm/propose': () => ({
     accounts: [],

@@ -36,7 +36,7 @@ export async function file(
     .filter((id) => mayFile(rig, route, id) !== undefined);
   const wanted = by ?? dice.pick(filers);
   const { person, offered, order } =
-    plausible[route.id] === undefined
+    plausible[route.id] === undefined || orderedBy(route) === undefined
       ? await ordersFor(rig, route, wanted, filers, dice)
       : { person: wanted, offered: [], order: await orderFor(rig, route, dice, wanted) };
   const today = dateIn(office.zone, rig.world.now());
