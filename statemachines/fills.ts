@@ -79,7 +79,7 @@ function ownFault(
   if (line.name === '') return lacks(titleOf(fills.names));
   const empty = Object.entries(fills.into).find(([field]) => line.answers[field] === '');
   if (empty !== undefined) return lacks(titleOf(empty[1]));
-  const other = lines.find(({ line: at, name }) => at !== line.line && name === line.name);
+  const other = lines.find((one) => one !== line && one.name === line.name && !areTwo(one, line));
   if (other === undefined) return undefined;
   return {
     zh: `“${line.name}”在表里写了两次（另在第${String(other.line)}行）。请只留一行。`,
@@ -87,13 +87,27 @@ function ownFault(
   };
 }
 
+/** Whether lines of one name are two rows of one request: filled in alike, with sums that tell them apart. */
+const areTwo = (one: FillLine, other: FillLine): boolean =>
+  JSON.stringify(one.answers) === JSON.stringify(other.answers) &&
+  JSON.stringify(one.same) !== JSON.stringify(other.same);
+
 const lacks = ({ zh, en }: Text): Text => ({
   zh: `缺${zh}。请补上。`,
   en: `${en} is missing. Fill it in.`,
 });
 
-/** What does not say the same as the row: the sum of another claim, or of a claim since cut. */
+/** What does not say the same as any of the request's rows: the sum of another claim, or of a claim since cut. */
 export function differenceOf(
+  register: Pick<Register, 'columns'>,
+  line: FillLine,
+  rows: readonly (readonly Json[])[],
+): Text | undefined {
+  const found = rows.map((cells) => differenceFrom(register, line, cells));
+  return found.includes(undefined) ? undefined : found[0];
+}
+
+function differenceFrom(
   register: Pick<Register, 'columns'>,
   line: FillLine,
   cells: readonly Json[],
@@ -113,8 +127,10 @@ export function differenceOf(
 
 function says(kind: string | undefined, text: string, value: Json | undefined): boolean {
   if (kind !== 'money') return plain(text) === plain(cellText({}, value));
-  const read = parseYuan(text);
-  return 'fen' in read && read.fen === value;
+  // What comes back is booked in red: with a minus.
+  const [, minus = '', figures = ''] = /^\s*([-−－]?)(.*)$/u.exec(text) ?? [];
+  const read = parseYuan(figures);
+  return 'fen' in read && (minus === '' ? read.fen : -read.fen) === value;
 }
 
 const namesOf = ({ columns }: Pick<Register, 'columns'>, { column, called = [] }: FilledColumn) => {

@@ -40,14 +40,22 @@ export const fillDeeds = (world: World): FillDeeds => ({
       fault === undefined ? [] : [{ line, says: fault }],
     );
     if (wrong.length > 0) throw new Problem('lines-unmatched', { lines: wrong });
-    const done: FilledLine[] = [];
-    for (let from = 0; from < lines.length; from += abreast) {
-      const some = lines.slice(from, from + abreast);
+    // A request that has several rows is decided once.
+    const firsts = lines.filter(
+      ({ request }, at) => lines.findIndex((line) => line.request === request) === at,
+    );
+    const taken = new Map<string | undefined, Taken>();
+    for (let from = 0; from < firsts.length; from += abreast) {
+      const some = firsts.slice(from, from + abreast);
       // Some at a time: a page must not take the whole of the table's breath.
       // eslint-disable-next-line no-await-in-loop
-      done.push(...(await Promise.all(some.map((line) => take(world, actor, line)))));
+      const done = await Promise.all(some.map((line) => take(world, actor, line)));
+      for (const [at, line] of some.entries()) taken.set(line.request, done[at] ?? {});
     }
-    return { register, lines: done };
+    return {
+      register,
+      lines: lines.map(({ ready: _ready, ...line }) => ({ ...line, ...taken.get(line.request) })),
+    };
   },
 });
 
@@ -114,7 +122,8 @@ async function matched(
 
 interface Named {
   readonly request: string;
-  readonly cells: readonly Json[];
+  /** The cells of each of its rows. */
+  readonly rows: readonly (readonly Json[])[];
 }
 
 /** The register's rows of three years, by the value that names them. */
@@ -132,7 +141,13 @@ async function rowsByName(
   );
   return new Map(
     entries.flatMap(({ request, rows }) =>
-      rows.map(({ cells }) => [cellText({}, cells[names.column]), { request, cells }] as const),
+      rows.map(
+        ({ cells }) =>
+          [
+            cellText({}, cells[names.column]),
+            { request, rows: rows.map((one) => one.cells) },
+          ] as const,
+      ),
     ),
   );
 }
@@ -153,7 +168,7 @@ async function match(
   const about = { ...own, request, headline: scene.state.headline };
   const row = openSteps(scene.state).find(({ step, side }) => step === fills.step && !side);
   if (row === undefined) return { ...about, fault: notWaiting(scene, fills.step) };
-  const difference = differenceOf(register, line, named.cells);
+  const difference = differenceOf(register, line, named.rows);
   if (difference !== undefined) return { ...about, fault: difference };
   const controls = (termsOf(scene.route, row.step, scene.state)?.controls ?? []).map(
     ({ key }) => key,
@@ -212,15 +227,16 @@ function notWaiting({ route, state }: Scene, step: string): Text {
   };
 }
 
+type Taken = Pick<FilledLine, 'done' | 'fault'>;
+
 /** One line, as a decision like any other. What was done before another line failed stays done, and is said. */
-async function take(world: World, actor: Actor, line: Matched): Promise<FilledLine> {
-  const { ready, ...told } = line;
-  if (ready === undefined || line.request === undefined) return told;
+async function take(world: World, actor: Actor, { ready, request }: Matched): Promise<Taken> {
+  if (ready === undefined || request === undefined) return {};
   try {
-    await decide(world)(actor, line.request, ready.row, choiceOf(ready));
-    return { ...told, done: true };
+    await decide(world)(actor, request, ready.row, choiceOf(ready));
+    return { done: true };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    return { ...told, fault: problem.says };
+    return { fault: problem.says };
   }
 }

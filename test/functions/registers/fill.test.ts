@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
 import { yuan } from '#domain/money.ts';
-import type { RequestState } from '#domain/request.ts';
+import { openSteps, type RequestState } from '#domain/request.ts';
+import { claimCorrection } from '#statemachines/routes/finance/claim-correction.ts';
 import { claimant, claimAt, fileClaim } from '../../rig/claim.ts';
+import { chance } from '../../rig/random.ts';
+import { act, uploads } from '../../rig/walk.ts';
 import { openPageHouse, type PageHouse } from '../pages/page-house.ts';
 
 const bookkeeper = 'ding-xiaoyan';
@@ -41,6 +44,17 @@ const preview = async (person: string, ...lines: readonly (readonly string[])[])
   return found.lines.map(({ fault }) => fault?.zh ?? '');
 };
 const stateOf = ({ id }: RequestState) => house.rig.deeds.request(house.rig.as('gao-zhenhua'), id);
+
+/** A correction that waits to be booked. */
+async function bookable(id: string, seed: number): Promise<RequestState> {
+  const { rig } = house;
+  await rig.quiet();
+  const state = await stateOf({ ...unpaid, id });
+  const [row] = openSteps(state);
+  if (row === undefined || row.step === 'book') return state;
+  await act(rig, claimCorrection, state, row, 'agree', chance(seed));
+  return bookable(id, seed + 1);
+}
 
 describe('a line is refused', () => {
   test.each<[what: string, line: () => readonly string[], says: string]>([
@@ -153,6 +167,26 @@ test('a pasted table is compared, confirmed and booked line by line in the bookk
   const [again] = await preview(bookkeeper, [serial(one(0)), sum(one(0)), '记-11']);
   expect(again).toContain('已经办过');
 });
+
+test('a correction that moves a sum is booked once by its two lines', async () => {
+  const { rig } = house;
+  const files = await uploads(rig, claimant, claimCorrection, ['grounds']);
+  const form = {
+    claim: [{ request: one(2).id, amount: 1000 }],
+    correction: 'reclass',
+    reason: '科目记错',
+  };
+  const draft = await rig.deeds.saveDraft(rig.as(claimant), claimCorrection.id, form, files);
+  const filed = await rig.deeds.submit(rig.as(claimant), draft.id);
+  const waiting = await bookable(filed.id, 7);
+  expect(waiting.at).toBe('book');
+  const given = pasted([serial(waiting), '-10.00', '记-41'], [serial(waiting), '10.00', '记-41']);
+  const { lines } = await rig.deeds.confirmFill(rig.as(bookkeeper), register, given);
+  expect(lines).toMatchObject([{ done: true }, { done: true }]);
+  const { data, steps } = await stateOf(waiting);
+  expect(data['voucherNo']).toBe('记-41');
+  expect(steps.filter(({ step }) => step === 'book')).toHaveLength(1);
+}, 60_000);
 
 test('a workbook is sent, compared and booked from the very bytes that were compared', async () => {
   const { rig } = house;
