@@ -4,6 +4,7 @@ import {
   checkedHint,
   checkingRisks,
   claimCopies,
+  claimIssuer,
   claimNotes,
   claimRegister,
   claimSlipNumber,
@@ -239,6 +240,7 @@ export const billReimbursement = {
       title: { zh: '报销核定单', en: 'Claim sheet' },
       number: 'slip',
       copies: claimCopies,
+      issuer: claimIssuer,
       shows: [
         'reason',
         'orders',
