@@ -128,6 +128,16 @@ export const officeSettings = {
       en: 'Law on Guarding State Secrets, article 64; the stricter where nothing is settled',
     },
   },
+  voucherColumns: {
+    kind: 'words',
+    title: { zh: '凭证导入表的栏目', en: 'Columns of the voucher import table' },
+    effect: {
+      zh: '按财务软件要求的先后写栏目名，用逗号分开；要改名的写“凭证日期=日期”；台账里没有的导出为空栏；写“全部”按台账原样导出。',
+      en: 'The columns in the order the bookkeeping program wants, with commas between them; 凭证日期=日期 gives one another head; a name the register does not have becomes an empty column; 全部 takes them as they come.',
+    },
+    value: '全部',
+    source: product,
+  },
   secondPersonHours: {
     kind: 'number',
     title: { zh: '第二人确认的期限', en: 'Time for the second person' },

@@ -88,7 +88,7 @@ export const powers: Readonly<Record<FunctionName, Powers>> = {
     fonts: true,
   },
   effects: {
-    lists: false,
+    lists: true,
     trail: ['append'],
     office: 'read',
     signing: 'waiting',

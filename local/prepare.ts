@@ -20,7 +20,9 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { OfficeData } from '#domain/office.ts';
 import type { Host } from '#functions/host.ts';
+import { sha256 } from '#functions/live.ts';
 import { machineName, variables } from '#functions/names.ts';
+import { atEnd, definitionsOf, keepBuilt } from '#functions/stores/built-registers.ts';
 import { seedOffice } from '#functions/stores/office.ts';
 import { type TableKind, tableShape } from '#functions/stores/tables.ts';
 import { asl } from '#statemachines/derive/asl.ts';
@@ -59,7 +61,12 @@ export async function prepare(
       makeMachine(states, named('machinePrefix'), route.id, definitionOf(route)),
     ),
   ]);
-  await seedOffice(db, named('office'), office);
+  const isNew = await seedOffice(db, named('office'), office);
+  // Nothing was filed yet: every row there will be stands by these definitions.
+  if (isNew) {
+    const definitions = definitionsOf(routes, sha256);
+    await keepBuilt(db, named('facts'), { definitions, reached: atEnd });
+  }
 }
 
 /** The route's machine with this host's names of functions filled in. */

@@ -1,4 +1,5 @@
 import type { Expression, Text } from '#domain/words.ts';
+import type { Family } from './families.ts';
 
 /** What a request leaves behind: numbers, slips, rows of registers, the record, the notice. */
 
@@ -49,10 +50,14 @@ export interface Register {
   readonly on?: Expression;
   /** Posts that may open it, beside the inspectors; left out: everybody who holds a post. */
   readonly readers?: readonly string[];
+  /** The family it is listed under: its first route's where left out. */
+  readonly family?: Family;
   /** A list of what is so now (已批未付清单), whatever its day: it is not read by periods. */
   readonly current?: true;
   /** Its XLSX is read by another program (a bank's, the bookkeeping's): heads and rows, no line of sums. */
   readonly plain?: true;
+  /** The office's setting that says which columns its XLSX has, in which order and under which heads. */
+  readonly mapping?: 'voucherColumns';
   readonly fills?: Fills;
 }
 

@@ -3,6 +3,7 @@ import type { Allowance } from '#domain/terms.ts';
 import type { StandardTable } from '#domain/standards.ts';
 import type { Expression, Text } from '#domain/words.ts';
 import type { Booking, Cadence, Earlier, Offer, Once } from './between.ts';
+import type { Family } from './families.ts';
 import type { Field } from './fields.ts';
 import type { JointSigning } from './joint-signing.ts';
 import type { Limit } from './limit.ts';
@@ -87,31 +88,7 @@ export interface SignedText {
   readonly keptAt: readonly string[];
 }
 
-export const families = [
-  'documents',
-  'seals',
-  'vehicles',
-  'finance',
-  'assets',
-  'reception',
-  'meetings',
-  'personnel',
-  'openness',
-  'licensing',
-  'penalty',
-  'inspection',
-  'discipline',
-  'levy',
-  'petitions',
-  'township',
-  'civil-defence',
-  'security',
-  'reward',
-  'filing',
-  'transfer',
-  'confirmation',
-] as const;
-export type Family = (typeof families)[number];
+export { families, type Family } from './families.ts';
 export type Grade = 'A' | 'B' | 'C';
 
 /** A choice left to the office, never a copy of the route: default first, and where the default comes from. */

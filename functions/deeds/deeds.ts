@@ -115,6 +115,8 @@ export interface Deeds {
     source: FillSource,
     key?: string,
   ): Promise<FilledTable>;
+  /** Names the things in whose files a request has rows, as far as the reader may open them. */
+  thingsOf(actor: Actor, request: string): Promise<readonly string[]>;
   /** Which of these requests the reader may open. */
   openable(actor: Actor, requests: readonly string[]): Promise<ReadonlySet<string>>;
 

@@ -1,10 +1,12 @@
 import { requireStrength } from '#domain/acts/strength.ts';
+import { officeSetting } from '#domain/office-settings.ts';
 import { Problem } from '#domain/problem.ts';
 import { openSteps, type StepRow } from '#domain/request.ts';
 import type { Json, Text } from '#domain/words.ts';
 import { cellText } from '#statemachines/derive/cell-text.ts';
 import { differenceOf, type FillLine, readFill } from '#statemachines/fills.ts';
-import type { Fills } from '#statemachines/results.ts';
+import { headsThere } from '#statemachines/mapped-columns.ts';
+import type { FilledColumn, Fills } from '#statemachines/results.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
 import { registerIn } from '../stores/registers.ts';
 import type { World } from '../world.ts';
@@ -56,7 +58,25 @@ async function filled(
 ): Promise<{ readonly register: FamilyRegister; readonly fills: Fills }> {
   const register = await requireRegister(world, actor, id);
   if (register.fills === undefined) throw new Problem('nothing-here', {});
-  return { register, fills: register.fills };
+  const { mapping, columns, fills } = register;
+  if (mapping === undefined) return { register, fills };
+  const said = officeSetting(await world.office.load(), mapping);
+  const called = (column: FilledColumn): FilledColumn => ({
+    ...column,
+    called: [...(column.called ?? []), ...headsThere(columns, said, column.column)],
+  });
+  const into = Object.entries(fills.into).map(
+    ([field, column]) => [field, called(column)] as const,
+  );
+  return {
+    register,
+    fills: {
+      ...fills,
+      names: called(fills.names),
+      same: fills.same.map(called),
+      into: Object.fromEntries(into),
+    },
+  };
 }
 
 /** The bytes that were uploaded by this person, or what he pasted. */

@@ -5,7 +5,7 @@ import { Problem } from '#domain/problem.ts';
 import type { Text } from '#domain/words.ts';
 import { cellText } from '#statemachines/derive/cell-text.ts';
 import type { Register } from '#statemachines/results.ts';
-import { fileOf, now, type RegisterEntry, registerIn } from '../stores/registers.ts';
+import { fileOf, now, type RegisterEntry, registerIn, thingsIn } from '../stores/registers.ts';
 import { loadRequest } from '../stores/requests.ts';
 import type { World } from '../world.ts';
 import { seesTied } from './tied-sight.ts';
@@ -13,7 +13,7 @@ import type { Actor, Deeds } from './deeds.ts';
 import type { FamilyRegister, RegisterLine } from './rows.ts';
 import { maySee, seesEverything } from './sight.ts';
 
-type RegisterDeeds = Pick<Deeds, 'registers' | 'register' | 'thing' | 'openable'>;
+type RegisterDeeds = Pick<Deeds, 'registers' | 'register' | 'thing' | 'thingsOf' | 'openable'>;
 
 export const registerDeeds = (world: World): RegisterDeeds => ({
   async registers(actor) {
@@ -44,6 +44,19 @@ export const registerDeeds = (world: World): RegisterDeeds => ({
       .filter(({ lines }) => lines.length > 0);
   },
 
+  async thingsOf(actor, request) {
+    const [office, loaded] = await Promise.all([
+      world.office.load(),
+      loadRequest(world.db, world.tables.facts, request),
+    ]);
+    const open = new Set(
+      allRegisters(world)
+        .filter((register) => mayOpen(register, office, actor.person))
+        .map(({ id }) => id),
+    );
+    return thingsIn(loaded?.standing ?? {}, open);
+  },
+
   openable: (actor, requests) => openable(world, actor, requests),
 });
 
@@ -71,7 +84,7 @@ export const allRegisters = ({ routes }: World): readonly FamilyRegister[] => {
   const known = new Map<string, FamilyRegister>();
   for (const { route } of routes.all()) {
     for (const register of route.registers) {
-      if (!known.has(register.id)) known.set(register.id, { ...register, family: route.family });
+      if (!known.has(register.id)) known.set(register.id, { family: route.family, ...register });
     }
   }
   return [...known.values()];

@@ -6,6 +6,7 @@ import type { Route } from '../http/route.ts';
 import type { Visit } from '../http/visit.ts';
 import { type Chosen, registerPage } from '../views/register-page.ts';
 import { registersPage } from '../views/registers-page.ts';
+import { thingPage } from '../views/thing-page.ts';
 import { registerFile } from '../xlsx/register-file.ts';
 import { type Reader, type Shop, signedInReader } from './reader.ts';
 
@@ -18,6 +19,17 @@ export const registerRoutes = (shop: Shop): readonly Route[] => [
     const reader = await signedInReader(shop, visit);
     const registers = await shop.deeds.registers(reader.actor);
     return reader.reply(registersPage({ ...reader.frame, registers }));
+  }),
+  shop.browser.get('/files/{kind}/{id}', async (visit) => {
+    const reader = await signedInReader(shop, visit);
+    const key = `${visit.param('kind')}:${visit.param('id')}`;
+    const tables = await shop.deeds.thing(reader.actor, key);
+    const shown = tables.flatMap(({ lines }) => lines.slice(0, rowsPerPart));
+    const openable = await shop.deeds.openable(
+      reader.actor,
+      shown.map(({ request }) => request),
+    );
+    return reader.reply(thingPage({ ...reader.frame, key, tables, openable }));
   }),
   shop.browser.get('/registers/{name}.xlsx', async (visit) => {
     const { actor, office, language } = await signedInReader(shop, visit);

@@ -17,6 +17,7 @@ import { whereabouts } from '../views/whereabouts.ts';
 import { saying } from '../views/saying.ts';
 import { tiedPart } from '../views/tied-part.ts';
 import { standingWords } from '../views/standing-words.ts';
+import { thingHref, thingTitle } from '../views/thing-title.ts';
 import { requestPage } from '../views/request-page.ts';
 import { holdingOf } from './holding.ts';
 import { material } from '#statemachines/acts/material.ts';
@@ -57,6 +58,10 @@ export async function showRequest(
     mails,
     chart: chart(route, language, await liveChart(matter)),
     content: content(matter),
+    things: (await deeds.thingsOf(actor, state.id)).map((key) => ({
+      href: thingHref(key),
+      title: thingTitle(office, key, language),
+    })),
     attachments: attachmentList(
       state.attachments,
       route,

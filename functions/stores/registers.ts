@@ -64,6 +64,20 @@ const parted = (place: string): [pk: string, sk: string] => {
   return [place.slice(0, at), place.slice(at + 1)];
 };
 
+/** The things in whose files rows of these registers stand, each once. */
+export const thingsIn = (
+  standing: StandingRows,
+  registers: ReadonlySet<string>,
+): readonly string[] => [
+  ...new Set(
+    Object.keys(standing).flatMap((place) => {
+      const [pk, sk] = parted(place);
+      const [register = ''] = sk.split('#', 1);
+      return pk.startsWith('THING#') && registers.has(register) ? [pk.slice('THING#'.length)] : [];
+    }),
+  ),
+];
+
 /** A register's rows of some months. */
 export async function registerIn(
   db: DynamoDBClient,

@@ -6,6 +6,7 @@ import { gather } from './digest/gather.ts';
 import { sendDigest } from './digest/send.ts';
 import { handOver } from './hand-over.ts';
 import type { Mailing } from './mailing.ts';
+import { rebuildRegisters } from './rebuild-registers.ts';
 import { remind } from './remind.ts';
 import { sendNotice } from './send-notice.ts';
 import { sendMail } from './send-mail.ts';
@@ -40,6 +41,11 @@ export const effects =
     if (input.due !== undefined) return handle(world, mailing, input.due);
     await beginDigest(world).catch((error: unknown) => {
       world.report('the morning mails were not begun and will be tried again', { error });
+    });
+    await rebuildRegisters(world).catch((error: unknown) => {
+      world.report('the registers were not brought to their new columns and will be tried again', {
+        error,
+      });
     });
     const swept = await Promise.all(
       Array.from({ length: shards }, async (_, shard) =>

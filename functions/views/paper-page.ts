@@ -44,7 +44,7 @@ export function paperPage(given: PaperPage): string {
 ${problem !== undefined && sentenceBox(problem, language)}
 ${paperLines(paper, given.office, language)}
 ${given.history.length > 0 && history(given, say)}
-${given.request !== undefined && markup`<p class="no-print"><a class="plain" href="${given.request}">${say('看整件', 'See the whole request')}</a><a class="plain" href="${given.action}/label">${say('打印二维码标签', 'Print a QR label')}</a></p>`}
+${given.request !== undefined && markup`<p class="words no-print"><a href="${given.request}">${say('看整件', 'See the whole request')}</a><a href="${given.action}/label">${say('打印二维码标签', 'Print a QR label')}</a></p>`}
 </div>
 ${forms(given, say)}
 </div>`,

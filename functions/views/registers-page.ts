@@ -3,9 +3,20 @@ import type { FamilyRegister } from '../deeds/rows.ts';
 import { familyTitles } from './family-titles.ts';
 import { type Frame, frame } from './frame.ts';
 import { saying } from './saying.ts';
+import { thingHref, thingTitle } from './thing-title.ts';
 
 export interface RegistersPage extends Omit<Frame, 'title' | 'section'> {
   readonly registers: readonly FamilyRegister[];
+}
+
+/** 一车一档、一章一档: the office's own things, each with a file. */
+function things({ office, language }: RegistersPage): Html {
+  const keys = [
+    ...office.vehicles.map(({ id }) => `vehicle:${id}`),
+    ...office.seals.map(({ id }) => `seal:${id}`),
+  ];
+  return markup`<section><h2>${saying(language)('一车一档、一章一档', 'Files of vehicles and seals')}</h2><ul class="rows">${keys.map((key) => markup`<li><a class="row" href="${thingHref(key)}"><b>${thingTitle(office, key, language)}</b></a></li>`)}</ul></section>
+`;
 }
 
 /** 台账: every register that the reader may open, by family. */
@@ -27,6 +38,6 @@ ${groups.length === 0 && markup`<p class="g">${say('没有您可以打开的台�
       ([family, own]): Html =>
         markup`<section><h2>${familyTitles[family][language]}</h2><ul class="rows">${own.map(({ id, title: name }) => markup`<li><a class="row" href="/registers/${id}"><b>${name[language]}</b></a></li>`)}</ul></section>
 `,
-    )}</div>`,
+    )}${things(given)}</div>`,
   );
 }

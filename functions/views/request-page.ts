@@ -26,6 +26,8 @@ export interface RequestPage extends Omit<Frame, 'title' | 'foot' | 'section'> {
   /** The chart as SVG. */
   readonly chart: string;
   readonly content: Html;
+  /** Files of things in which it stands: of its vehicle, its seal, its payee. */
+  readonly things?: readonly { readonly href: string; readonly title: string }[];
   readonly attachments?: Html | undefined;
   readonly holding: readonly Holding[];
   readonly next: readonly NextStep[];
@@ -80,7 +82,7 @@ ${given.otherWays}
 <section id="trail"><h2>${say('经过', 'What happened')}</h2>${timeline(given)}<p class="hint">${say('用时跨天的按工作日计。', 'Time used across days is in working days.')}</p></section>
 ${given.whereabouts}${state.slips.length > 0 && markup`<section id="slips"><h2>${say('在办单据', 'Working slips')}</h2>${slipList({ ...given, printForms: given.forms.print })}</section>`}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
-<section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${route.start.numbers === undefined ? say('申请人', 'Requester') : say('登记人', 'Registered by')}</dt><dd>${state.requester.name}${say('，', ', ')}${departmentTitle(given.office, state.requester.department)[language]}</dd></div></dl>${given.content}</section>
+<section id="form"><h2>${say('内容', 'Content')}</h2><dl class="kv"><div><dt>${route.start.numbers === undefined ? say('申请人', 'Requester') : say('登记人', 'Registered by')}</dt><dd>${state.requester.name}${say('，', ', ')}${departmentTitle(given.office, state.requester.department)[language]}</dd></div></dl>${given.content}${given.things !== undefined && given.things.length > 0 && markup`<p class="words no-print">${given.things.map(({ href, title }) => markup`<a href="${href}">${say(`${title}的档案`, `File: ${title}`)}</a>`)}</p>`}</section>
 ${given.ties}${state.status === 'running' && route.wordless !== true && noteForm(given, say)}
 ${given.isRequester && given.mails.length > 0 && markup`<section id="mails"><h2>${say('已发邮件', 'Mails sent')}</h2>${mailList(given)}</section>`}
 ${given.mayWithdraw && withdrawForm(given, say)}

@@ -1,6 +1,8 @@
 import { periodWords, type Days } from '#domain/periods.ts';
 import type { Office } from '#domain/office.ts';
+import { officeSetting } from '#domain/office-settings.ts';
 import type { Language } from '#domain/words.ts';
+import { allColumns, mappedColumns } from '#statemachines/mapped-columns.ts';
 import { file, type Reply } from '../http/reply.ts';
 import { writeTable, xlsxMime } from './write-table.ts';
 import type { RegisterTable } from '../deeds/rows.ts';
@@ -13,18 +15,23 @@ export async function registerFile(
     days,
     language,
   }: {
-    readonly office: Pick<Office, 'name' | 'today'>;
+    readonly office: Pick<Office, 'name' | 'today' | 'settings'>;
     readonly days: Days;
     readonly language: Language;
   },
 ): Promise<Reply> {
   const title = register.title[language];
   const period = register.current === true ? office.today : periodWords(days, language);
+  const mapping =
+    register.mapping === undefined ? allColumns : officeSetting(office, register.mapping);
+  const columns = mappedColumns(register.columns, mapping);
   const bytes = await writeTable({
     title,
     about: `${office.name[language]}　${title}　${period}`,
-    columns: register.columns,
-    rows: lines,
+    columns,
+    rows: lines.map(({ cells }) => ({
+      cells: columns.map(({ from }) => (from === undefined ? null : (cells[from] ?? null))),
+    })),
     sums: register.plain !== true,
     language,
   });

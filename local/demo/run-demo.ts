@@ -45,22 +45,23 @@ export async function runDemo({
     const desk = openDesk({ site: site(machine.url), office, tell }, clock, () =>
       settle(machine, clock),
     );
-    const began = dateIn(office.zone, desk.now());
     const kept: Kept[] = [];
-    const { matters, stopped: left } = await runMonth(desk, month);
-    let stopped = left;
-    for (const matter of matters) {
-      // eslint-disable-next-line no-await-in-loop
-      const done = await keepOne(dir, bureau, matter);
-      if (done === undefined) stopped += 1;
-      else kept.push(done);
-    }
+    let stopped = 0;
     for (const each of cases) {
       // One case after the other, so that the story can be read.
       // eslint-disable-next-line no-await-in-loop
       const done = await runCase(dir, bureau, desk, each);
       if (done === undefined) stopped += 1;
       else kept.push(...done);
+    }
+    const began = dateIn(office.zone, desk.now());
+    const { matters, stopped: left } = await runMonth(desk, month);
+    stopped += left;
+    for (const matter of matters) {
+      // eslint-disable-next-line no-await-in-loop
+      const done = await keepOne(dir, bureau, matter);
+      if (done === undefined) stopped += 1;
+      else kept.push(done);
     }
     await settle(machine, clock);
     if (month.length > 0) await keepRegisters(dir, desk, began);

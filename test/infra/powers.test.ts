@@ -17,6 +17,7 @@ describe('who may', () => {
     ['move a waiting step', 'states:SendTaskFailure', undefined, ['effects', 'openstep']],
     ['stop an execution', 'states:StopExecution', undefined, []],
     ['write an event', 'dynamodb:PutItem', /Tabletrail/, functions],
+    ['read the lists', 'dynamodb:Query', /\/index\//, ['effects', 'pages']],
     ['change an event', 'dynamodb:UpdateItem', /Tabletrail/, []],
     ['delete an event', 'dynamodb:DeleteItem', /Tabletrail/, []],
     ['write many events past a condition', 'dynamodb:BatchWriteItem', undefined, []],

@@ -195,3 +195,26 @@ describe('a correction', () => {
     expect(await correct([{ ...paid, amount: 45_001 }])).toMatch(/^claim\.0\.amount /u);
   });
 });
+
+const paper = (invoiceNo: string, amount: number): JsonObject => ({
+  items: [{ category: 'office', purpose: '办公用品', date: '2026-11-03', invoiceNo, amount }],
+  payBy: 'transfer',
+  payee: '青山县文汇办公用品有限公司',
+  payeeAccount: '20000418857710300005566',
+});
+
+describe('sums split over several claims for one payee', () => {
+  test('count together: the minutes of the meeting are asked for', async () => {
+    const claimant = await office.as('cheng-haibo');
+    await fileSound(claimant, 'bill-reimbursement', paper('26342000000118780001', 2_000_000));
+    const { form, files } = soundForm('bill-reimbursement');
+    const attachments = await attach(claimant, files);
+    const second = { ...form, ...paper('26342000000118780002', 1_500_000) };
+    const body = { route: 'bill-reimbursement', form: second, attachments };
+    const answer = await claimant.post('/api/requests', body);
+    expect(faultsIn(answer)).toEqual(['minutesNo missing']);
+    const other = { ...second, payee: '青山县宏图文印社' };
+    const filed = await claimant.post('/api/requests', { ...body, form: other });
+    expect(filed.status).toBe(201);
+  });
+});

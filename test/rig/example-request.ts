@@ -7,6 +7,7 @@ import { amendedIssue } from './examples/issuing.ts';
 import { claimedJourney, flownJourney, receivedGuests } from './examples/journeys.ts';
 import { refusedRepair, simpleRepair, supplementedRepair } from './examples/repairs.ts';
 import { keptMeanwhile, supervisedSeal, takenOut, unsealed } from './examples/seals.ts';
+import { changedDispatch, reckonedFuel } from './examples/vehicles.ts';
 import type { Told } from './teller.ts';
 
 type Stories = Readonly<Record<string, () => Promise<Told>>>;
@@ -18,6 +19,8 @@ const stories: Readonly<Record<string, Stories>> = {
     'record-supplemented': supplementedRepair,
     'record-refused': refusedRepair,
   },
+  'vehicle-dispatch': { record: changedDispatch },
+  'fuel-norm': { record: reckonedFuel },
   'bill-reimbursement': { record: cutClaim, 'record-withdrawn': withdrawnClaim },
   'travel-order': { record: flownJourney },
   'travel-claim': { record: claimedJourney },

@@ -73,6 +73,7 @@ export const checkingRisks = [
 export const claimRegister = {
   id: 'claim-register',
   title: { zh: '报销登记簿', en: 'Claim register' },
+  family: 'finance',
   columns: [
     { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' },
     { title: { zh: '报销人', en: 'Claimant' }, value: 'request.requester' },

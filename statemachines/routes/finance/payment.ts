@@ -628,6 +628,7 @@ export const paymentRegisters = [
     key: '"payee:" & payee',
     on: 'paidOn',
     readers: financePosts,
+    family: 'finance',
   },
   {
     id: 'payee-claims',
@@ -647,6 +648,7 @@ export const paymentRegisters = [
     when: 'payBy = "transfer" and $not(request.outcome in ["refused", "withdrawn", "void"])',
     key: '"payee:" & payee',
     readers: financePosts,
+    family: 'finance',
   },
   {
     id: 'approved-unpaid',
@@ -654,6 +656,7 @@ export const paymentRegisters = [
     columns: [serial, claimant, reason, payee, how, allowed],
     when: 'request.at = "pay"',
     readers: financePosts,
+    family: 'finance',
     current: true,
   },
   {
@@ -663,6 +666,7 @@ export const paymentRegisters = [
     when: 'request.at = "book"',
     on: 'paidOn',
     readers: financePosts,
+    family: 'finance',
     current: true,
   },
   {
@@ -690,7 +694,9 @@ export const paymentRegisters = [
     when: '$exists(paidOn)',
     on: 'paidOn',
     readers: financePosts,
+    family: 'finance',
     plain: true,
+    mapping: 'voucherColumns',
     fills: {
       title: { zh: '导入记账凭证号', en: 'Take voucher numbers in' },
       step: 'book',
@@ -712,6 +718,7 @@ export const paymentRegisters = [
     ],
     when: 'request.at = "pay" and $not(payBy = "cash")',
     readers: financePosts,
+    family: 'finance',
     current: true,
     plain: true,
   },

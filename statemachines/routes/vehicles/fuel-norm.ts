@@ -2,28 +2,9 @@ import type { Route } from '../../route.ts';
 import { signLimit } from '../sign-limit.ts';
 
 const vehicle = { kind: 'vehicle', label: { zh: '车辆', en: 'Vehicle' } } as const;
-const km = { zh: '公里', en: 'km' } as const;
-const litre = { zh: '升', en: 'l' } as const;
-const odometer = { kind: 'number', min: 0, max: 2_000_000, unit: km } as const;
-const litres = { kind: 'number', min: 0, max: 100_000, unit: litre, decimals: 2 } as const;
-// Below zero only while the odometer runs backwards: the guard then says what to do.
-const distance = {
-  kind: 'number',
-  min: -2_000_000,
-  max: 2_000_000,
-  unit: km,
-  calc: 'odometerTo - odometerFrom',
-  label: { zh: '行驶里程', en: 'Distance' },
-} as const;
-const excess = {
-  kind: 'number',
-  min: 0,
-  max: 100_000,
-  unit: litre,
-  decimals: 2,
-  calc: '$max([litres - allowed, 0])',
-  label: { zh: '超耗（升）', en: 'Excess (l)' },
-} as const;
+const odometer = { kind: 'number', min: 0, max: 2_000_000 } as const;
+const litres = { kind: 'number', min: 0, max: 100_000, decimals: 2 } as const;
+const per100 = { kind: 'number', min: 0, max: 10_000_000, decimals: 1 } as const;
 
 const notApproved = {
   title: { zh: '不同意', en: 'Refuse' },
@@ -86,37 +67,22 @@ export const fuelNorm = {
         driver: { kind: 'person', label: { zh: '驾驶员', en: 'Driver' } },
         odometerFrom: { ...odometer, label: { zh: '年初里程', en: 'Odometer in January' } },
         odometerTo: { ...odometer, label: { zh: '年底里程', en: 'Odometer in December' } },
-        litres: { ...litres, label: { zh: '全年加油（升）', en: 'Fuel of the year (l)' } },
-        price: {
-          kind: 'money',
-          min: 1,
-          max: 10_000,
-          label: { zh: '平均油价（元/升）', en: 'Average price (yuan/l)' },
-        },
+        litres: { ...litres, label: { zh: '加油（升）', en: 'Fuel (l)' } },
         norm: {
-          kind: 'number',
-          min: 0,
-          max: 100,
-          decimals: 1,
+          ...per100,
           calc: 'form.before[0].of.norms[vehicle = $$.vehicle][0].per100',
-          label: { zh: '核定（升/百公里）', en: 'Norm (l/100 km)' },
-        },
-        distance,
-        allowed: {
-          ...litres,
-          min: -100_000,
-          calc: 'norm * distance / 100',
-          label: { zh: '按核定应耗（升）', en: 'By the norm (l)' },
+          label: { zh: '核定油耗', en: 'Norm' },
         },
         actual: {
-          kind: 'number',
-          min: 0,
-          max: 10_000_000,
-          decimals: 1,
-          calc: 'distance > 0 ? litres * 100 / distance',
-          label: { zh: '实际（升/百公里）', en: 'Actual (l/100 km)' },
+          ...per100,
+          calc: 'odometerTo > odometerFrom ? litres * 100 / (odometerTo - odometerFrom)',
+          label: { zh: '实际油耗', en: 'Actual' },
         },
-        excess,
+        excess: {
+          ...litres,
+          calc: '$exists(norm) ? $max([litres - norm * (odometerTo - odometerFrom) / 100, 0])',
+          label: { zh: '超耗（升）', en: 'Excess (l)' },
+        },
         why: {
           kind: 'text',
           max: 100,
@@ -126,9 +92,16 @@ export const fuelNorm = {
       },
       label: { zh: '上年油耗核算', en: 'Last year’s account' },
       hint: {
-        zh: '加油量从加油台账取；超耗的由驾驶员说明，附书面说明。',
-        en: 'Fuel from the fuel register; drivers explain an excess in writing.',
+        zh: '油耗为升/百公里，加油量从加油台账取；超耗的由驾驶员说明，附书面说明。',
+        en: 'Use in litres for 100 km, fuel from the fuel register; drivers explain an excess in writing.',
       },
+    },
+    price: {
+      kind: 'money',
+      min: 1,
+      max: 10_000,
+      when: 'excesses > 0',
+      label: { zh: '全年平均油价（元/升）', en: 'Average price of the year (yuan/l)' },
     },
     excesses: {
       kind: 'number',
@@ -152,13 +125,13 @@ export const fuelNorm = {
           min: 1,
           max: 100,
           decimals: 1,
-          label: { zh: '综合油耗（升/百公里）', en: 'Norm (l/100 km)' },
+          label: { zh: '核定油耗', en: 'Norm' },
         },
       },
       label: { zh: '本年油耗核定', en: 'This year’s norms' },
       hint: {
-        zh: '按车辆新旧程度、排量核定；一车一卡。',
-        en: 'By age and engine; one card for each vehicle.',
+        zh: '按车辆新旧程度、排量核定综合油耗（升/百公里）；一车一卡。',
+        en: 'Litres for 100 km, by age and engine; one card for each vehicle.',
       },
     },
     verdicts: {
@@ -190,7 +163,7 @@ export const fuelNorm = {
           kind: 'money',
           min: 0,
           max: 100_000_000,
-          calc: 'verdict = "driver" ? over * price : 0',
+          calc: 'verdict = "driver" ? over * form.price : 0',
           label: { zh: '自负金额（元）', en: 'Borne (yuan)' },
         },
       },
@@ -266,10 +239,10 @@ export const fuelNorm = {
             odometerFrom: 'required',
             odometerTo: 'required',
             litres: 'required',
-            price: 'required',
             why: 'required',
           },
         },
+        price: 'required',
         norms: {
           rows: 'open',
           columns: {
@@ -487,6 +460,7 @@ export const fuelNorm = {
       copies: [{ zh: '张贴、存查', en: 'To be posted and kept' }],
       shows: ['year', 'norms'],
       notes: [
+        { zh: '油耗为升/百公里。', en: 'Litres for 100 kilometres.' },
         {
           zh: '超过核定且无正当理由的部分由驾驶员自负，自行缴款，不从工资中扣。',
           en: 'Excess without good reason is the driver’s own, paid in person and never taken from wages.',
@@ -530,7 +504,7 @@ export const fuelNorm = {
         { title: { zh: '驾驶员', en: 'Driver' }, value: '$person(row.driver)' },
         {
           title: { zh: '行驶里程', en: 'Distance' },
-          value: 'row.distance',
+          value: 'row.odometerTo - row.odometerFrom',
           kind: 'number',
           sum: true,
         },
@@ -567,7 +541,8 @@ export const fuelNorm = {
     rows: [
       ['year', 'before'],
       ['accounts'],
-      ['excesses', 'borneTotal'],
+      ['excesses', 'price'],
+      ['borneTotal'],
       ['verdicts'],
       ['norms'],
       ['receivedOn', 'receiptNo'],

@@ -50,7 +50,7 @@ export const repairSettlement = {
       kind: 'references',
       routes: ['vehicle-repair'],
       min: 1,
-      max: 60,
+      max: 50,
       draws: 'whole',
       label: { zh: '维修单', en: 'Repair slips' },
       hint: {

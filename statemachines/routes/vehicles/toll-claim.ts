@@ -94,7 +94,7 @@ export const tollClaim = {
       kind: 'references',
       routes: ['vehicle-dispatch'],
       min: 1,
-      max: 60,
+      max: 30,
       draws: 'whole',
       label: { zh: '派车单', en: 'Dispatch slips' },
       hint: {
@@ -105,7 +105,7 @@ export const tollClaim = {
     tickets: {
       kind: 'lines',
       min: 1,
-      max: 90,
+      max: 40,
       columns: ticketColumns,
       label: { zh: '通行明细', en: 'Tolls and parking' },
       hint: { zh: '一张票据一行。', en: 'One line for each ticket.' },
@@ -126,7 +126,7 @@ export const tollClaim = {
     checked: {
       kind: 'lines',
       min: 0,
-      max: 90,
+      max: 40,
       rowsFrom: 'tickets',
       columns: {
         date: ticketColumns.date,
@@ -237,7 +237,7 @@ export const tollClaim = {
     {
       id: 'journeys-with-their-claim',
       at: ['start'],
-      holds: 'setting.claimedWith = "alone" or $count(trips[of.onJourney]) = 0',
+      holds: 'setting.claimedWith = "alone" or $count(trips[$count(of.order) > 0]) = 0',
       says: {
         zh: '本单位出差的过路费随差旅费报销。请去掉出差的派车单，通行费填到差旅费报销单里。',
         en: 'Tolls of journeys go with the travel claim here. Leave these trips out and enter their tolls there.',

@@ -128,11 +128,6 @@ export const vehicleDispatch = {
       label: { zh: '出差审批单', en: 'Travel order' },
       hint: { zh: '出差用车的，选已批准的审批单。', en: 'For a journey: the approved order.' },
     },
-    onJourney: {
-      kind: 'yes-no',
-      calc: '$count(order) > 0',
-      label: { zh: '出差用车', en: 'For a journey' },
-    },
     destination: {
       kind: 'text',
       max: 80,
@@ -737,7 +732,7 @@ export const vehicleDispatch = {
 
   offers: {
     when: '$exists(odometerSeen)',
-    carries: ['vehicle', 'driver', 'destination', 'leftAt', 'backAt', 'distance', 'onJourney'],
+    carries: ['vehicle', 'driver', 'destination', 'leftAt', 'backAt', 'distance', 'order'],
   },
 
   registers: [

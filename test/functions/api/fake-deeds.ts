@@ -91,6 +91,7 @@ export function fakeDeeds(others: Partial<Deeds> = {}) {
     thing: note('thing', []),
     previewFill: note('previewFill', filled),
     confirmFill: note('confirmFill', filled),
+    thingsOf: note('thingsOf', []),
     openable: note('openable', new Set<string>()),
     fileAddress: note('fileAddress', ''),
     recordAddress: note('recordAddress', 'https://archive.example/r1.pdf?sig=1'),

@@ -170,3 +170,39 @@ test('not-allowed: a register that is for other posts, on every way to it', asyn
   );
   expect((await rig.deeds.registers(rig.as(inspector))).map(({ id }) => id)).toContain('payments');
 });
+
+describe('the file of a thing', () => {
+  test('has all rows about it, by register, the newest first, and is led to from its requests', async () => {
+    const { rig } = house;
+    const { lines } = await rig.deeds.register(rig.as(inspector), register, {
+      from: '2026-01-01',
+      to: '2027-12-31',
+    });
+    const [line] = lines;
+    const browser = house.browser();
+    await browser.signIn(inspector);
+    await browser.open(`/requests/${line?.request ?? ''}`);
+    const href = /href="(\/files\/vehicle\/[^"]+)"/u.exec(browser.page)?.[1] ?? '';
+    await browser.open(href);
+    expect(browser.page).toMatch(/<h1>皖[^<]+的档案<\/h1>/u);
+    expect(browser.page).toContain('车辆维修台账');
+    const tables = await rig.deeds.thing(
+      rig.as(inspector),
+      href.slice('/files/'.length).replace('/', ':'),
+    );
+    const listed = tables
+      .find((table) => table.register.id === register)
+      ?.lines.map(({ on }) => on);
+    expect(listed).toEqual(listed?.toSorted().toReversed());
+    await browser.open('/registers');
+    expect(browser.page).toContain('href="/files/seal/');
+  });
+
+  test('shows only registers that one may open, and says where there is nothing', async () => {
+    const clerk = house.browser();
+    await clerk.signIn('zhou-jianping');
+    await clerk.open('/files/payee/%E9%9D%92%E5%B1%B1');
+    expect(clerk.page).toContain('青山的档案');
+    expect(clerk.page).toContain('台账里还没有登记');
+  });
+});

@@ -106,7 +106,9 @@ export async function refusal(
     if (!(error instanceof Problem)) throw error;
     const { code, details } = error;
     if ('faults' in details) return { code, field: details.faults[0]?.at ?? '' };
-    return 'field' in details ? { code, field: details.field, says: details.says.zh } : { code };
+    return error.code === 'guard-broken' && 'field' in details && 'says' in details
+      ? { code, field: details.field, says: details.says.zh }
+      : { code };
   }
   throw new Error('it was not refused');
 }

@@ -111,7 +111,10 @@ describe('a toll claim', () => {
 
   test('of a journey goes with the travel claim where the office says so', async () => {
     const office = { ...demoOffice, settings: { 'toll-claim.claimedWith': 'journey' } };
-    const journey = { ...monday, of: { ...monday.of, onJourney: true } };
+    const journey = {
+      ...monday,
+      of: { ...monday.of, order: [{ key: 'r1', request: 'o', number: '出差2026-0001' }] },
+    };
     const found = await refusal(filed([journey], tickets.slice(0, 1), office));
     expect(found).toMatchObject({ code: 'guard-broken', field: 'trips' });
     expect(found.says).toContain('差旅费');

@@ -1,0 +1,26 @@
+/** What belongs together on lists: documents, seals, vehicles… */
+export const families = [
+  'documents',
+  'seals',
+  'vehicles',
+  'finance',
+  'assets',
+  'reception',
+  'meetings',
+  'personnel',
+  'openness',
+  'licensing',
+  'penalty',
+  'inspection',
+  'discipline',
+  'levy',
+  'petitions',
+  'township',
+  'civil-defence',
+  'security',
+  'reward',
+  'filing',
+  'transfer',
+  'confirmation',
+] as const;
+export type Family = (typeof families)[number];
