@@ -105,8 +105,8 @@ export async function finished(
       opinion: '已办结，请清理。',
       answers: { result: results[row.item] ?? '' },
     }),
-    'return-original': ({ data }) => ({
-      by: keeperAt({ item: String(data['lead']) }),
+    'return-original': ({ data: { lead } }) => ({
+      by: keeperAt({ item: typeof lead === 'string' ? lead : '' }),
       opinion: '已扫描，原件交还机要员。',
       answers: { originalPlace: '办公室机要柜' },
     }),
