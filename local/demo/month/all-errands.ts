@@ -1,3 +1,4 @@
+import { batch } from './batch.ts';
 import { bills } from './bills.ts';
 import { corrections } from './corrections.ts';
 import type { Errand } from './errand.ts';
@@ -13,5 +14,6 @@ export const allErrands: readonly Errand[] = [
   ...travelClaims,
   ...hosting,
   ...bills,
+  ...batch,
   ...corrections,
 ];
