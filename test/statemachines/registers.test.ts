@@ -3,7 +3,6 @@ import type { RequestState } from '#domain/request.ts';
 import { mayMoveRows, registerRows } from '#statemachines/registers.ts';
 import type { Register } from '#statemachines/results.ts';
 import type { Route } from '#statemachines/route.ts';
-import { claimCorrection } from '#statemachines/routes/finance/claim-correction.ts';
 import { bareRequest } from '../rig/bare-request.ts';
 import { demoToday } from '../rig/demo-today.ts';
 import { supervisedSeal } from '../rig/examples/seals.ts';
@@ -127,37 +126,5 @@ describe('the seal register', () => {
         ],
       },
     ]);
-  });
-});
-
-describe('a correction in the voucher table', () => {
-  const corrected = (correction: string) => ({
-    ...bareRequest,
-    at: 'book',
-    data: {
-      correction,
-      reason: '硒鼓应记入专用材料费',
-      claim: [{ key: 'r1', number: '报销2026-0006', of: { budgetItem: '公用经费' } }],
-      oldClass: '30201',
-      ...(correction === 'reclass' ? { economicClass: '30218', budgetItem: '管护经费' } : {}),
-      total: 58_000,
-      paidAmount: -58_000,
-    },
-  });
-  const entries = async (correction: string) => {
-    const all = await registerRows(claimCorrection, corrected(correction), demoToday);
-    const rows = all.find(({ register }) => register === 'voucher-table')?.rows ?? [];
-    return rows.map(({ cells }) => [cells[6], cells[8], cells[9]]);
-  };
-
-  test('takes a sum out of the wrong class and puts it into the right one', async () => {
-    expect(await entries('reclass')).toEqual([
-      ['30201', '公用经费', -58_000],
-      ['30218', '管护经费', 58_000],
-    ]);
-  });
-
-  test.each(['refund', 'reversal'])('of %s only takes it out', async (correction) => {
-    expect(await entries(correction)).toEqual([['30201', '公用经费', -58_000]]);
   });
 });

@@ -21,9 +21,9 @@ const settleLimit = {
 
 const nothing = '""';
 
-/** What is booked: the claim's own entry in red, and where it only stood in the wrong place, the same sum in the right one. */
-const entries =
-  '$append([{"class": oldClass, "item": claim[0].of.budgetItem, "sum": paidAmount}], correction = "reclass" ? [{"class": economicClass, "item": budgetItem, "sum": total}] : [])';
+/** In red where it was booked; what is booked elsewhere stands there as well, so that the table adds up to nothing. */
+const bookedLines =
+  '$append({ "class": oldClass, "budget": claim[0].of.budgetItem, "amount": paidAmount }, correction = "reclass" ? { "class": economicClass, "budget": budgetItem, "amount": total } : [])';
 
 export const claimCorrection = {
   id: 'claim-correction',
@@ -374,17 +374,17 @@ export const claimCorrection = {
           title: { zh: '支出经济分类', en: 'Economic class' },
           value: '$choice("oldClass", row.class)',
         },
-        { title: { zh: '预算项目', en: 'Budget item' }, value: 'row.item' },
+        { title: { zh: '预算项目', en: 'Budget item' }, value: 'row.budget' },
         {
           title: { zh: '金额（元）', en: 'Amount (yuan)' },
-          value: 'row.sum',
+          value: 'row.amount',
           kind: 'money',
           sum: true,
         },
         { title: { zh: '记账凭证号', en: 'Voucher' }, value: 'voucherNo' },
       ],
       when: 'request.at = "book" or $exists(voucherNo)',
-      each: entries,
+      each: bookedLines,
       readers: financePosts,
     },
   ],
