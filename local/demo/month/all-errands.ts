@@ -4,10 +4,12 @@ import { corrections } from './corrections.ts';
 import type { Errand } from './errand.ts';
 import { hosting } from './hosting.ts';
 import { journeys } from './journeys.ts';
+import { receiving } from './receiving.ts';
 import { travelClaims } from './travel-claims.ts';
 
 /** A month of the invented bureau, family by family; the days put them in order. */
 export const allErrands: readonly Errand[] = [
+  ...receiving,
   ...journeys,
   ...travelClaims,
   ...hosting,
