@@ -52,7 +52,7 @@ const claim = {
       key: 'r1',
       request: 'order-1',
       number: '派差2026-0112',
-      headline: '石䶮等2人赴合肥市、青岛市，11月9日起5天',
+      headline: '石䶮等2人赴合肥市、青岛市，2026-11-09起5天',
       of: { ...journey, dayCount: 5 },
       amount: 446_200,
     },
