@@ -1,8 +1,14 @@
 import { bills } from './bills.ts';
+import { buying } from './buying.ts';
 import { corrections } from './corrections.ts';
+import { counting } from './counting.ts';
+import { custody } from './custody.ts';
 import type { Errand } from './errand.ts';
+import { financeSeal } from './finance-seal.ts';
 import { hosting } from './hosting.ts';
+import { issuedSeal } from './issued-seal.ts';
 import { journeys } from './journeys.ts';
+import { sealing } from './sealing.ts';
 import { travelClaims } from './travel-claims.ts';
 
 /** A month of the invented bureau, family by family; the days put them in order. */
@@ -12,4 +18,10 @@ export const allErrands: readonly Errand[] = [
   ...hosting,
   ...bills,
   ...corrections,
+  ...sealing,
+  ...financeSeal,
+  ...issuedSeal,
+  ...custody,
+  ...buying,
+  ...counting,
 ];
