@@ -1,3 +1,4 @@
+import { batch } from './batch.ts';
 import { bills } from './bills.ts';
 import { buying } from './buying.ts';
 import { corrections } from './corrections.ts';
@@ -8,15 +9,18 @@ import { financeSeal } from './finance-seal.ts';
 import { hosting } from './hosting.ts';
 import { issuedSeal } from './issued-seal.ts';
 import { journeys } from './journeys.ts';
+import { receiving } from './receiving.ts';
 import { sealing } from './sealing.ts';
 import { travelClaims } from './travel-claims.ts';
 
 /** A month of the invented bureau, family by family; the days put them in order. */
 export const allErrands: readonly Errand[] = [
+  ...receiving,
   ...journeys,
   ...travelClaims,
   ...hosting,
   ...bills,
+  ...batch,
   ...corrections,
   ...sealing,
   ...financeSeal,

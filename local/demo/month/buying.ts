@@ -4,7 +4,7 @@ import { sheet } from './papers.ts';
 import { paid, rowsOf } from './paying.ts';
 import { bought, claim, type Buying } from './purchase.ts';
 import { only, walk } from './walk.ts';
-import { chiefIn } from './who.ts';
+import { chiefAt } from './who.ts';
 
 const bureau = '青山县水利局';
 
@@ -147,7 +147,7 @@ export const buying: readonly Errand[] = [
             ],
           },
         },
-        'sign-for': (_, row) => ({ by: chiefIn(row.item), opinion: '' }),
+        'sign-for': (_, row) => ({ by: chiefAt(row), opinion: '' }),
       });
     },
   },

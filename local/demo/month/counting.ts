@@ -4,7 +4,7 @@ import { sheet } from './papers.ts';
 import { paid } from './paying.ts';
 import { claim } from './purchase.ts';
 import { type Doings, only, walk } from './walk.ts';
-import { chiefIn } from './who.ts';
+import { chiefAt } from './who.ts';
 
 const bureau = '青山县水利局';
 
@@ -60,7 +60,7 @@ const gathered = (after: string, minutes: Sending) => ({
 
 const seen = (item: string, changed: boolean, all = true) => ({
   item,
-  by: chiefIn(item),
+  by: chiefAt({ item }),
   opinion: changed ? '已逐条查看，有一处建议调整。' : '已逐条查看，没有变化。',
   answers: {
     seen: all,

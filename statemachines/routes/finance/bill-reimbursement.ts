@@ -5,7 +5,7 @@ import {
   checkingRisks,
   claimCopies,
   claimNotes,
-  claimRegister,
+  claimRegisterOf,
   claimSlipNumber,
   claimSums,
   neverRaised,
@@ -89,6 +89,7 @@ export const billReimbursement = {
       min: 0,
       max: 10,
       draws: 'sum',
+      upTo: 'payable',
       label: { zh: '采购、维修审批单', en: 'Purchases and repairs approved' },
       hint: {
         zh: '采购和设备维修从审批单列支，不得超过余额；其他事项填事前审批单号。',
@@ -256,7 +257,10 @@ export const billReimbursement = {
     },
   ],
 
-  registers: [claimRegister, ...paymentRegisters],
+  registers: [
+    claimRegisterOf('$exists(priorNo) ? priorNo : $join(orders.number, "、")'),
+    ...paymentRegisters,
+  ],
 
   earlier: [samePayee],
   offers: correctable,

@@ -105,6 +105,7 @@ export const travelClaim = {
       min: 1,
       max: 5,
       draws: 'sum',
+      upTo: 'payable',
       label: { zh: '派差单', en: 'Travel orders' },
       hint: {
         zh: '先审批后出差，没有派差单的不予报销；各单列支金额合计等于报销金额。',

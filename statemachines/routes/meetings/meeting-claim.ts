@@ -70,6 +70,7 @@ export const meetingClaim = {
       min: 1,
       max: 1,
       draws: 'sum',
+      upTo: 'payable',
       label: { zh: '会议预算', en: 'Meeting budget' },
       hint: {
         zh: '没有经批准的预算不予报销；列支金额等于报销金额。',

@@ -84,6 +84,7 @@ export const receptionClaim = {
       min: 1,
       max: 1,
       draws: 'sum',
+      upTo: 'payable',
       label: { zh: '公务接待单', en: 'Reception' },
       hint: {
         zh: '没有经批准的接待单不予报销；列支金额等于报销金额。',
