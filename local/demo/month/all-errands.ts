@@ -1,8 +1,12 @@
 import { bills } from './bills.ts';
 import { corrections } from './corrections.ts';
+import { driving } from './driving.ts';
 import type { Errand } from './errand.ts';
+import { fuelling } from './fuelling.ts';
 import { hosting } from './hosting.ts';
 import { journeys } from './journeys.ts';
+import { repairing } from './repairing.ts';
+import { tolling } from './tolling.ts';
 import { travelClaims } from './travel-claims.ts';
 
 /** A month of the invented bureau, family by family; the days put them in order. */
@@ -12,4 +16,8 @@ export const allErrands: readonly Errand[] = [
   ...hosting,
   ...bills,
   ...corrections,
+  ...driving,
+  ...repairing,
+  ...fuelling,
+  ...tolling,
 ];
