@@ -3,6 +3,7 @@ import type { Field } from '../../fields.ts';
 import type { Register } from '../../results.ts';
 import type { Asks, Guard, HumanStep, Outcome, Risk } from '../../route.ts';
 import { most } from './payment.ts';
+import { standing } from '../standing.ts';
 
 /** A journey on duty, ordered before it is made and claimed afterwards: what travel orders and study tours share. */
 
@@ -259,6 +260,7 @@ export const tripRegister = {
     { title: { zh: '返回', en: 'Back' }, value: 'days.to', kind: 'date' },
     { title: { zh: '交通工具', en: 'Transport' }, value: '$choice("transport", transport)' },
     { title: { zh: '预算（元）', en: 'Budget (yuan)' }, value: 'budget', kind: 'money', sum: true },
+    standing('inForce = true'),
   ],
 } as const satisfies Register;
 

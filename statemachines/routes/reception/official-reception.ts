@@ -1,6 +1,7 @@
 import type { Outcome, Route } from '../../route.ts';
 import { most } from '../finance/payment.ts';
 import { signLimit } from '../sign-limit.ts';
+import { standing } from '../standing.ts';
 
 const noReception = {
   title: { zh: '不同意', en: 'Refuse' },
@@ -414,6 +415,7 @@ export const officialReception = {
           kind: 'money',
           sum: true,
         },
+        standing('inForce = true'),
       ],
     },
   ],

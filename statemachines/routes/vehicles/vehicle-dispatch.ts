@@ -1,5 +1,6 @@
 import type { Route } from '../../route.ts';
 import { signLimit } from '../sign-limit.ts';
+import { standing } from '../standing.ts';
 
 const approvers = {
   chief: { zh: '综合科科长', en: 'General section chief' },
@@ -739,7 +740,7 @@ export const vehicleDispatch = {
     {
       id: 'dispatch-register',
       title: { zh: '派车登记', en: 'Dispatch register' },
-      when: '$exists(vehicle)',
+      when: '$exists(request.numbers.slip)',
       key: '"vehicle:" & vehicle',
       columns: [
         { title: { zh: '派车单号', en: 'Slip' }, value: 'request.numbers.slip' },
@@ -768,6 +769,8 @@ export const vehicleDispatch = {
           title: { zh: '节假日', en: 'Day off' },
           value: 'holidayUse ? "是：" & holidayReason : ""',
         },
+        // A slip out of force names no vehicle until the next one is given.
+        standing('$exists(vehicle)'),
       ],
     },
   ],
