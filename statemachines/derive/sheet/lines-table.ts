@@ -1,10 +1,10 @@
 import { capitals, yuan } from '#domain/money.ts';
 import type { Office } from '#domain/office.ts';
 import type { Json } from '#domain/words.ts';
-import { rootNames } from '../../data/root-names.ts';
 import type { Row as DataRow } from '../../data/rows.ts';
 import type { Column as FieldColumn, LinesField } from '../../fields.ts';
 import type { Column, Row, Table, Total } from '../../sheet.ts';
+import { isFactor } from '../line-factors.ts';
 import { valueWords } from './value-words.ts';
 
 type Named = readonly [name: string, column: FieldColumn];
@@ -106,7 +106,7 @@ function totalsOf(
   shown: readonly Named[],
 ): readonly Total[] {
   const sums = shown.map(([name, column]) =>
-    isSummed(field, name, column) ? sumOf(rows, name) : undefined,
+    column.kind === 'money' && !isFactor(field.columns, name) ? sumOf(rows, name) : undefined,
   );
   const first = sums.findIndex((sum) => sum !== undefined);
   if (first < 0 || rows.length === 0) return [];
@@ -119,13 +119,6 @@ function totalsOf(
       : [{ label: `大写：人民币${capitals(fen)}`, cells: [] }];
   return [{ label: '合计', cells }, ...inCapitals];
 }
-
-/** Amounts are summed, prices of one piece (what another column multiplies) are not. */
-const isSummed = (field: LinesField, name: string, { kind }: FieldColumn): boolean =>
-  kind === 'money' &&
-  !Object.values(field.columns).some(
-    ({ calc }) => calc?.includes('*') === true && rootNames(calc).includes(name),
-  );
 
 const sumOf = (rows: readonly DataRow[], name: string): number =>
   rows.reduce((sum, row) => sum + (typeof row[name] === 'number' ? row[name] : 0), 0);
