@@ -72,11 +72,10 @@ function empty({ filter }: ArchivePage, say: Say): Html {
 function found(given: ArchivePage, say: Say): Html {
   const { rows, next, office, language } = given;
   const titles = new Map(given.routes.map(({ id, title }) => [id, title]));
-  // An approval and what was claimed on it are one sum of money: only matters of one kind add up, and only those done.
-  const sum =
-    (given.filter.route ?? '') === ''
-      ? 0
-      : rows.reduce((all, { amount = 0, outcome }) => all + (outcome === 'done' ? amount : 0), 0);
+  // What was approved and what was then claimed of it must not be added up, nor what came to nothing.
+  const isOneKind = new Set(rows.map(({ route }) => route)).size === 1;
+  const done = isOneKind ? rows.filter(({ outcome }) => outcome === 'done') : [];
+  const sum = done.reduce((all, { amount = 0 }) => all + amount, 0);
   const more = next !== undefined;
   const count = String(rows.length);
   const heading = more

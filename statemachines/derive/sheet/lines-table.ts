@@ -106,7 +106,7 @@ function totalsOf(
   shown: readonly Named[],
 ): readonly Total[] {
   const sums = shown.map(([name, column]) =>
-    column.kind === 'money' && !isFactor(field.columns, name) ? sumOf(rows, name) : undefined,
+    isSummed(field, name, column) ? sumOf(rows, name) : undefined,
   );
   const first = sums.findIndex((sum) => sum !== undefined);
   if (first < 0 || rows.length === 0) return [];
@@ -119,6 +119,9 @@ function totalsOf(
       : [{ label: `大写：人民币${capitals(fen)}`, cells: [] }];
   return [{ label: '合计', cells }, ...inCapitals];
 }
+
+const isSummed = (field: LinesField, name: string, { kind }: FieldColumn): boolean =>
+  field.oneOf !== true && kind === 'money' && !isFactor(field.columns, name);
 
 const sumOf = (rows: readonly DataRow[], name: string): number =>
   rows.reduce((sum, row) => sum + (typeof row[name] === 'number' ? row[name] : 0), 0);
