@@ -1,16 +1,24 @@
-import { batch } from './batch.ts';
 import { answering } from './answering.ts';
+import { batch } from './batch.ts';
 import { bills } from './bills.ts';
+import { buying } from './buying.ts';
 import { corrections } from './corrections.ts';
+import { counting } from './counting.ts';
+import { custody } from './custody.ts';
+import { duties } from './duties.ts';
 import type { Errand } from './errand.ts';
+import { financeSeal } from './finance-seal.ts';
 import { hosting } from './hosting.ts';
+import { issuedSeal } from './issued-seal.ts';
 import { issuing } from './issuing.ts';
 import { journeys } from './journeys.ts';
 import { receiving } from './receiving.ts';
+import { sealing } from './sealing.ts';
 import { travelClaims } from './travel-claims.ts';
 
 /** A month of the invented bureau, family by family; the days put them in order. */
 export const allErrands: readonly Errand[] = [
+  ...duties,
   ...receiving,
   ...answering,
   ...issuing,
@@ -20,4 +28,10 @@ export const allErrands: readonly Errand[] = [
   ...bills,
   ...batch,
   ...corrections,
+  ...sealing,
+  ...financeSeal,
+  ...issuedSeal,
+  ...custody,
+  ...buying,
+  ...counting,
 ];
