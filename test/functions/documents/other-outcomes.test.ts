@@ -33,16 +33,17 @@ test('a lead who is not among the departments is refused where it is sent direct
   await convert({ departments, leadDepartment: 'finance' });
 });
 
+async function copy(urgency: string): Promise<void> {
+  const document = await receive(rig, today, { urgency });
+  const answers = { departments: ['engineering'] };
+  await document.decide('draft-opinion', 'ouyang-kun', { opinion, answers });
+  await document.decide('request-instruction', 'luo-qiming', { opinion, answers });
+  await document.decide('instruct', 'shen-liqun', { opinion, answers });
+  const copied = { noticedDeadline: today, copiesMade: 1 };
+  await document.decide('dispatch', 'song-yuwei', { act: 'copy', answers: copied });
+}
+
 test('a copy goes ahead of an urgent document alone', async () => {
-  const copy = async (urgency: string): Promise<void> => {
-    const document = await receive(rig, today, { urgency });
-    const answers = { departments: ['engineering'] };
-    await document.decide('draft-opinion', 'ouyang-kun', { opinion, answers });
-    await document.decide('request-instruction', 'luo-qiming', { opinion, answers });
-    await document.decide('instruct', 'shen-liqun', { opinion, answers });
-    const copied = { noticedDeadline: today, copiesMade: 1 };
-    await document.decide('dispatch', 'song-yuwei', { act: 'copy', answers: copied });
-  };
   expect(await refusedWith(copy('normal'))).toBe('guard-broken');
   await copy('urgent');
 });
