@@ -25,16 +25,27 @@ export interface Asking {
   readonly settings: JsonObject;
 }
 
+/** The thing a form is about; undefined while the form does not say which, as in `vehicle:` without a vehicle. */
+export async function earlierKey(
+  { key: named }: Pick<Earlier, 'key'>,
+  data: JsonObject,
+  settings: JsonObject,
+): Promise<string | undefined> {
+  const key = await unlessBroken(evaluate(named, data, { settings }));
+  return typeof key !== 'string' || key === '' || key.endsWith(':') ? undefined : key;
+}
+
 /** What came before with the same thing, within the days that the route says and ever since; the newest first. */
 export async function earlierRows(
-  { register, key: named, days: back }: Earlier,
+  earlier: Earlier,
   data: JsonObject,
   { request, filedOn, settings }: Asking,
   rowsBy: RowsByKey,
 ): Promise<readonly EarlierRow[]> {
+  const { register, days: back } = earlier;
   const days = typeof back === 'number' ? back : settings[back.setting];
-  const key = await unlessBroken(evaluate(named, data, { settings }));
-  if (typeof days !== 'number' || typeof key !== 'string' || key === '') return [];
+  const key = await earlierKey(earlier, data, settings);
+  if (typeof days !== 'number' || key === undefined) return [];
   const from = addDays(filedOn, -days);
   return (await rowsBy(register, key))
     .filter((entry) => entry.request !== request)

@@ -3,7 +3,7 @@ import type { Office } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { JsonObject, Text } from '#domain/words.ts';
 import type { Earlier } from '#statemachines/between.ts';
-import { type Asking, earlierFields, earlierRows } from '#statemachines/earlier.ts';
+import { type Asking, earlierFields, earlierKey, earlierRows } from '#statemachines/earlier.ts';
 import type { Route } from '#statemachines/route.ts';
 import { fileOf } from '../stores/registers.ts';
 import type { World } from '../world.ts';
@@ -41,6 +41,7 @@ async function tableOf(
   const days =
     typeof earlier.days === 'number' ? earlier.days : asking.settings[earlier.days.setting];
   if (register === undefined || typeof days !== 'number') return [];
+  if ((await earlierKey(earlier, data, asking.settings)) === undefined) return [];
   const rows = await earlierRows(earlier, data, asking, rowsBy(world));
   const lines = rows.map(({ request, on, cells, masked = cells }) => ({
     request,

@@ -4,6 +4,7 @@ import {
   checkedHint,
   checkingRisks,
   claimCopies,
+  claimIssuer,
   claimNotes,
   claimRegisterOf,
   claimSlipNumber,
@@ -240,6 +241,7 @@ export const billReimbursement = {
       title: { zh: '报销核定单', en: 'Claim sheet' },
       number: 'slip',
       copies: claimCopies,
+      issuer: claimIssuer,
       shows: [
         'reason',
         'orders',

@@ -153,6 +153,9 @@ export const claimSlipNumber = {
   keepsVoids: true,
 } as const;
 
+/** Who allowed the amount and issues the sheet: the leaders approve after that. */
+export const claimIssuer = { zh: '核定人', en: 'Allowed by' } as const;
+
 export const claimCopies = [
   { zh: '第一联　出纳付款', en: 'Copy 1: cashier' },
   { zh: '第二联　报销人', en: 'Copy 2: claimant' },

@@ -4,6 +4,7 @@ import {
   checkedHint,
   checkingRisks,
   claimCopies,
+  claimIssuer,
   claimNotes,
   claimRegister,
   claimSlipNumber,
@@ -558,6 +559,7 @@ export const travelClaim = {
       title: { zh: '差旅费报销单', en: 'Travel claim sheet' },
       number: 'slip',
       copies: claimCopies,
+      issuer: claimIssuer,
       shows: [
         'reason',
         'orders',

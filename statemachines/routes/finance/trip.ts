@@ -2,6 +2,7 @@ import type { Booking, Offer, Once } from '../../between.ts';
 import type { Field } from '../../fields.ts';
 import type { Register } from '../../results.ts';
 import type { Asks, Guard, HumanStep, Outcome, Risk } from '../../route.ts';
+import { nearDay } from '../near-day.ts';
 import { most } from './payment.ts';
 import { standing } from '../standing.ts';
 
@@ -267,8 +268,7 @@ export const tripOnce = [
   },
 ] as const satisfies readonly Once[];
 
-export const tripHeadline =
-  '$person(travellers[0].person) & ($count(travellers) > 1 ? "等" & $count(travellers) & "人" : "") & "赴" & $join(stops.place, "、") & "，" & days.from & "起" & dayCount & "天"';
+export const tripHeadline = `$person(travellers[0].person) & ($count(travellers) > 1 ? "等" & $count(travellers) & "人" : "") & "赴" & $join(stops.place, "、") & "，" & ${nearDay('days.from')} & "起" & dayCount & "天"`;
 
 /** Both kinds of journey stand in one register. */
 export const tripRegister = {

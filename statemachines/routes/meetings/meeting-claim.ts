@@ -4,6 +4,7 @@ import {
   checkedHint,
   checkingRisks,
   claimCopies,
+  claimIssuer,
   claimNotes,
   claimRegister,
   claimSlipNumber,
@@ -290,6 +291,7 @@ export const meetingClaim = {
       title: { zh: '会议费报销核定单', en: 'Meeting claim sheet' },
       number: 'slip',
       copies: claimCopies,
+      issuer: claimIssuer,
       shows: [
         'reason',
         'meeting',

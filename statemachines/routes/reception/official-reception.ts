@@ -1,5 +1,6 @@
 import type { Outcome, Route } from '../../route.ts';
 import { most } from '../finance/payment.ts';
+import { nearDay } from '../near-day.ts';
 import { signLimit } from '../sign-limit.ts';
 import { standing } from '../standing.ts';
 
@@ -160,7 +161,7 @@ export const officialReception = {
     },
   },
 
-  headline: 'visitor & guestCount & "人，" & days.from & "，" & $yuan(budget) & "元"',
+  headline: `visitor & guestCount & "人，" & ${nearDay('days.from')} & "，" & $yuan(budget) & "元"`,
   amount: 'budget',
 
   start: {

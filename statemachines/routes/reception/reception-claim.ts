@@ -4,6 +4,7 @@ import {
   checkedHint,
   checkingRisks,
   claimCopies,
+  claimIssuer,
   claimNotes,
   claimRegister,
   claimSlipNumber,
@@ -332,6 +333,7 @@ export const receptionClaim = {
       title: { zh: '接待费报销核定单', en: 'Reception claim sheet' },
       number: 'slip',
       copies: claimCopies,
+      issuer: claimIssuer,
       shows: [
         'reason',
         'reception',

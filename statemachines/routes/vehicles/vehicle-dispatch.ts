@@ -1,9 +1,10 @@
 import type { Route } from '../../route.ts';
+import { nearDay } from '../near-day.ts';
 import { signLimit } from '../sign-limit.ts';
 import { standing } from '../standing.ts';
 
 const approvers = {
-  chief: { zh: '综合科科长', en: 'General section chief' },
+  chief: { zh: '综合部门负责人', en: 'General section chief' },
   deputy: { zh: '分管领导', en: 'Deputy head in charge' },
   head: { zh: '主要领导', en: 'Head' },
 } as const;
@@ -283,8 +284,7 @@ export const vehicleDispatch = {
     },
   },
 
-  headline:
-    '($exists(vehicle) ? $vehicle(vehicle) : "用车") & "赴" & destination & "，" & $choice("purpose", purpose) & "，" & $number($substring(departAt, 5, 2)) & "月" & $number($substring(departAt, 8, 2)) & "日" & $substring(departAt, 11, 5) & "出车" & (holidayUse ? "，节假日" : "")',
+  headline: `($exists(vehicle) ? $vehicle(vehicle) : "用车") & "赴" & destination & "，" & $choice("purpose", purpose) & "，" & ${nearDay('departAt')} & $substring(departAt, 11, 5) & "出车" & (holidayUse ? "，节假日" : "")`,
 
   start: {
     title: { zh: '用车人填写用车申请', en: 'The user asks for a vehicle' },
