@@ -11,9 +11,25 @@ const vehicles: readonly Vehicle[] = [
 
 const seals: readonly Seal[] = [
   { id: 'office-seal', title: { zh: '单位公章', en: 'Office seal' }, kind: 'office' },
-  { id: 'party-seal', title: { zh: '党组印章', en: 'Party group seal' }, kind: 'party' },
+  {
+    id: 'party-seal',
+    title: { zh: '党组印章', en: 'Party group seal' },
+    kind: 'party',
+    keeper: 'registrar',
+  },
   { id: 'contract-seal', title: { zh: '合同专用章', en: 'Contract seal' }, kind: 'contract' },
-  { id: 'finance-seal', title: { zh: '财务专用章', en: 'Finance seal' }, kind: 'finance' },
+  {
+    id: 'finance-seal',
+    title: { zh: '财务专用章', en: 'Finance seal' },
+    kind: 'finance',
+    keeper: 'finance-seal-keeper-1',
+  },
+  {
+    id: 'name-seal',
+    title: { zh: '局长名章', en: 'Director’s name seal' },
+    kind: 'name',
+    keeper: 'seal-custodian',
+  },
   {
     id: 'general-seal',
     title: { zh: '综合股印章', en: 'General section’s seal' },

@@ -153,11 +153,17 @@ export async function headline(
   context: OfficeContext,
 ): Promise<string> {
   const said = await inWords(route, route.headline, data, context);
-  const line = typeof said === 'string' ? said.replaceAll(/\s+/gu, ' ').trim() : '';
+  const line =
+    typeof said === 'string'
+      ? said.replaceAll(/\s+/gu, ' ').replaceAll(stopsInside, '').trim()
+      : '';
   if (line === '') return route.title[context.language ?? 'zh'];
   const seen = characters(line);
   return seen.length > 120 ? `${seen.slice(0, 119).join('')}…` : line;
 }
+
+/** Where an answer ended as a sentence and the line goes on: 退款收回：开票单位退回多收的款。，130.00元. */
+const stopsInside = /[。．]+\s*(?=[，、；：。（）「」“”])/gu;
 
 /** One row of a register, a value for each column; null where there is none, or where it cannot be told. */
 export const registerRow = (

@@ -25,16 +25,27 @@ export interface Asking {
   readonly settings: JsonObject;
 }
 
+/** The thing a form is about; undefined while the form does not say which, as in `vehicle:` without a vehicle. */
+export async function earlierKey(
+  { key: named }: Pick<Earlier, 'key'>,
+  data: JsonObject,
+  settings: JsonObject,
+): Promise<string | undefined> {
+  const key = await unlessBroken(evaluate(named, data, { settings }));
+  return typeof key !== 'string' || key === '' || key.endsWith(':') ? undefined : key;
+}
+
 /** What came before with the same thing, within the days that the route says and ever since, or near; the newest first. */
 export async function earlierRows(
-  { register, key: named, days: back, near }: Earlier,
+  earlier: Earlier,
   data: JsonObject,
   { request, filedOn, settings }: Asking,
   rowsBy: RowsByKey,
 ): Promise<readonly EarlierRow[]> {
+  const { register, days: back, near } = earlier;
   const days = spanOf(back, settings);
-  const key = await unlessBroken(evaluate(named, data, { settings }));
-  if (days === undefined || typeof key !== 'string' || key === '') return [];
+  const key = await earlierKey(earlier, data, settings);
+  if (days === undefined || key === undefined) return [];
   const from = addDays(filedOn, -days);
   const isNear = await nearness(near, data, settings);
   return (await rowsBy(register, key))

@@ -75,6 +75,11 @@ export type ReferencesField = Common & {
   readonly max: number;
   /** Draws a sum typed for each, or the whole request, once; left out: names it only. */
   readonly draws?: 'sum' | 'whole';
+  /**
+   * A money field that, once it has a value, is the most drawn in all: what a check cut is given back, from the last
+   * reference on. The sums stay in the form as they were typed.
+   */
+  readonly upTo?: string;
 };
 
 export type Field = SimpleField | LinesField | ReferencesField;

@@ -21,8 +21,8 @@ export interface FillLine {
 export const mostLines = 50;
 
 /**
- * The lines of a table by the register's columns, with what is wrong with each by itself: no name, nothing to fill in,
- * named twice. Throws `table-heads`, `table-empty` and `table-long`.
+ * The lines of a table by the register's columns, with what is wrong with each by itself: no name, nothing to fill in.
+ * Throws `table-heads`, `table-empty` and `table-long`.
  */
 export function readFill(
   register: Pick<Register, 'columns'>,
@@ -63,7 +63,7 @@ export function readFill(
   if (lines.length === 0) throw new Problem('table-empty', {});
   if (lines.length > mostLines) throw new Problem('table-long', { max: mostLines });
   return lines.map((line) => {
-    const fault = ownFault(register, fills, line, lines);
+    const fault = ownFault(register, fills, line);
     return fault === undefined ? line : { ...line, fault };
   });
 }
@@ -72,18 +72,39 @@ function ownFault(
   register: Pick<Register, 'columns'>,
   fills: Fills,
   line: FillLine,
-  lines: readonly FillLine[],
 ): Text | undefined {
   const titleOf = ({ column }: FilledColumn): Text =>
     register.columns[column]?.title ?? { zh: '', en: '' };
   if (line.name === '') return lacks(titleOf(fills.names));
   const empty = Object.entries(fills.into).find(([field]) => line.answers[field] === '');
-  if (empty !== undefined) return lacks(titleOf(empty[1]));
-  const other = lines.find(({ line: at, name }) => at !== line.line && name === line.name);
-  if (other === undefined) return undefined;
+  return empty === undefined ? undefined : lacks(titleOf(empty[1]));
+}
+
+/**
+ * What is wrong with a line beside others of its name: one more than the register has `rows` that say the same, or
+ * other answers than theirs, for they are filled in by one decision.
+ */
+export function repeatFault(
+  line: FillLine,
+  lines: readonly FillLine[],
+  rows: number,
+): Text | undefined {
+  const others = lines.filter(({ line: at, name }) => at !== line.line && name === line.name);
+  const alike = others.filter(({ same }) => JSON.stringify(same) === JSON.stringify(line.same));
+  const [twin] = alike.length >= rows ? alike : [];
+  if (twin !== undefined) {
+    return {
+      zh: `“${line.name}”在表里写了两次（另在第${String(twin.line)}行）。请只留一行。`,
+      en: `“${line.name}” stands twice (also on line ${String(twin.line)}). Keep one line.`,
+    };
+  }
+  const apart = others.find(({ answers }) =>
+    Object.entries(line.answers).some(([field, answer]) => answers[field] !== answer),
+  );
+  if (apart === undefined) return undefined;
   return {
-    zh: `“${line.name}”在表里写了两次（另在第${String(other.line)}行）。请只留一行。`,
-    en: `“${line.name}” stands twice (also on line ${String(other.line)}). Keep one line.`,
+    zh: `“${line.name}”各行填的不一样（另见第${String(apart.line)}行）。同一张单据请填成一样的。`,
+    en: `The lines of “${line.name}” differ (see line ${String(apart.line)}). Fill in the same for one document.`,
   };
 }
 
@@ -113,8 +134,9 @@ export function differenceOf(
 
 function says(kind: string | undefined, text: string, value: Json | undefined): boolean {
   if (kind !== 'money') return plain(text) === plain(cellText({}, value));
-  const read = parseYuan(text);
-  return 'fen' in read && read.fen === value;
+  const [, minus = '', sum = ''] = /^([-−－]?)(.*)$/u.exec(text.trim()) ?? [];
+  const read = parseYuan(sum);
+  return 'fen' in read && (minus === '' ? read.fen : -read.fen) === value;
 }
 
 const namesOf = ({ columns }: Pick<Register, 'columns'>, { column, called = [] }: FilledColumn) => {

@@ -1,6 +1,6 @@
 import { dateIn, isDate } from '#domain/dates.ts';
 import { departmentTitle, type Office } from '#domain/office.ts';
-import type { RequestState } from '#domain/request.ts';
+import { decisionsOf, type RequestState } from '#domain/request.ts';
 import type { Expression, Json, JsonObject } from '#domain/words.ts';
 import { accountsIn, masked as without } from './accounts.ts';
 import { type Context, evaluate, registerRow, unlessBroken } from './data.ts';
@@ -40,6 +40,8 @@ export const requestNames = [
   'department',
   'at',
   'filedOn',
+  'doneOn',
+  'doneBy',
 ] as const;
 
 /** What registers and headlines read of a request beside its data, as `request`. */
@@ -56,7 +58,25 @@ export const requestFacts = (state: RequestState, office: Office): JsonObject =>
   department: departmentTitle(office, state.requester.department).zh,
   at: state.at,
   filedOn: dateIn(office.zone, state.submittedAt),
+  ...doneBySteps(state, office),
 });
+
+/** Who did each step last, and on which day, by the step's id: 批准人, 盖印人, 用印日期. */
+function doneBySteps({ steps }: RequestState, office: Office): JsonObject {
+  const done = steps.flatMap((row) => {
+    const decisions = decisionsOf(row).filter(({ act }) => act !== 'return');
+    const last = decisions.at(-1);
+    return row.state !== 'done' || row.side !== undefined || last === undefined
+      ? []
+      : [{ step: row.step, on: dateIn(office.zone, last.at), by: decisions }];
+  });
+  return {
+    doneOn: Object.fromEntries(done.map(({ step, on }) => [step, on])),
+    doneBy: Object.fromEntries(
+      done.map(({ step, by }) => [step, by.map(({ name }) => name).join('、')]),
+    ),
+  };
+}
 
 /** What whoever refused or voided it said. */
 function endedBecause({ outcome, steps }: RequestState): JsonObject {

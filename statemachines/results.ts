@@ -27,6 +27,8 @@ export interface Slip {
   readonly copies: readonly Text[];
   /** Other numbers that stand on it, such as 发文字号. */
   readonly numbers?: readonly string[];
+  /** What whoever's decision issues it is called on it; left out: 批准人 for a signature, 开单人 for other work. */
+  readonly issuer?: Text;
   /** Fields shown, in order. */
   readonly shows: readonly string[];
   readonly notes?: readonly Text[];

@@ -56,12 +56,18 @@ export function bookableKinds(
   );
   return [...kinds].map(([kind, named]) => ({
     kind,
-    title: named[0]?.field.label ?? vehicle,
+    title: titles[kind] ?? named[0]?.field.label ?? vehicle,
     things: eachOnce(named.flatMap(({ id, field }) => thingsOf(office, id, field, days))),
   }));
 }
 
 const vehicle: Text = { zh: '车辆', en: 'Vehicles' };
+
+/** A kind of the office's own things is called by its name, whatever a form asks of it. */
+const titles: Readonly<Partial<Record<string, Text>>> = {
+  vehicle,
+  seal: { zh: '印章', en: 'Seals' },
+};
 
 const eachOnce = (things: readonly Bookable[]): readonly Bookable[] => [
   ...new Map(things.map((one) => [one.thing, one])).values(),

@@ -3,7 +3,13 @@ import type { Office } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { JsonObject, Text } from '#domain/words.ts';
 import type { Earlier } from '#statemachines/between.ts';
-import { type Asking, earlierFields, earlierRows, spanOf } from '#statemachines/earlier.ts';
+import {
+  type Asking,
+  earlierFields,
+  earlierKey,
+  earlierRows,
+  spanOf,
+} from '#statemachines/earlier.ts';
 import type { EarlierSpan } from '#statemachines/derive/earlier-span.ts';
 import type { Route } from '#statemachines/route.ts';
 import { fileOf } from '../stores/registers.ts';
@@ -40,6 +46,7 @@ async function tableOf(
   const register = allRegisters(world).find(({ id }) => id === earlier.register);
   const days = spanOf(earlier.days, asking.settings);
   if (register === undefined || days === undefined) return [];
+  if ((await earlierKey(earlier, data, asking.settings)) === undefined) return [];
   const rows = await earlierRows(earlier, data, asking, rowsBy(world));
   const lines = rows.map(({ request, on, cells, masked = cells }) => ({
     request,

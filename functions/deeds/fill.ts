@@ -4,7 +4,7 @@ import { Problem } from '#domain/problem.ts';
 import { openSteps, type StepRow } from '#domain/request.ts';
 import type { Json, Text } from '#domain/words.ts';
 import { cellText } from '#statemachines/derive/cell-text.ts';
-import { differenceOf, type FillLine, readFill } from '#statemachines/fills.ts';
+import { differenceOf, type FillLine, readFill, repeatFault } from '#statemachines/fills.ts';
 import { headsThere } from '#statemachines/mapped-columns.ts';
 import type { FilledColumn, Fills } from '#statemachines/results.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
@@ -40,16 +40,25 @@ export const fillDeeds = (world: World): FillDeeds => ({
       fault === undefined ? [] : [{ line, says: fault }],
     );
     if (wrong.length > 0) throw new Problem('lines-unmatched', { lines: wrong });
+    const deciding = lines.filter(
+      ({ request }, at) => lines.findIndex((line) => line.request === request) === at,
+    );
     const done: FilledLine[] = [];
-    for (let from = 0; from < lines.length; from += abreast) {
-      const some = lines.slice(from, from + abreast);
+    for (let from = 0; from < deciding.length; from += abreast) {
+      const some = deciding.slice(from, from + abreast);
       // Some at a time: a page must not take the whole of the table's breath.
       // eslint-disable-next-line no-await-in-loop
       done.push(...(await Promise.all(some.map((line) => take(world, actor, line)))));
     }
-    return { register, lines: done };
+    return { register, lines: lines.map((line) => withOutcome(line, done)) };
   },
 });
+
+/** Several lines of one request are filled in by one decision, and say what became of it. */
+function withOutcome({ ready: _ready, ...line }: Matched, done: readonly FilledLine[]): FilledLine {
+  const decided = done.find(({ request }) => request === line.request);
+  return decided === undefined ? line : { ...decided, line: line.line, values: line.values };
+}
 
 async function filled(
   world: World,
@@ -108,7 +117,9 @@ async function matched(
   const lines = readFill(register, fills, table);
   const rows = await rowsByName(world, register, fills);
   return Promise.all(
-    lines.map(async (line) => match(world, actor, register, fills, line, rows.get(line.name))),
+    lines.map(async (line) =>
+      match(world, actor, register, fills, lines, line, rows.get(line.name) ?? []),
+    ),
   );
 }
 
@@ -122,7 +133,7 @@ async function rowsByName(
   world: World,
   register: FamilyRegister,
   { names }: Fills,
-): Promise<ReadonlyMap<string, Named>> {
+): Promise<ReadonlyMap<string, readonly Named[]>> {
   const office = await world.office.load('present');
   const entries = await registerIn(
     world.db,
@@ -130,10 +141,9 @@ async function rowsByName(
     register.id,
     monthsBack(register, office.today),
   );
-  return new Map(
-    entries.flatMap(({ request, rows }) =>
-      rows.map(({ cells }) => [cellText({}, cells[names.column]), { request, cells }] as const),
-    ),
+  return Map.groupBy(
+    entries.flatMap(({ request, rows }) => rows.map(({ cells }) => ({ request, cells }))),
+    ({ cells }) => cellText({}, cells[names.column]),
   );
 }
 
@@ -142,19 +152,25 @@ async function match(
   actor: Actor,
   register: FamilyRegister,
   fills: Fills,
+  lines: readonly FillLine[],
   line: FillLine,
-  named: Named | undefined,
+  rows: readonly Named[],
 ): Promise<Matched> {
   const own = { line: line.line, name: line.name, values: Object.values(line.answers) };
   if (line.fault !== undefined) return { ...own, fault: line.fault };
+  const [named] = rows;
   if (named === undefined) return { ...own, fault: unknownName(register, line.name) };
   const { request } = named;
   const scene = await sceneOf(world, request, 'present');
   const about = { ...own, request, headline: scene.state.headline };
   const row = openSteps(scene.state).find(({ step, side }) => step === fills.step && !side);
   if (row === undefined) return { ...about, fault: notWaiting(scene, fills.step) };
-  const difference = differenceOf(register, line, named.cells);
-  if (difference !== undefined) return { ...about, fault: difference };
+  const alike = rows.filter(({ cells }) => differenceOf(register, line, cells) === undefined);
+  const unfit =
+    alike.length === 0
+      ? differenceOf(register, line, named.cells)
+      : repeatFault(line, lines, alike.length);
+  if (unfit !== undefined) return { ...about, fault: unfit };
   const controls = (termsOf(scene.route, row.step, scene.state)?.controls ?? []).map(
     ({ key }) => key,
   );

@@ -46,6 +46,8 @@ export interface Due {
   readonly seq: number;
   readonly attempts: number;
   readonly dueAt: string;
+  /** When it was last taken for handling; left out before the first time. */
+  readonly triedAt?: string;
 }
 
 export const shards = 8;
@@ -61,7 +63,7 @@ const shardOf = (request: string): string => {
 const sortOf = ({ request, kind, what }: Pick<Due, 'request' | 'kind' | 'what'>): string =>
   `${request}#${kind}#${what}`;
 
-export const dueWrite = (table: string, due: Omit<Due, 'attempts'>): Write =>
+export const dueWrite = (table: string, due: Omit<Due, 'attempts' | 'triedAt'>): Write =>
   put(table, toItem({ ...due, attempts: 0 }));
 
 export const dueDelete = (
@@ -114,7 +116,7 @@ export async function lease(
       new UpdateItemCommand({
         TableName: table,
         Key: keyOf(shardOf(due.request), sortOf(due)),
-        UpdateExpression: 'SET leased = :until ADD attempts :one',
+        UpdateExpression: 'SET leased = :until, triedAt = :now ADD attempts :one',
         ConditionExpression:
           'attribute_exists(pk) AND (attribute_not_exists(leased) OR leased <= :now)',
         ExpressionAttributeValues: { ':until': text(until), ':now': text(now), ':one': number(1) },
@@ -146,7 +148,7 @@ export async function release(db: DynamoDBClient, table: string, due: Due): Prom
   }
 }
 
-const toItem = (due: Due): Item => ({
+const toItem = (due: Omit<Due, 'triedAt'>): Item => ({
   ...keyOf(shardOf(due.request), sortOf(due)),
   request: text(due.request),
   kind: text(due.kind),
@@ -157,6 +159,7 @@ const toItem = (due: Due): Item => ({
 });
 
 const fromItem = (item: Item): Due => ({
+  ...(item['triedAt'] === undefined ? {} : { triedAt: textOf(item, 'triedAt') }),
   request: textOf(item, 'request'),
   kind: kindOf(textOf(item, 'kind')),
   what: textOf(item, 'what'),

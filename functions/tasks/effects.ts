@@ -86,9 +86,13 @@ const does: Readonly<
     due.what === 'file' ? fileByItself(world, due) : tellUnfiled(world, mailing, due),
 };
 
-/** Backs off: after the n-th try a row rests 2^n seconds. */
-const isReady = ({ attempts, dueAt }: Due, now: string): boolean =>
-  Date.parse(now) >= Date.parse(dueAt) + (attempts === 0 ? 0 : 2 ** attempts * 1000);
+/**
+ * Backs off: after the n-th try a row rests 2^n seconds from that try, however long ago it fell due. A row left over from
+ * before the machine slept would else be tried ten times in a row, and be put aside while its work is still under way.
+ */
+const isReady = ({ attempts, dueAt, triedAt = dueAt }: Due, now: string): boolean =>
+  Date.parse(now) >=
+  Math.max(Date.parse(dueAt), Date.parse(triedAt) + (attempts === 0 ? 0 : 2 ** attempts * 1000));
 
 async function handle(world: World, mailing: Mailing, key: DueKey): Promise<Swept> {
   const now = world.now();

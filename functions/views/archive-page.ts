@@ -72,7 +72,9 @@ function empty({ filter }: ArchivePage, say: Say): Html {
 function found(given: ArchivePage, say: Say): Html {
   const { rows, next, office, language } = given;
   const titles = new Map(given.routes.map(({ id, title }) => [id, title]));
-  const sum = rows.reduce((all, { amount = 0 }) => all + amount, 0);
+  // What was approved and what was then claimed of it must not be added up.
+  const isOneKind = new Set(rows.map(({ route }) => route)).size === 1;
+  const sum = isOneKind ? rows.reduce((all, { amount = 0 }) => all + amount, 0) : 0;
   const more = next !== undefined;
   const count = String(rows.length);
   const heading = more

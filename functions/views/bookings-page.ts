@@ -41,7 +41,7 @@ ${isWeek ? week(given, say) : day(given, say)}
 const calendarName = ({ kind, title }: BookableKind): Text =>
   kind === 'vehicle'
     ? { zh: '用车日历', en: 'Vehicle calendar' }
-    : { zh: `${title.zh}日历`, en: `Calendar: ${title.en}` };
+    : { zh: `${title.zh}占用日历`, en: `Calendar: ${title.en}` };
 
 /** This page for another kind, day or view. */
 const address = (

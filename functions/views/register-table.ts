@@ -48,8 +48,15 @@ function row({ register, openable, language }: ShownTable, line: RegisterLine): 
 `;
 }
 
+/** 报销2026-0001 and the like: broken at the hyphen it reads as two. */
+const isNumber = (text: string): boolean => /^\p{L}{0,6}\d{4}-\d{4,}$/u.test(text);
+
 function classOf(column: RegisterColumn, text: string): string | undefined {
-  const names = [numeric(column), column.kind === 'date' && 'nb', text === '' && 'none'];
+  const names = [
+    numeric(column),
+    (column.kind === 'date' || isNumber(text)) && 'nb',
+    text === '' && 'none',
+  ];
   const said = names.filter((name) => name !== undefined && name !== false);
   return said.length === 0 ? undefined : said.join(' ');
 }

@@ -26,7 +26,7 @@ ${state.papers.map((paper) => {
     : isHolder && paper.way === undefined
       ? say('交给别人，或归档', 'Hand it over, or lay it away')
       : say('交接记录', 'Its hand-overs');
-  return markup`<h3>${paperTitle(route, paper.id)[language]}</h3>${paperLines(paper, office, language)}<p class="no-print"><a class="${isReceiver ? 'btn' : 'plain'}" href="${paperHref(state.id, paper.id)}">${door}</a></p>`;
+  return markup`<h3>${paperTitle(route, paper.id)[language]}</h3>${paperLines(paper, office, language)}<p class="${isReceiver ? 'no-print' : 'words no-print'}"><a class="${isReceiver ? 'btn' : 'plain'}" href="${paperHref(state.id, paper.id)}">${door}</a>${isHolder && markup`<a class="plain" href="${paperHref(state.id, paper.id)}/label">${say('打印二维码标签', 'Print its QR label')}</a>`}</p>`;
 })}</section>`;
 }
 

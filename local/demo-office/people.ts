@@ -1,4 +1,5 @@
 import type { Department, Holding, Oversight, Person } from '#domain/office.ts';
+import type { Rank } from '#domain/standards.ts';
 
 export const departments: readonly Department[] = [
   { id: 'leaders', title: { zh: '局领导', en: 'Directors' } },
@@ -76,13 +77,20 @@ const documentKeepers: readonly (readonly [department: string, person: string])[
   ['discipline', 'gao-zhenhua'],
 ];
 
-export const persons: readonly Person[] = staff.map(([id, name, department]) => ({
-  id,
-  name,
-  email: `${id}@qingshan.example`,
-  department,
-  active: true,
-}));
+/** Whose journeys are paid by another standard than everybody's: a second-grade inspector (二级巡视员). */
+const ranked: Readonly<Record<string, Rank>> = { 'qin-shouren': 'bureau' };
+
+export const persons: readonly Person[] = staff.map(([id, name, department]) => {
+  const rank = ranked[id];
+  return {
+    id,
+    name,
+    email: `${id}@qingshan.example`,
+    department,
+    active: true,
+    ...(rank === undefined ? {} : { rank }),
+  };
+});
 
 export const holdings: readonly Holding[] = [
   // First the post by which each is known.

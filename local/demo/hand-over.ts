@@ -21,7 +21,13 @@ export async function handOver(
   matter.did(`${nameAndPost(office, from)}交出${title}：“${note}”`);
   const way = (await matter.look()).papers?.find(({ id }) => id === paper);
   if (way?.holder.person !== from) throw new Error(`${title} has moved before it was signed for`);
-  await site.post(to, `${path}/take`, {});
-  matter.did(`${nameAndPost(office, to)}签收${title}`);
+  await signFor(matter, paper, to);
+}
+
+/** 原件签收: what a step handed over, too, is with the receiver once he has signed for it. */
+export async function signFor(matter: Matter, paper: string, by: string): Promise<void> {
+  const { site, office } = matter.desk;
+  await site.post(by, `/api/requests/${matter.id}/papers/${paper}/take`, {});
+  matter.did(`${nameAndPost(office, by)}签收${paperTitle(matter.route, paper).zh}`);
   await matter.look();
 }

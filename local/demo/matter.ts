@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { outcomesFor } from '#domain/acts/decide.ts';
 import { turnOf } from '#domain/acts/turn.ts';
-import { nearMoment } from '#domain/date-words.ts';
+import { fullDay, nearMoment } from '#domain/date-words.ts';
 import type { Office } from '#domain/office.ts';
 import {
   comesToNothing,
@@ -32,8 +32,8 @@ export interface Doing {
   readonly byMail?: true;
   /** 圈阅: strokes as the pad sends them. */
   readonly handwriting?: string;
-  /** 电话请示: whose word it is that `by` records, and when it was said. */
-  readonly phone?: { readonly leader: string; readonly saidAt: string };
+  /** 电话请示, or with `how` 手写批示: whose word it is that `by` records, and when it was said or which day stands on the paper. */
+  readonly phone?: { readonly leader: string; readonly saidAt: string; readonly how?: 'paper' };
   readonly answers?: JsonObject;
   readonly files?: readonly Sending[];
   /** Of a return: the step it goes to, and how it comes back. */
@@ -250,11 +250,13 @@ export function matterOf(desk: Desk, request: RequestState): Matter {
   };
 }
 
-/** Whose word was recorded, and when it was said. */
+/** Whose word was recorded, and when it was said or written. */
 function phoned(office: Office, phone: Doing['phone']): string {
   if (phone === undefined) return '';
+  const leader = nameAndPost(office, phone.leader);
+  if (phone.how === 'paper') return `登记手写批示，${leader}${fullDay(phone.saidAt, 'zh')}批示，`;
   const said = nearMoment(office.zone, phone.saidAt, 'zh');
-  return `登记电话请示，${nameAndPost(office, phone.leader)}${said}电话指示，`;
+  return `登记电话请示，${leader}${said}电话指示，`;
 }
 
 const tellFiles = (files: readonly Sending[] = []): string =>

@@ -43,15 +43,17 @@ export function narrator(
     const where = item === undefined ? '' : `（${item}）`;
     return `${indent}→ 待${ownerWords(office, row)}：${titleOf(route, row.step).zh}${where}${due}`;
   };
-  const titleOfSlip = ({ slip }: SlipIssue): string =>
-    route.slips.find(({ id }) => id === slip)?.title.zh ?? slip;
+  const nameOfSlip = ({ slip, number: given }: SlipIssue): string => {
+    const title = route.slips.find(({ id }) => id === slip)?.title.zh ?? slip;
+    return given.startsWith(title) ? given : `${title}${given}`;
+  };
   return {
     did(at, words) {
       tell(`${time.format(new Date(at))}  ${number()}　${words}`);
     },
     follow({ steps, slips }) {
       for (const slip of slips) {
-        once(`issued ${slip.number}`, () => `${indent}＋ 开出${titleOfSlip(slip)}${slip.number}`);
+        once(`issued ${slip.number}`, () => `${indent}＋ 开出${nameOfSlip(slip)}`);
         if (slip.voided !== undefined) {
           const { why } = slip.voided;
           once(`void ${slip.number}`, () => `${indent}× ${slip.number}作废：${why}`);

@@ -19,6 +19,19 @@ export const tiesSound = (route: Route): readonly Finding[] => [
         ]
       : [],
   ),
+  ...named(route.fields, 'fields').flatMap(({ part, path }) =>
+    part.kind !== 'references' ||
+    part.upTo === undefined ||
+    (part.draws === 'sum' && route.fields[part.upTo]?.kind === 'money')
+      ? []
+      : [
+          finding(
+            `${path}.upTo`,
+            '列支以核定金额为限的，draws须为sum，upTo须是金额字段。请改正。',
+            'What is allowed bounds sums only: let draws be sum, and name a money field.',
+          ),
+        ],
+  ),
   ...[
     ...listed(route.offers?.carries ?? [], 'offers.carries'),
     ...listed(route.once ?? [], 'once').map(({ part, path }) => ({

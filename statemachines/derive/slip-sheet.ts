@@ -103,7 +103,9 @@ function originRow(route: Route, state: RequestState, slip: SlipIssue): FormRow 
   );
   if (issuing?.decision === undefined) return [{ ...asker, span: 2 }];
   const { post, name } = issuing.decision;
-  const label = humanStep(route, issuing.step)?.kind === 'sign' ? '批准人' : '开单人';
+  const label =
+    route.slips.find(({ id }) => id === slip.slip)?.issuer?.zh ??
+    (humanStep(route, issuing.step)?.kind === 'sign' ? '批准人' : '开单人');
   return [asker, { label, value: `${post}　${name}`.trim() }];
 }
 

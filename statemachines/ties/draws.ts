@@ -4,7 +4,7 @@ import { isList, isObject } from '../data/rows.ts';
 import type { Route } from '../route.ts';
 
 /**
- * What a request draws on others, by their ids: what its references say now. One that was refused, withdrawn or voided
+ * What a request draws on others, by their ids: what its references say now, as far as it is allowed. One that was refused, withdrawn or voided
  * draws nothing any more.
  */
 export function drawsOf(
@@ -21,11 +21,15 @@ export function drawsOf(
   for (const [name, field] of Object.entries(route.fields)) {
     if (field.kind !== 'references') continue;
     const rows = state.data[name];
+    const allowed = field.upTo === undefined ? undefined : state.data[field.upTo];
+    let left = typeof allowed === 'number' ? allowed : Infinity;
     for (const row of isList(rows) ? rows.filter(isObject) : []) {
       const { request, amount } = row;
       if (typeof request !== 'string') continue;
       const before = all.get(request) ?? own;
-      const fen = field.draws === 'sum' && typeof amount === 'number' ? amount : undefined;
+      const isSum = field.draws === 'sum' && typeof amount === 'number';
+      const fen = isSum ? Math.min(amount, left) : undefined;
+      left -= fen ?? 0;
       all.set(request, {
         ...before,
         ...(fen === undefined ? {} : { amount: (before.amount ?? 0) + fen }),

@@ -67,6 +67,22 @@ describe('a bank account', () => {
     expect(open).not.toContain(account);
   });
 
+  test('is masked in them for an inspector, on the page, in the workbook and for programs', async () => {
+    const inspector = 'gao-zhenhua';
+    const page = await seenBy(inspector, '/registers/payment-list');
+    expect(page).toContain(masked);
+    expect(page).not.toContain(account);
+    const found = await seenBy(inspector, `/registers/payment-list?text=${account}`);
+    expect(found).not.toContain(masked);
+    const listed = await (await office.as(inspector)).get('/api/registers/payment-list');
+    expect(JSON.stringify(listed.body)).toContain(masked);
+    expect(JSON.stringify(listed.body)).not.toContain(account);
+    const about = { from: '2026-01-01', to: '2026-12-31' };
+    const { deeds } = office.rig;
+    const table = await deeds.register(office.rig.as(inspector), 'payment-list', about);
+    expect(JSON.stringify(table.lines)).not.toContain(account);
+  });
+
   test('is masked in what programs are told, whoever asks', async () => {
     for (const person of [claimant, cashier, 'gao-zhenhua']) {
       // eslint-disable-next-line no-await-in-loop

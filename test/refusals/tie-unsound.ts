@@ -20,7 +20,11 @@ const references = {
 
 export const route: Route = {
   ...sound,
-  fields: { ...sound.fields, orders: references, others: { ...references, min: 2, max: 1 } },
+  fields: {
+    ...sound.fields,
+    orders: { ...references, draws: 'sum', upTo: 'price' },
+    others: { ...references, min: 2, max: 1 },
+  },
   start: { ...sound.start, asks: { ...sound.start.asks, orders: 'optional', others: 'optional' } },
   steps: [
     approve,
@@ -50,6 +54,14 @@ export const faults: readonly RouteFault[] = [
     says: {
       zh: '引用的流程或张数没有说对。请写可以引用的流程，并使min不大于max。',
       en: 'What is referred to, or how often, is not said rightly. Name the routes, and let min be no more than max.',
+    },
+  },
+  {
+    rule: 'tie-unsound',
+    path: 'fields.orders.upTo',
+    says: {
+      zh: '列支以核定金额为限的，draws须为sum，upTo须是金额字段。请改正。',
+      en: 'What is allowed bounds sums only: let draws be sum, and name a money field.',
     },
   },
   {

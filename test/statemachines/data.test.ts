@@ -172,6 +172,19 @@ describe('in words', () => {
     expect(await headline(repair, data, said)).toBe('皖Z·20581保养2项，1,008.50元');
   });
 
+  test.each([
+    ['"退款收回：" & name & "，130.00元"', '退款收回：开票单位退回多收的款，130.00元'],
+    ['name & "（" & name & "）"', '开票单位退回多收的款（开票单位退回多收的款）'],
+    ['name', '开票单位退回多收的款。'],
+  ])('a headline goes on after an answer that ends as a sentence: %s', async (line, says) => {
+    const told = await headline(
+      { ...repair, headline: line },
+      { name: '开票单位退回多收的款。' },
+      said,
+    );
+    expect(told).toBe(says);
+  });
+
   test('a headline without a word is the title', async () => {
     expect(await headline({ ...repair, headline: 'nothing' }, {}, said)).toBe(repair.title.zh);
   });

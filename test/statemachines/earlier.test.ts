@@ -3,6 +3,7 @@ import type { Earlier } from '#statemachines/between.ts';
 import {
   amountOf,
   earlierFields,
+  earlierKey,
   earlierRows,
   readWithEarlier,
   type RowsByKey,
@@ -56,6 +57,7 @@ describe('what came before', () => {
       { ...asking, settings: { window: null } },
     ],
     ['a window that no setting says', before, data, { ...asking, settings: {} }],
+    ['a thing not chosen yet', { ...before, key: '"vehicle:" & vehicle' }, data, asking],
     ['a key that fails', { ...before, key: '$sum(subject)' }, data, asking],
   ])('there is nothing of %s', async (_what, earlier, given, whose) => {
     expect(await earlierRows(earlier, given, whose, rowsBy)).toEqual([]);
@@ -78,6 +80,12 @@ describe('what came before', () => {
     const given = { ...data, at };
     const rows = await earlierRows({ ...before, near }, given, { ...asking, settings }, rowsBy);
     expect(rows.map(({ request }) => request)).toEqual(found);
+  });
+
+  test('has no thing while the form names none', async () => {
+    const key = '"vehicle:" & vehicle';
+    expect(await earlierKey({ key }, {}, {})).toBeUndefined();
+    expect(await earlierKey({ key }, { vehicle: 'pickup' }, {})).toBe('vehicle:pickup');
   });
 
   test('is added up by a column, or counted', async () => {

@@ -5,6 +5,7 @@ import type { Register } from '#statemachines/results.ts';
 import type { Route } from '#statemachines/route.ts';
 import { bareRequest } from '../rig/bare-request.ts';
 import { demoToday } from '../rig/demo-today.ts';
+import { supervisedSeal } from '../rig/examples/seals.ts';
 import { sampleRoute } from './sample-route.ts';
 
 const serial = { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' };
@@ -99,4 +100,31 @@ test('only what rows can tell of moves them', () => {
     expect(mayMoveRows(state, { ...state, [part]: {} })).toBe(true);
   }
   expect(mayMoveRows(state, { ...state, at: 'pay' })).toBe(true);
+});
+
+describe('the seal register', () => {
+  test('says on which day, by whose approval, by whose hand and under whose eyes', async () => {
+    const { route, state: sealed, office } = await supervisedSeal();
+    const [register] = await registerRows(route, sealed, office);
+    expect(register?.rows).toMatchObject([
+      {
+        on: '2026-11-13',
+        cells: [
+          '印2026-0037',
+          '2026-11-13',
+          '用印2026-0037',
+          '单位公章',
+          '关于印发《青山县农村供水应急预案》的通知',
+          '田𠮷㐀',
+          '工程建设股',
+          '沈立群',
+          60,
+          57,
+          2,
+          '蒋文慧',
+          '何秀梅',
+        ],
+      },
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import type { RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { Route } from '#statemachines/route.ts';
@@ -7,6 +8,7 @@ import { drawsOf } from '#statemachines/ties/draws.ts';
 import { confirmedIn } from '#statemachines/ties/judge-once.ts';
 import { offerOf } from '#statemachines/ties/offer.ts';
 import { compared, onceKeys } from '#statemachines/ties/once.ts';
+import { billReimbursement } from '#statemachines/routes/finance/bill-reimbursement.ts';
 import { bareRequest } from '../rig/bare-request.ts';
 import { sampleRoute } from './sample-route.ts';
 
@@ -111,4 +113,39 @@ test.each<[Readonly<Record<string, unknown>>, Readonly<Record<string, readonly s
   [{}, {}],
 ])('what %j confirms', (raw, confirmed) => {
   expect(confirmedIn(raw)).toEqual(confirmed);
+});
+
+const drawnBy = (amounts: readonly number[], more: JsonObject): readonly number[] => {
+  const orders = amounts.map((amount, at) => ({
+    key: `r${String(at)}`,
+    request: String(at),
+    amount,
+  }));
+  return [...drawsOf(billReimbursement, request({ orders, ...more })).values()].map(
+    ({ amount = 0 }) => amount,
+  );
+};
+
+describe('what finance cuts from a claim is given back to the orders it draws on', () => {
+  test.each<[what: string, more: JsonObject, drawn: readonly number[]]>([
+    ['nothing is checked yet', {}, [300, 200]],
+    ['all is allowed', { payable: 500 }, [300, 200]],
+    ['some is cut: from the last order first', { payable: 450 }, [300, 150]],
+    ['more is cut than the last order gave', { payable: 250 }, [250, 0]],
+    ['nothing is allowed', { payable: 0 }, [0, 0]],
+  ])('%s', (_what, more, drawn) => {
+    expect(drawnBy([300, 200], more)).toEqual(drawn);
+  });
+
+  test('never more than is allowed, and no order for more than was drawn on it', () => {
+    const amounts = fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(amounts, fc.nat(5_000_000), (claimed, payable) => {
+        const drawn = drawnBy(claimed, { payable });
+        const all = claimed.reduce((sum, fen) => sum + fen, 0);
+        expect(drawn.reduce((sum, fen) => sum + fen, 0)).toBe(Math.min(all, payable));
+        expect(drawn.every((fen, at) => fen >= 0 && fen <= (claimed[at] ?? 0))).toBe(true);
+      }),
+    );
+  });
 });

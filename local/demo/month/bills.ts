@@ -21,7 +21,7 @@ interface Payee extends JsonObject {
   readonly payee: string;
 }
 
-interface Claim {
+export interface Claim {
   readonly name: string;
   readonly by: string;
   readonly reason: string;
@@ -32,13 +32,13 @@ interface Claim {
   readonly files?: readonly Sending[];
 }
 
-const printer = {
+export const printer = {
   payBy: 'transfer',
   payee: '宏图文印社',
   payeeBank: '青山县农商银行',
   payeeAccount: '340881200100007719',
 } as const;
-const shop = {
+export const shop = {
   payBy: 'transfer',
   payee: '新禾办公用品店',
   payeeBank: '中国工商银行青山支行',
@@ -51,7 +51,8 @@ const instruments = {
   payeeAccount: '34001482605053001234',
 } as const;
 
-async function claim(month: Month, given: Claim): Promise<Matter> {
+/** Files an ordinary claim with its bills and its approval. */
+export async function claim(month: Month, given: Claim): Promise<Matter> {
   const { name, by, reason, priorNo, bills, payee, more = {}, files = [] } = given;
   const seller = payee.payee;
   return month.file(name, 'bill-reimbursement', {

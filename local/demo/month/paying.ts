@@ -85,7 +85,8 @@ function checkedLines(
   );
 }
 
-const rowsOf = (value: Json | undefined): readonly JsonObject[] =>
+/** The lines of a value; none where it has none. */
+export const rowsOf = (value: Json | undefined): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter((row): row is JsonObject => typeof row === 'object') : [];
 
 const sum = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);

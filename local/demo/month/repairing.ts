@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '#domain/words.ts';
+import type { JsonObject } from '#domain/words.ts';
 import type { Matter } from '../matter.ts';
 import { photo } from '../photo.ts';
 import type { Errand, Month } from './errand.ts';
 import { sheet } from './papers.ts';
-import { paid } from './paying.ts';
+import { paid, rowsOf } from './paying.ts';
 import { walk } from './walk.ts';
 
 const shop = '青山县顺达汽车修理厂';
@@ -78,13 +78,10 @@ const covers: Repair = {
   shop: 'anda',
 };
 
-const rows = (value: Json | undefined): readonly JsonObject[] =>
-  Array.isArray(value) ? value.filter((row): row is JsonObject => typeof row === 'object') : [];
-
 /** Settles the approved items at these sums. */
 const settlement = async (matter: Matter, sums: readonly number[]) => {
   const { data } = await matter.look();
-  return rows(data['approvedItems']).map(({ key = '' }, at) => ({ key, settled: sums[at] ?? 0 }));
+  return rowsOf(data['approvedItems']).map(({ key = '' }, at) => ({ key, settled: sums[at] ?? 0 }));
 };
 
 /** Back from the shop, accepted item by item, priced, and entered in the vehicle file. */
@@ -97,7 +94,7 @@ async function finished(
 ): Promise<void> {
   const matter = month.matter(name);
   const { requester, data } = await matter.look();
-  const approved = rows(data['approvedItems']);
+  const approved = rowsOf(data['approvedItems']);
   await matter.decide('repair', {
     by: requester.person,
     opinion: '已修好，试车正常。',

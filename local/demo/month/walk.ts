@@ -7,6 +7,10 @@ export type Doings = Readonly<
   Record<string, Doing | ((state: RequestState, row: StepRow) => Doing)>
 >;
 
+/** Some of them: the request then stops before what is left out. */
+export const only = (doings: Doings, ...steps: readonly string[]): Doings =>
+  Object.fromEntries(Object.entries(doings).filter(([step]) => steps.includes(step)));
+
 const patienceMs = 60_000;
 
 /** Does whatever step waits, as it comes, until the request is over or only steps wait that are not named. */

@@ -27,7 +27,7 @@ export function referencesField(
   const hint =
     field.hint === undefined ? nothing : markup`<p class="hint">${say(setting, field.hint)}</p>\n`;
   const body = isEmpty
-    ? markup`<p class="hint">${say(setting, words.noneOffered)}</p>\n`
+    ? markup`<p class="hint">${say(setting, field.min > 0 ? words.noneOffered : words.noneNeeded)}</p>\n`
     : field.draws === 'sum' || field.max === 1
       ? rows(setting, id, field, options, raw)
       : boxes(setting, id, options, chosen);

@@ -52,6 +52,10 @@ export const words = {
   notCounted: { zh: '未计入', en: 'not counted' },
   number: { zh: '编号', en: 'Number' },
   drawn: { zh: '从中列支（元）', en: 'Drawn on it (yuan)' },
+  noneNeeded: {
+    zh: '现在没有可以引用的单据；用不着的，不用选。',
+    en: 'There is nothing that you could refer to now; leave it if none is needed.',
+  },
   noneOffered: {
     zh: '现在没有您可以引用的单据：先办理并批准，再到这里来选。',
     en: 'There is nothing that you could refer to now: have it filed and approved first.',

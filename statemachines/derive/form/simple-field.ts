@@ -3,7 +3,7 @@ import type { SimpleField } from '../../fields.ts';
 import { attributes, type Html, markup, nothing } from '../../html.ts';
 import { isTree } from '../reader/shape.ts';
 import { aria, control, dateInput, type Described } from './control.ts';
-import { optionsOf } from './options.ts';
+import { type Option, optionsOf } from './options.ts';
 import { faultAt, idAt, labelOf, nameAt, say, type Setting, words } from './setting.ts';
 import { ticked, typedText } from './typed-text.ts';
 
@@ -80,6 +80,13 @@ function confirmBox(setting: Setting, { confirm }: Fault): Html {
   return markup`<div class="pick"><input${attributes(box)}><label for="${box.id}">${say(setting, says)}</label></div>`;
 }
 
+/** How many answers stand beside one another: short words many, phrases two, sentences none. */
+function beside(options: readonly Option[], { language }: Setting): string {
+  const longest = Math.max(0, ...options.map(({ text }) => text.length));
+  const [many, two] = language === 'zh' ? [5, 10] : [9, 22];
+  return longest <= many ? ' many' : longest <= two ? ' two' : '';
+}
+
 /** Radio buttons or tick boxes with large labels; nothing is chosen beforehand. */
 function picks(
   setting: Setting,
@@ -88,12 +95,13 @@ function picks(
   type: 'radio' | 'checkbox',
   chosen: ReadonlySet<string>,
 ): Html {
-  const options = optionsOf(field, setting.known, setting.language).map(({ value, text }) => {
+  const offered = optionsOf(field, setting.known, setting.language);
+  const options = offered.map(({ value, text }) => {
     const id = `${described.id}-${value}`;
     const box = { type, id, name: described.name, value, checked: chosen.has(value) };
     return markup`\n<input${attributes(box)}><label for="${id}">${text}</label>`;
   });
-  return markup`<fieldset class="${invalid ? 'f pick err' : 'f pick'}"${attributes({ id: described.id, tabindex: '-1', 'aria-describedby': aria(described)['aria-describedby'] })}><legend>${label}</legend>${hint}${options}${message}</fieldset>\n`;
+  return markup`<fieldset class="f pick${beside(offered, setting)}${invalid && ' err'}"${attributes({ id: described.id, tabindex: '-1', 'aria-describedby': aria(described)['aria-describedby'] })}><legend>${label}</legend>${hint}${options}${message}</fieldset>\n`;
 }
 
 function rangeField(

@@ -6,7 +6,6 @@ import type { Field } from '../../fields.ts';
 
 const chosen: ReadonlySet<Field['kind']> = new Set<Field['kind']>([
   'choice',
-  'yes-no',
   'person',
   'post',
   'department',
@@ -21,9 +20,12 @@ const chosen: ReadonlySet<Field['kind']> = new Set<Field['kind']>([
 export const missing = ({ kind, label }: Pick<Field, 'kind' | 'label'>, at: string): Fault => ({
   at,
   code: 'missing',
-  says: chosen.has(kind)
-    ? { zh: `请选择${label.zh}。`, en: `Choose: ${label.en}.` }
-    : { zh: `请填${label.zh}。`, en: `Enter: ${label.en}.` },
+  says:
+    kind === 'yes-no'
+      ? { zh: `请选是或否：${label.zh}。`, en: `Choose yes or no: ${label.en}.` }
+      : chosen.has(kind)
+        ? { zh: `请选择${label.zh}。`, en: `Choose: ${label.en}.` }
+        : { zh: `请填${label.zh}。`, en: `Enter: ${label.en}.` },
 });
 
 export const tooFewRows = ({ label }: Pick<Field, 'label'>, at: string, min: number): Fault => ({

@@ -1,5 +1,6 @@
 import type { Outcome, Route } from '../../route.ts';
 import { signLimit } from '../sign-limit.ts';
+import { standing } from '../standing.ts';
 
 const most = 100_000_000_000;
 const sums = { min: 0, max: most } as const;
@@ -473,6 +474,7 @@ export const equipmentRepair = {
         },
         { title: { zh: '修好日期', en: 'Repaired on' }, value: 'repairedOn', kind: 'date' },
         { title: { zh: '回收日期', en: 'Taken back' }, value: 'takenOn', kind: 'date' },
+        standing('$exists(request.numbers.slip)'),
       ],
     },
   ],

@@ -13,6 +13,7 @@ import type {
   Setting,
 } from '../../route.ts';
 import { signLimit } from '../sign-limit.ts';
+import { standing } from '../standing.ts';
 
 /**
  * Buying, accepting and taking into stock (采购、验收、入库), the same whatever is bought. A purchase spreads these in and
@@ -665,6 +666,7 @@ export const purchaseRegisters = [
       { title: { zh: '供货单位', en: 'Supplier' }, value: 'supplier' },
       { title: { zh: '采购日期', en: 'Bought on' }, value: 'boughtOn', kind: 'date' },
       { title: { zh: '入库单号', en: 'Stock-in' }, value: 'request.numbers.stock' },
+      standing('$exists(request.numbers.slip)'),
     ],
   },
   {

@@ -44,7 +44,7 @@ export const suppliesPurchase = {
       kind: 'text',
       max: 10,
       label: { zh: '季度', en: 'Quarter' },
-      hint: { zh: '例如2026-Q4。', en: 'Such as 2026-Q4.' },
+      hint: { zh: '例如2026年第四季度。', en: 'Such as 2026年第四季度.' },
     },
     issued: {
       kind: 'lines',
@@ -91,7 +91,8 @@ export const suppliesPurchase = {
       workingDay: 1,
       post: 'office',
       sets: {
-        quarter: 'period',
+        quarter:
+          '$substring(period, 0, 4) & "年第" & $substring("一二三四", $number($substring(period, 6)) - 1, 1) & "季度"',
         reason: '"本季度各股室日常办公需要"',
         category: '"stationery"',
       },

@@ -1,4 +1,5 @@
 import type { Route } from '../../route.ts';
+import { nearDay } from '../near-day.ts';
 import { signLimit } from '../sign-limit.ts';
 
 export const documentClearing = {
@@ -108,8 +109,7 @@ export const documentClearing = {
 
   attachments: {},
 
-  headline:
-    '"清理周 " & week & "：" & (allDone ? "全部办结" : $exists(unfinished) and unfinished > 0 ? "未办结" & $string(unfinished) & "件" : "待清理")',
+  headline: `${nearDay('week')} & "起一周文件清理：" & (allDone ? "全部办结" : $exists(unfinished) and unfinished > 0 ? "未办结" & $string(unfinished) & "件" : "待清理")`,
 
   start: {
     title: { zh: '开始清理', en: 'Clearing begins' },

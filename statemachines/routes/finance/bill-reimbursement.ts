@@ -4,8 +4,9 @@ import {
   checkedHint,
   checkingRisks,
   claimCopies,
+  claimIssuer,
   claimNotes,
-  claimRegister,
+  claimRegisterOf,
   claimSlipNumber,
   claimSums,
   neverRaised,
@@ -89,6 +90,7 @@ export const billReimbursement = {
       min: 0,
       max: 10,
       draws: 'sum',
+      upTo: 'payable',
       label: { zh: '采购、维修审批单', en: 'Purchases and repairs approved' },
       hint: {
         zh: '采购和设备维修从审批单列支，不得超过余额；其他事项填事前审批单号。',
@@ -239,6 +241,7 @@ export const billReimbursement = {
       title: { zh: '报销核定单', en: 'Claim sheet' },
       number: 'slip',
       copies: claimCopies,
+      issuer: claimIssuer,
       shows: [
         'reason',
         'orders',
@@ -256,7 +259,10 @@ export const billReimbursement = {
     },
   ],
 
-  registers: [claimRegister, ...paymentRegisters],
+  registers: [
+    claimRegisterOf('$exists(priorNo) ? priorNo : $join(orders.number, "、")'),
+    ...paymentRegisters,
+  ],
 
   earlier: [samePayee],
   offers: correctable,

@@ -70,31 +70,40 @@ export const checkingRisks = [
   },
 ] as const satisfies readonly Risk[];
 
-export const claimRegister = {
-  id: 'claim-register',
-  title: { zh: '报销登记簿', en: 'Claim register' },
-  family: 'finance',
-  columns: [
-    { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' },
-    { title: { zh: '报销人', en: 'Claimant' }, value: 'request.requester' },
-    { title: { zh: '科室', en: 'Section' }, value: 'request.department' },
-    { title: { zh: '事由', en: 'Reason' }, value: 'reason' },
-    { title: { zh: '事前审批单号', en: 'Prior approval' }, value: 'priorNo' },
-    {
-      title: { zh: '报销金额（元）', en: 'Claimed (yuan)' },
-      value: 'claimed',
-      kind: 'money',
-      sum: true,
-    },
-    { title: { zh: '核减（元）', en: 'Cut (yuan)' }, value: 'cutTotal', kind: 'money', sum: true },
-    {
-      title: { zh: '核定金额（元）', en: 'Allowed (yuan)' },
-      value: 'payable',
-      kind: 'money',
-      sum: true,
-    },
-  ],
-} as const satisfies Register;
+/** `prior` gives the number of what was approved beforehand. */
+export const claimRegisterOf = (prior: string) =>
+  ({
+    id: 'claim-register',
+    title: { zh: '报销登记簿', en: 'Claim register' },
+    family: 'finance',
+    columns: [
+      { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' },
+      { title: { zh: '报销人', en: 'Claimant' }, value: 'request.requester' },
+      { title: { zh: '科室', en: 'Section' }, value: 'request.department' },
+      { title: { zh: '事由', en: 'Reason' }, value: 'reason' },
+      { title: { zh: '事前审批单号', en: 'Prior approval' }, value: prior },
+      {
+        title: { zh: '报销金额（元）', en: 'Claimed (yuan)' },
+        value: 'claimed',
+        kind: 'money',
+        sum: true,
+      },
+      {
+        title: { zh: '核减（元）', en: 'Cut (yuan)' },
+        value: 'cutTotal',
+        kind: 'money',
+        sum: true,
+      },
+      {
+        title: { zh: '核定金额（元）', en: 'Allowed (yuan)' },
+        value: 'payable',
+        kind: 'money',
+        sum: true,
+      },
+    ],
+  }) as const satisfies Register;
+
+export const claimRegister = claimRegisterOf('priorNo');
 
 /** What every claim says beside its own lines, `claimed` and `priorNo`: `checked.approved` is what finance allowed. */
 export const claimSums = {
@@ -143,6 +152,9 @@ export const claimSlipNumber = {
   title: { zh: '核定单号', en: 'Claim sheet number' },
   keepsVoids: true,
 } as const;
+
+/** Who allowed the amount and issues the sheet: the leaders approve after that. */
+export const claimIssuer = { zh: '核定人', en: 'Allowed by' } as const;
 
 export const claimCopies = [
   { zh: '第一联　出纳付款', en: 'Copy 1: cashier' },

@@ -21,6 +21,10 @@ const settleLimit = {
 
 const nothing = '""';
 
+/** In red where it was booked; what is booked elsewhere stands there as well, so that the table adds up to nothing. */
+const bookedLines =
+  '$append({ "class": oldClass, "budget": claim[0].of.budgetItem, "amount": paidAmount }, correction = "reclass" ? { "class": economicClass, "budget": budgetItem, "amount": total } : [])';
+
 export const claimCorrection = {
   id: 'claim-correction',
   title: { zh: '报销更正、冲销与退款', en: 'Correcting a paid claim' },
@@ -365,21 +369,22 @@ export const claimCorrection = {
         },
         { title: { zh: '借方科目编码', en: 'Debit subject' }, value: 'setting.debitSubject' },
         { title: { zh: '贷方科目编码', en: 'Credit subject' }, value: 'setting.creditSubject' },
-        { title: { zh: '经济分类编码', en: 'Economic code' }, value: 'oldClass' },
+        { title: { zh: '经济分类编码', en: 'Economic code' }, value: 'row.class' },
         {
           title: { zh: '支出经济分类', en: 'Economic class' },
-          value: '$choice("oldClass", oldClass)',
+          value: '$choice("oldClass", row.class)',
         },
-        { title: { zh: '预算项目', en: 'Budget item' }, value: 'claim[0].of.budgetItem' },
+        { title: { zh: '预算项目', en: 'Budget item' }, value: 'row.budget' },
         {
           title: { zh: '金额（元）', en: 'Amount (yuan)' },
-          value: 'paidAmount',
+          value: 'row.amount',
           kind: 'money',
           sum: true,
         },
         { title: { zh: '记账凭证号', en: 'Voucher' }, value: 'voucherNo' },
       ],
       when: 'request.at = "book" or $exists(voucherNo)',
+      each: bookedLines,
       readers: financePosts,
     },
   ],

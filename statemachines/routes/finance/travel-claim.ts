@@ -4,6 +4,7 @@ import {
   checkedHint,
   checkingRisks,
   claimCopies,
+  claimIssuer,
   claimNotes,
   claimRegister,
   claimSlipNumber,
@@ -105,6 +106,7 @@ export const travelClaim = {
       min: 1,
       max: 5,
       draws: 'sum',
+      upTo: 'payable',
       label: { zh: '派差单', en: 'Travel orders' },
       hint: {
         zh: '先审批后出差，没有派差单的不予报销；各单列支金额合计等于报销金额。',
@@ -545,6 +547,7 @@ export const travelClaim = {
       title: { zh: '差旅费报销单', en: 'Travel claim sheet' },
       number: 'slip',
       copies: claimCopies,
+      issuer: claimIssuer,
       shows: [
         'reason',
         'orders',

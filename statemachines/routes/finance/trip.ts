@@ -2,7 +2,9 @@ import type { Booking, Offer } from '../../between.ts';
 import type { Field } from '../../fields.ts';
 import type { Register } from '../../results.ts';
 import type { Asks, Guard, HumanStep, Outcome, Risk } from '../../route.ts';
+import { nearDay } from '../near-day.ts';
 import { most } from './payment.ts';
+import { standing } from '../standing.ts';
 
 /** A journey on duty, ordered before it is made and claimed afterwards: what travel orders and study tours share. */
 
@@ -242,8 +244,7 @@ export const tripBookings = [
   },
 ] as const satisfies readonly Booking[];
 
-export const tripHeadline =
-  '$person(travellers[0].person) & ($count(travellers) > 1 ? "等" & $count(travellers) & "人" : "") & "赴" & $join(stops.place, "、") & "，" & days.from & "起" & dayCount & "天"';
+export const tripHeadline = `$person(travellers[0].person) & ($count(travellers) > 1 ? "等" & $count(travellers) & "人" : "") & "赴" & $join(stops.place, "、") & "，" & ${nearDay('days.from')} & "起" & dayCount & "天"`;
 
 /** Both kinds of journey stand in one register. */
 export const tripRegister = {
@@ -259,6 +260,7 @@ export const tripRegister = {
     { title: { zh: '返回', en: 'Back' }, value: 'days.to', kind: 'date' },
     { title: { zh: '交通工具', en: 'Transport' }, value: '$choice("transport", transport)' },
     { title: { zh: '预算（元）', en: 'Budget (yuan)' }, value: 'budget', kind: 'money', sum: true },
+    standing('inForce = true'),
   ],
 } as const satisfies Register;
 

@@ -1,6 +1,7 @@
 import type { Outcome, Route } from '../../route.ts';
 import { most } from '../finance/payment.ts';
 import { signLimit } from '../sign-limit.ts';
+import { standing } from '../standing.ts';
 
 const noMeeting = {
   title: { zh: '不同意', en: 'Refuse' },
@@ -442,6 +443,7 @@ export const meetingBudget = {
           kind: 'money',
           sum: true,
         },
+        standing('inForce = true'),
       ],
     },
   ],

@@ -4,6 +4,7 @@ import {
   checkedHint,
   checkingRisks,
   claimCopies,
+  claimIssuer,
   claimNotes,
   claimRegister,
   claimSlipNumber,
@@ -70,6 +71,7 @@ export const meetingClaim = {
       min: 1,
       max: 1,
       draws: 'sum',
+      upTo: 'payable',
       label: { zh: '会议预算', en: 'Meeting budget' },
       hint: {
         zh: '没有经批准的预算不予报销；列支金额等于报销金额。',
@@ -289,6 +291,7 @@ export const meetingClaim = {
       title: { zh: '会议费报销核定单', en: 'Meeting claim sheet' },
       number: 'slip',
       copies: claimCopies,
+      issuer: claimIssuer,
       shows: [
         'reason',
         'meeting',

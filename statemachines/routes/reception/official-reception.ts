@@ -1,6 +1,8 @@
 import type { Outcome, Route } from '../../route.ts';
 import { most } from '../finance/payment.ts';
+import { nearDay } from '../near-day.ts';
 import { signLimit } from '../sign-limit.ts';
+import { standing } from '../standing.ts';
 
 const noReception = {
   title: { zh: '不同意', en: 'Refuse' },
@@ -159,7 +161,7 @@ export const officialReception = {
     },
   },
 
-  headline: 'visitor & guestCount & "人，" & days.from & "，" & $yuan(budget) & "元"',
+  headline: `visitor & guestCount & "人，" & ${nearDay('days.from')} & "，" & $yuan(budget) & "元"`,
   amount: 'budget',
 
   start: {
@@ -414,6 +416,7 @@ export const officialReception = {
           kind: 'money',
           sum: true,
         },
+        standing('inForce = true'),
       ],
     },
   ],

@@ -4,6 +4,7 @@ import {
   checkedHint,
   checkingRisks,
   claimCopies,
+  claimIssuer,
   claimNotes,
   claimRegister,
   claimSlipNumber,
@@ -84,6 +85,7 @@ export const receptionClaim = {
       min: 1,
       max: 1,
       draws: 'sum',
+      upTo: 'payable',
       label: { zh: '公务接待单', en: 'Reception' },
       hint: {
         zh: '没有经批准的接待单不予报销；列支金额等于报销金额。',
@@ -331,6 +333,7 @@ export const receptionClaim = {
       title: { zh: '接待费报销核定单', en: 'Reception claim sheet' },
       number: 'slip',
       copies: claimCopies,
+      issuer: claimIssuer,
       shows: [
         'reason',
         'reception',

@@ -266,18 +266,28 @@ export const withinApproved = {
   field: 'used',
 } as const satisfies Omit<Guard, 'at'>;
 
-/** 用印登记簿 is one register, whatever route the use of the seal took. */
-export const sealRegisterColumns = [
-  { title: { zh: '登记号', en: 'Entry' }, value: 'request.numbers.entry' },
-  { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' },
-  { title: { zh: '印章', en: 'Seal' }, value: '$seal(seal)' },
-  { title: { zh: '文件名称', en: 'Document' }, value: 'docTitle' },
-  { title: { zh: '申请人', en: 'Requester' }, value: 'request.requester' },
-  { title: { zh: '科室', en: 'Section' }, value: 'request.department' },
-  { title: { zh: '批准次数', en: 'Approved' }, value: 'allowed', kind: 'number' },
-  { title: { zh: '实盖次数', en: 'Sealed' }, value: 'used', kind: 'number', sum: true },
-  { title: { zh: '盖坏次数', en: 'Spoilt' }, value: 'spoilt', kind: 'number', sum: true },
-] as const satisfies readonly RegisterColumn[];
+/** 用印登记簿 is one register, whatever route the seal was used by; who did what there is each route’s own. */
+export const sealRegisterColumns = (given: {
+  readonly approvedBy: string;
+  readonly sealedOn: string;
+  readonly sealedBy: string;
+  readonly watchedBy: string;
+}) =>
+  [
+    { title: { zh: '登记号', en: 'Entry' }, value: 'request.numbers.entry' },
+    { title: { zh: '用印日期', en: 'Sealed on' }, value: given.sealedOn, kind: 'date' },
+    { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' },
+    { title: { zh: '印章', en: 'Seal' }, value: '$seal(seal)' },
+    { title: { zh: '文件名称', en: 'Document' }, value: 'docTitle' },
+    { title: { zh: '申请人', en: 'Requester' }, value: 'request.requester' },
+    { title: { zh: '科室', en: 'Section' }, value: 'request.department' },
+    { title: { zh: '批准人', en: 'Approved by' }, value: given.approvedBy },
+    { title: { zh: '批准次数', en: 'Approved' }, value: 'allowed', kind: 'number' },
+    { title: { zh: '实盖次数', en: 'Sealed' }, value: 'used', kind: 'number', sum: true },
+    { title: { zh: '盖坏次数', en: 'Spoilt' }, value: 'spoilt', kind: 'number', sum: true },
+    { title: { zh: '盖印人', en: 'Sealed by' }, value: given.sealedBy },
+    { title: { zh: '监印人', en: 'Supervisor' }, value: given.watchedBy },
+  ] as const satisfies readonly RegisterColumn[];
 
 export const sealRegister = {
   id: 'seal-register',

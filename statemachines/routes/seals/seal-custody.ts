@@ -422,6 +422,7 @@ export const sealCustody = {
         { zh: '第二联　接收人', en: 'Copy 2: who took over' },
         { zh: '第三联　办公室存档', en: 'Copy 3: for the office’s file' },
       ],
+      issuer: { zh: '监交人', en: 'Witness' },
       shows: [
         'handoverKind',
         'reason',
@@ -430,7 +431,6 @@ export const sealCustody = {
         'handedOn',
         'until',
         'taker',
-        'witness',
         'keptAt',
       ],
       notes: [

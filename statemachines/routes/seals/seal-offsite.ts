@@ -481,10 +481,13 @@ export const sealOffsite = {
     {
       ...sealRegister,
       when: '$exists(used)',
-      columns: [
-        ...sealRegisterColumns,
-        { title: { zh: '监印人', en: 'Supervisor' }, value: '$person(companion)' },
-      ],
+      on: 'request.doneOn.stamp',
+      columns: sealRegisterColumns({
+        approvedBy: 'request.doneBy.approve',
+        sealedOn: 'request.doneOn.stamp',
+        sealedBy: 'request.doneBy.stamp',
+        watchedBy: '$person(companion)',
+      }),
     },
     {
       id: 'seal-offsite-register',

@@ -35,10 +35,9 @@ const supervisedSays = { zh: '联合发文、批量', en: 'Joint or batch only' 
 
 const unsigned = { zh: '已签发的公文除外', en: 'Not what was signed already' } as const;
 
-const useColumns = [
-  ...sealRegisterColumns,
-  { title: { zh: '监印人', en: 'Supervisor' }, value: '$person(supervisor)' },
-] as const;
+/** A document that was signed already was approved by its signing. */
+const approvedBy = 'onIssued ? issued[0].number : request.doneBy.approve';
+const watchedBy = '$person(supervisor)';
 
 export const sealUse = {
   id: 'seal-use',
@@ -640,15 +639,27 @@ export const sealUse = {
     {
       ...sealRegister,
       when: '$exists(used) and sealKind != "finance"',
-      columns: useColumns,
+      on: 'request.doneOn.stamp',
+      columns: sealRegisterColumns({
+        approvedBy,
+        sealedOn: 'request.doneOn.stamp',
+        sealedBy: 'request.doneBy.stamp',
+        watchedBy,
+      }),
     },
     {
       id: 'finance-seal-register',
       title: { zh: '财务用章登记簿', en: 'Finance-seal register' },
       key: sealRegister.key,
       when: '$exists(used) and sealKind = "finance"',
+      on: 'request.doneOn.`finance-stamp`',
       columns: [
-        ...useColumns,
+        ...sealRegisterColumns({
+          approvedBy,
+          sealedOn: 'request.doneOn.`finance-stamp`',
+          sealedBy: 'request.doneBy.`finance-stamp`',
+          watchedBy,
+        }),
         {
           title: { zh: '名章次数', en: 'Name seal' },
           value: 'nameUsed',

@@ -2,6 +2,7 @@ import type { Route } from '../../route.ts';
 import {
   checkingRisks,
   claimCopies,
+  claimIssuer,
   claimNotes,
   claimRegister,
   claimSlipNumber,
@@ -254,6 +255,7 @@ export const repairSettlement = {
       title: { zh: '维修费结算核定单', en: 'Settlement sheet' },
       number: 'slip',
       copies: claimCopies,
+      issuer: claimIssuer,
       shows: [
         'reason',
         'shop',

@@ -1,8 +1,10 @@
 import type { Route } from '../../route.ts';
+import { nearDay } from '../near-day.ts';
 import { signLimit } from '../sign-limit.ts';
+import { standing } from '../standing.ts';
 
 const approvers = {
-  chief: { zh: '综合科科长', en: 'General section chief' },
+  chief: { zh: '综合部门负责人', en: 'General section chief' },
   deputy: { zh: '分管领导', en: 'Deputy head in charge' },
   head: { zh: '主要领导', en: 'Head' },
 } as const;
@@ -282,8 +284,7 @@ export const vehicleDispatch = {
     },
   },
 
-  headline:
-    '($exists(vehicle) ? $vehicle(vehicle) : "用车") & "赴" & destination & "，" & $choice("purpose", purpose) & "，" & $number($substring(departAt, 5, 2)) & "月" & $number($substring(departAt, 8, 2)) & "日" & $substring(departAt, 11, 5) & "出车" & (holidayUse ? "，节假日" : "")',
+  headline: `($exists(vehicle) ? $vehicle(vehicle) : "用车") & "赴" & destination & "，" & $choice("purpose", purpose) & "，" & ${nearDay('departAt')} & $substring(departAt, 11, 5) & "出车" & (holidayUse ? "，节假日" : "")`,
 
   start: {
     title: { zh: '用车人填写用车申请', en: 'The user asks for a vehicle' },
@@ -739,7 +740,7 @@ export const vehicleDispatch = {
     {
       id: 'dispatch-register',
       title: { zh: '派车登记', en: 'Dispatch register' },
-      when: '$exists(vehicle)',
+      when: '$exists(request.numbers.slip)',
       key: '"vehicle:" & vehicle',
       columns: [
         { title: { zh: '派车单号', en: 'Slip' }, value: 'request.numbers.slip' },
@@ -768,6 +769,8 @@ export const vehicleDispatch = {
           title: { zh: '节假日', en: 'Day off' },
           value: 'holidayUse ? "是：" & holidayReason : ""',
         },
+        // A slip out of force names no vehicle until the next one is given.
+        standing('$exists(vehicle)'),
       ],
     },
   ],

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
 import { yuan } from '#domain/money.ts';
-import type { RequestState } from '#domain/request.ts';
+import { openSteps, type RequestState } from '#domain/request.ts';
+import { claimCorrection } from '#statemachines/routes/finance/claim-correction.ts';
 import { claimant, claimAt, fileClaim } from '../../rig/claim.ts';
+import { chance } from '../../rig/random.ts';
+import { act, uploads } from '../../rig/walk.ts';
 import { openPageHouse, type PageHouse } from '../pages/page-house.ts';
 
 const bookkeeper = 'ding-xiaoyan';
@@ -184,4 +187,58 @@ test('a workbook is sent, compared and booked from the very bytes that were comp
   expect((await stateOf(one(2))).data['voucherNo']).toBe('记-31');
   const stranger = rig.deeds.previewFill(rig.as(cashier), register, { file: ticket.id });
   await expect(stranger).rejects.toMatchObject({ code: 'file-missing' });
+});
+
+/** A correction that waits to be booked elsewhere, by everybody's agreement. */
+async function reclassed(claim: RequestState, amount: number): Promise<RequestState> {
+  const { rig } = house;
+  const files = await uploads(rig, claimant, claimCorrection, ['grounds']);
+  const answers = {
+    claim: [{ request: claim.id, amount }],
+    correction: 'reclass',
+    reason: '误记办公费',
+  };
+  const actor = rig.as(claimant);
+  const draft = await rig.deeds.saveDraft(actor, claimCorrection.id, answers, files);
+  const onwards = async (state: RequestState): Promise<RequestState> => {
+    await rig.quiet();
+    const now = await stateOf(state);
+    const [row] = openSteps(now);
+    if (row === undefined || row.step === 'book') return now;
+    await act(rig, claimCorrection, now, row, 'agree', chance(1));
+    return onwards(now);
+  };
+  return onwards(await rig.deeds.submit(actor, draft.id));
+}
+
+describe('a correction that is booked elsewhere stands in two lines', () => {
+  let correction: RequestState;
+  const line = (sums: string, voucher = '记-41') => [serial(correction), sums, voucher];
+  beforeAll(async () => {
+    correction = await reclassed(one(2), 100);
+  });
+
+  test.each<[what: string, lines: () => readonly (readonly string[])[], says: readonly string[]]>([
+    ['both match', () => [line('-1.00'), line('1.00')], ['', '']],
+    ['one of them is enough', () => [line('1.00')], ['']],
+    ['one twice', () => [line('1.00'), line('1.00')], ['写了两次', '写了两次']],
+    ['another voucher', () => [line('-1.00'), line('1.00', '记-42')], ['不一样', '不一样']],
+    ['another sum', () => [line('-1.00'), line('1.01')], ['', '不符']],
+  ])('%s', async (_what, lines, says) => {
+    const faults = await preview(bookkeeper, ...lines());
+    expect(
+      faults.map((fault) => says.find((part) => part !== '' && fault.includes(part)) ?? fault),
+    ).toEqual(says);
+  });
+
+  test('and is booked once', async () => {
+    const { rig } = house;
+    const given = pasted(line('-1.00'), line('1.00'));
+    const { lines } = await rig.deeds.confirmFill(rig.as(bookkeeper), register, given);
+    expect(lines.map(({ line: at, done }) => [at, done])).toEqual([
+      [2, true],
+      [3, true],
+    ]);
+    expect((await stateOf(correction)).data['voucherNo']).toBe('记-41');
+  });
 });
