@@ -122,6 +122,7 @@ function totalsOf(
 
 /** Amounts are summed, prices of one piece (what another column multiplies) are not. */
 const isSummed = (field: LinesField, name: string, { kind }: FieldColumn): boolean =>
+  field.oneOf !== true &&
   kind === 'money' &&
   !Object.values(field.columns).some(
     ({ calc }) => calc?.includes('*') === true && rootNames(calc).includes(name),
