@@ -127,18 +127,18 @@ export const fuelling: readonly Errand[] = [
         odometerFrom: 86_380,
         fills: [
           {
-            day: 13,
-            litres: 21.5,
-            odometer: 86_621,
+            day: 3,
+            litres: 15.4,
+            odometer: 86_529,
             invoiceNo: '26342000000226610001',
-            amount: 16_770,
+            amount: 12_012,
           },
           {
-            day: 15,
-            litres: 14.1,
-            odometer: 86_742,
+            day: 12,
+            litres: 21.5,
+            odometer: 86_736,
             invoiceNo: '26342000000226610002',
-            amount: 10_998,
+            amount: 16_770,
           },
         ],
       };
