@@ -93,7 +93,8 @@ export function candidates(
   office: Office,
   is?: Json,
 ): readonly Json[] {
-  if (field?.kind === 'references') return otherAmounts(is, data);
+  if (field?.kind === 'references')
+    return [...otherAmounts(is, data), ...(field.min === 0 ? [[]] : [])];
   if (field?.kind === 'seal') return office.seals.map(({ id }) => id);
   if (field?.kind === 'person') return office.persons.map(({ id }) => id);
   if (field?.kind === 'yes-no') return [false, true];

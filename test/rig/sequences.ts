@@ -48,7 +48,8 @@ export async function sequence(
     await checkAgreement(rig, route, filed.id);
     return 'still open';
   } catch (error) {
-    throw new Error(`sequence ${String(seed)} on ${route.id}`, { cause: error });
+    const why = error instanceof Problem ? `: ${JSON.stringify(error.details)}` : '';
+    throw new Error(`sequence ${String(seed)} on ${route.id}${why}`, { cause: error });
   }
 }
 
