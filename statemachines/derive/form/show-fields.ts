@@ -6,6 +6,7 @@ import type { Column, Field, LinesField, ReferencesField, SimpleField } from '..
 import { attributes, type Html, markup, nothing } from '../../html.ts';
 import type { Route } from '../../route.ts';
 import { comma, labelOf, say, words } from './setting.ts';
+import { isFactor } from '../factors.ts';
 import { valueText } from './value-text.ts';
 
 interface Showing {
@@ -96,12 +97,9 @@ interface Layout {
 }
 
 /** What names a row, what stands small below it, and the amounts that get columns: factors of a product do not. */
-function layoutOf({ columns }: LinesField): Layout {
-  const all = Object.entries(columns);
-  const factors = new Set(
-    all.flatMap(([, { calc }]) => /^(\w+) \* (\w+)$/u.exec(calc ?? '')?.slice(1) ?? []),
-  );
-  const amounts = all.filter(([name, { kind }]) => kind === 'money' && !factors.has(name));
+function layoutOf(field: LinesField): Layout {
+  const all = Object.entries(field.columns);
+  const amounts = all.filter(([name, { kind }]) => kind === 'money' && !isFactor(field, name));
   const name = all.find((column) => !amounts.includes(column));
   const details = all.filter((column) => column !== name && !amounts.includes(column));
   return { name, details, amounts };
@@ -144,12 +142,24 @@ function totalRow(
   const cells = amounts.map(([name]) =>
     amountCell(showing, sum(name), cut?.to === name ? sum(cut.from) - sum(name) : 0),
   );
-  const summed = new Set(Object.values(showing.route.fields).map(({ calc }) => calc));
-  const named =
-    amounts.find(([name]) => summed.has(`$sum(${id}.${name})`)) ??
-    amounts.findLast(([, { calc }]) => !isDifference(calc));
+  const named = spelled(showing.route, id, amounts, cut);
   const spelt = showing.language === 'zh' && named !== undefined ? capitals(sum(named[0])) : '';
   return markup`<tfoot><tr><th scope="row">${say(showing, words.total)}${spelt !== '' && markup`<span>${spelt}</span>`}</th>${cells}</tr></tfoot>`;
+}
+
+/** The sum that is said in capitals: of several, the one that a field adds up; none where that could be any of them. */
+function spelled(
+  { fields, amount }: Route,
+  id: string,
+  amounts: Layout['amounts'],
+  cut: Cut | undefined,
+): Layout['amounts'][number] | undefined {
+  const plain = amounts.filter(([, { calc }]) => !isDifference(calc));
+  const isMixed = plain.length > 1 && plain.length === amounts.length && cut === undefined;
+  const totals = isMixed ? [fields[amount ?? '']] : Object.values(fields);
+  const summed = new Set(totals.map((field) => field?.calc));
+  const found = amounts.find(([name]) => summed.has(`$sum(${id}.${name})`));
+  return found ?? (isMixed ? undefined : plain.at(-1));
 }
 
 interface Cut {

@@ -1,7 +1,7 @@
 import { capitals, yuan } from '#domain/money.ts';
 import type { Office } from '#domain/office.ts';
 import type { Json } from '#domain/words.ts';
-import { rootNames } from '../../data/root-names.ts';
+import { isFactor } from '../factors.ts';
 import type { Row as DataRow } from '../../data/rows.ts';
 import type { Column as FieldColumn, LinesField } from '../../fields.ts';
 import type { Column, Row, Table, Total } from '../../sheet.ts';
@@ -122,10 +122,7 @@ function totalsOf(
 
 /** Amounts are summed, prices of one piece (what another column multiplies) are not. */
 const isSummed = (field: LinesField, name: string, { kind }: FieldColumn): boolean =>
-  kind === 'money' &&
-  !Object.values(field.columns).some(
-    ({ calc }) => calc?.includes('*') === true && rootNames(calc).includes(name),
-  );
+  kind === 'money' && !isFactor(field, name);
 
 const sumOf = (rows: readonly DataRow[], name: string): number =>
   rows.reduce((sum, row) => sum + (typeof row[name] === 'number' ? row[name] : 0), 0);
