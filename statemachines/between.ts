@@ -63,6 +63,8 @@ export interface Earlier {
   readonly key: Expression;
   /** How far back, in days. */
   readonly days: number | { readonly setting: string };
+  /** Rows from further back count too where a figure in them is near: repairs of the last so many kilometres. */
+  readonly near?: Near;
   /** Steps at which it is shown; `start` shows it when the form was found faulty or is previewed. */
   readonly at: readonly string[];
   /**
@@ -70,6 +72,16 @@ export interface Earlier {
    * each time it is mended: `calc` and `when` may read it. With `column` left out, the number of rows.
    */
   readonly into?: { readonly field: string; readonly column?: number };
+}
+
+/** A figure of the register that lies within so many of a figure of the form. */
+export interface Near {
+  /** A column of numbers. */
+  readonly column: number;
+  /** The figure of the form; where it has none, days alone count. */
+  readonly to: Expression;
+  readonly within: number | { readonly setting: string };
+  readonly unit: Text;
 }
 
 /** Work that the office opens by itself, for the first holder of a post. */

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/dates.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import type { Known, RawAnswers, Reading } from './answers.ts';
-import type { Earlier } from './between.ts';
+import type { Earlier, Near } from './between.ts';
 import { evaluate, unlessBroken } from './data.ts';
 import { readAnswers } from './derive/reader.ts';
 import type { RegisterRow } from './registers.ts';
@@ -35,23 +35,45 @@ export async function earlierKey(
   return typeof key !== 'string' || key === '' || key.endsWith(':') ? undefined : key;
 }
 
-/** What came before with the same thing, within the days that the route says and ever since; the newest first. */
+/** What came before with the same thing, within the days that the route says and ever since, or near; the newest first. */
 export async function earlierRows(
   earlier: Earlier,
   data: JsonObject,
   { request, filedOn, settings }: Asking,
   rowsBy: RowsByKey,
 ): Promise<readonly EarlierRow[]> {
-  const { register, days: back } = earlier;
-  const days = typeof back === 'number' ? back : settings[back.setting];
+  const { register, days: back, near } = earlier;
+  const days = spanOf(back, settings);
   const key = await earlierKey(earlier, data, settings);
-  if (typeof days !== 'number' || key === undefined) return [];
+  if (days === undefined || key === undefined) return [];
   const from = addDays(filedOn, -days);
+  const isNear = await nearness(near, data, settings);
   return (await rowsBy(register, key))
     .filter((entry) => entry.request !== request)
     .flatMap((entry) => entry.rows.map((row) => ({ ...row, request: entry.request })))
-    .filter(({ key: of, on }) => of === key && on >= from)
+    .filter(({ key: of, on, cells }) => of === key && (on >= from || isNear(cells)))
     .toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1));
+}
+
+/** How far back, where the office has not left it empty. */
+export function spanOf(span: Earlier['days'], settings: JsonObject): number | undefined {
+  const value = typeof span === 'number' ? span : settings[span.setting];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Whether a row's figure lies within what the route says of the form's own. */
+async function nearness(
+  near: Near | undefined,
+  data: JsonObject,
+  settings: JsonObject,
+): Promise<(cells: RegisterRow['cells']) => boolean> {
+  const within = near && spanOf(near.within, settings);
+  const to = near && (await unlessBroken(evaluate(near.to, data, { settings })));
+  if (near === undefined || within === undefined || typeof to !== 'number') return () => false;
+  return (cells) => {
+    const figure = cells[near.column];
+    return typeof figure === 'number' && Math.abs(to - figure) <= within;
+  };
 }
 
 /** The fields that keep how much came before: `into` of every such rule. */

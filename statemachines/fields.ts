@@ -61,6 +61,8 @@ export type LinesField = Common & {
   readonly max: number;
   /** Rows are those of another lines field, by key; only columns are filled. */
   readonly rowsFrom?: string;
+  /** Rows are offers of which one is taken: their amounts do not add up to anything. */
+  readonly oneOf?: true;
 };
 
 /**

@@ -3,7 +3,14 @@ import type { Office } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { JsonObject, Text } from '#domain/words.ts';
 import type { Earlier } from '#statemachines/between.ts';
-import { type Asking, earlierFields, earlierKey, earlierRows } from '#statemachines/earlier.ts';
+import {
+  type Asking,
+  earlierFields,
+  earlierKey,
+  earlierRows,
+  spanOf,
+} from '#statemachines/earlier.ts';
+import type { EarlierSpan } from '#statemachines/derive/earlier-span.ts';
 import type { Route } from '#statemachines/route.ts';
 import { fileOf } from '../stores/registers.ts';
 import type { World } from '../world.ts';
@@ -11,9 +18,8 @@ import { allRegisters } from './registers.ts';
 import type { FamilyRegister, RegisterLine } from './rows.ts';
 
 /** What came before, as a signer sees it: nothing in it is only for those who pay. */
-export interface EarlierTable {
+export interface EarlierTable extends EarlierSpan {
   readonly title: Text;
-  readonly days: number;
   readonly register: FamilyRegister;
   readonly lines: readonly RegisterLine[];
 }
@@ -38,9 +44,8 @@ async function tableOf(
   asking: Asking,
 ): Promise<readonly EarlierTable[]> {
   const register = allRegisters(world).find(({ id }) => id === earlier.register);
-  const days =
-    typeof earlier.days === 'number' ? earlier.days : asking.settings[earlier.days.setting];
-  if (register === undefined || typeof days !== 'number') return [];
+  const days = spanOf(earlier.days, asking.settings);
+  if (register === undefined || days === undefined) return [];
   if ((await earlierKey(earlier, data, asking.settings)) === undefined) return [];
   const rows = await earlierRows(earlier, data, asking, rowsBy(world));
   const lines = rows.map(({ request, on, cells, masked = cells }) => ({
@@ -48,7 +53,12 @@ async function tableOf(
     on,
     cells: masked,
   }));
-  return [{ title: earlier.title, days, register, lines }];
+  const within = earlier.near && spanOf(earlier.near.within, asking.settings);
+  const near =
+    earlier.near === undefined || within === undefined
+      ? undefined
+      : { within, unit: earlier.near.unit };
+  return [{ title: earlier.title, days, near, register, lines }];
 }
 
 /** The fields in which a form about to be filed would keep how much came before. */

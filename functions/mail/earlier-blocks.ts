@@ -1,5 +1,6 @@
 import type { Language } from '#domain/words.ts';
 import { cellText, columnSum } from '#statemachines/derive/cell-text.ts';
+import { earlierSpan } from '#statemachines/derive/earlier-span.ts';
 import type { EarlierTable } from '../deeds/earlier.ts';
 import type { Letter } from './letter.ts';
 
@@ -15,7 +16,9 @@ export function earlierBlocks(
   return [{ label: language === 'zh' ? '此前' : 'Before', lines }];
 }
 
-function lineOf({ title, days, register, lines }: EarlierTable, language: Language): string {
+function lineOf(table: EarlierTable, language: Language): string {
+  const { title, register, lines } = table;
+  const span = earlierSpan(table);
   const isZh = language === 'zh';
   const count = String(lines.length);
   const sums = register.columns.flatMap((column, at) => {
@@ -27,6 +30,6 @@ function lineOf({ title, days, register, lines }: EarlierTable, language: Langua
     ];
   });
   return isZh
-    ? `${[`${title.zh}：近${String(days)}天${count}条`, ...sums].join('，')}。`
-    : `${[`${title.en}: ${count} in ${String(days)} days`, ...sums].join(', ')}.`;
+    ? `${[`${title.zh}：${span.zh}${count}条`, ...sums].join('，')}。`
+    : `${[`${title.en}: ${count} in ${span.en}`, ...sums].join(', ')}.`;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
+import { earlierSpan } from '#statemachines/derive/earlier-span.ts';
 import type { EarlierTable } from '../deeds/earlier.ts';
 import { registerTable } from './register-table.ts';
 import { saying } from './saying.ts';
@@ -12,10 +13,12 @@ export const earlierPart = (
 ): Html | undefined => {
   if (tables.length === 0) return undefined;
   const say = saying(language);
-  return markup`${tables.map(({ title, days, register, lines }) => {
+  return markup`${tables.map((table) => {
+    const { title, register, lines } = table;
+    const span = earlierSpan(table);
     const heading = say(
-      `${title.zh}（近${String(days)}天${String(lines.length)}条）`,
-      `${title.en} (${String(days)} days: ${String(lines.length)})`,
+      `${title.zh}（${span.zh}${String(lines.length)}条）`,
+      `${title.en} (${span.en}: ${String(lines.length)})`,
     );
     return markup`<section><h2>${heading}</h2>${lines.length === 0 ? markup`<p>${say('没有。', 'None.')}</p>` : registerTable({ register, lines, openable, language })}</section>
 `;

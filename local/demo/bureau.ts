@@ -26,6 +26,7 @@ export const bureau: OfficeData = {
       : person,
   ),
   settings: {
+    ...demoOffice.settings,
     'bill-reimbursement.deputyFrom': 100_000,
     'bill-reimbursement.headFrom': 300_000,
   },

@@ -68,7 +68,10 @@ export const expressionsOf = (route: Route): readonly RouteExpression[] => [
     part.per === undefined ? [] : [data(`${path}.per`, part.per)],
   ),
   ...listed(route.registers, 'registers').flatMap(registerExpressions),
-  ...listed(route.earlier ?? [], 'earlier').map(({ part, path }) => data(`${path}.key`, part.key)),
+  ...listed(route.earlier ?? [], 'earlier').flatMap(({ part, path }) => [
+    data(`${path}.key`, part.key),
+    ...(part.near === undefined ? [] : [data(`${path}.near.to`, part.near.to)]),
+  ]),
   ...named(route.start.every?.sets ?? {}, 'start.every.sets').map(({ part, path }) => ({
     path,
     text: part,

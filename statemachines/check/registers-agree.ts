@@ -34,17 +34,19 @@ export function registersAgree(routes: readonly Route[]): readonly RouteFault[] 
           ),
         ];
       }
-      const column = part.into?.column;
-      const kind = column === undefined ? 'number' : register.columns[column]?.kind;
-      return kind === 'money' || kind === 'number'
-        ? []
-        : [
-            fault(
-              `${path}.into.column`,
-              `台账“${part.register}”的第${String((column ?? 0) + 1)}栏不是金额或数字，不能累加。`,
-              `Column ${String((column ?? 0) + 1)} of “${part.register}” is neither money nor a number and cannot be added up.`,
-            ),
-          ];
+      return (['into', 'near'] as const).flatMap((use) => {
+        const column = part[use]?.column;
+        const kind = column === undefined ? 'number' : register.columns[column]?.kind;
+        return kind === 'money' || kind === 'number'
+          ? []
+          : [
+              fault(
+                `${path}.${use}.column`,
+                `台账“${part.register}”的第${String((column ?? 0) + 1)}栏不是金额或数字，不能累加、比较。`,
+                `Column ${String((column ?? 0) + 1)} of “${part.register}” is neither money nor a number and cannot be added up or compared.`,
+              ),
+            ];
+      });
     }),
   ]);
 }

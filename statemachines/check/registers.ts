@@ -1,6 +1,7 @@
 import type { Expression } from '#domain/words.ts';
 import { isStandardPost } from '../posts.ts';
 import { accountNames } from '../accounts.ts';
+import type { Earlier } from '../between.ts';
 import type { Route } from '../route.ts';
 import { listed, placedHumanSteps, type Placed } from './places.ts';
 import { placedAsks } from './names.ts';
@@ -33,9 +34,7 @@ export const registersSound = (route: Route): readonly Finding[] =>
 export const earlierSound = (route: Route): readonly Finding[] =>
   listed(route.earlier ?? [], 'earlier').flatMap(({ part, path }) => {
     const steps = new Set(['start', ...placedHumanSteps(route).map((step) => step.part.id)]);
-    const { days, into } = part;
-    const setting = typeof days === 'number' ? undefined : route.settings[days.setting];
-    const counted = typeof days === 'number' ? days > 0 : typeof setting?.value === 'number';
+    const { days, near, into } = part;
     return [
       ...listed(part.at, `${path}.at`)
         .filter((at) => !steps.has(at.part))
@@ -46,13 +45,22 @@ export const earlierSound = (route: Route): readonly Finding[] =>
             `There is no step “${at.part}”. Name one that exists, or start.`,
           ),
         ),
-      ...(counted
+      ...(isSpan(route, days)
         ? []
         : [
             finding(
               `${path}.days`,
               '往前看多少天没有说清。请写大于0的天数，或者一个数字设置。',
               'How far back is not said. Write days above 0, or a setting that is a number.',
+            ),
+          ]),
+      ...(near === undefined || isSpan(route, near.within)
+        ? []
+        : [
+            finding(
+              `${path}.near.within`,
+              '相差多少算近没有说清。请写大于0的数，或者一个数字设置。',
+              'How near is not said. Write a number above 0, or a setting that is a number.',
             ),
           ]),
       ...(into === undefined || keepsFigures(route, into.field)
@@ -66,6 +74,9 @@ export const earlierSound = (route: Route): readonly Finding[] =>
           ]),
     ];
   });
+
+const isSpan = (route: Route, span: Earlier['days']): boolean =>
+  typeof span === 'number' ? span > 0 : typeof route.settings[span.setting]?.value === 'number';
 
 function keepsFigures(route: Route, id: string): boolean {
   const field = Object.hasOwn(route.fields, id) ? route.fields[id] : undefined;

@@ -24,6 +24,11 @@ export const route: Route = {
     { ...before, id: 'nowhere', at: ['nowhere'], days: 0 },
     { ...before, id: 'typed', days: { setting: 'nothing' }, into: { field: 'subject' } },
     { ...before, id: 'calculated', into: { field: 'total' } },
+    {
+      ...before,
+      id: 'anyhow-near',
+      near: { column: 1, to: 'total', within: 0, unit: { zh: '分', en: 'fen' } },
+    },
   ],
 };
 
@@ -49,4 +54,12 @@ export const faults: readonly RouteFault[] = [
   { rule: 'earlier-unsound', path: 'earlier[2].days', says: counted },
   { rule: 'earlier-unsound', path: 'earlier[2].into.field', says: kept('subject') },
   { rule: 'earlier-unsound', path: 'earlier[3].into.field', says: kept('total') },
+  {
+    rule: 'earlier-unsound',
+    path: 'earlier[4].near.within',
+    says: {
+      zh: '相差多少算近没有说清。请写大于0的数，或者一个数字设置。',
+      en: 'How near is not said. Write a number above 0, or a setting that is a number.',
+    },
+  },
 ];

@@ -63,6 +63,25 @@ describe('what came before', () => {
     expect(await earlierRows(earlier, given, whose, rowsBy)).toEqual([]);
   });
 
+  test.each([
+    ['as far as it may be', 31, 30, ['later', 'r3', 'r2', 'r1']],
+    ['further', 32, 30, ['later', 'r3', 'r2']],
+    ['as far, but above', -29, 30, ['later', 'r3', 'r2', 'r1']],
+    ['unknown', null, 30, ['later', 'r3', 'r2']],
+    ['as near, with a window that the office left empty', 1, null, ['later', 'r3', 'r2']],
+  ])('takes in rows from further back whose figure is %s', async (_how, at, reach, found) => {
+    const near = {
+      column: 1,
+      to: 'at',
+      within: { setting: 'reach' },
+      unit: { zh: '公里', en: 'km' },
+    };
+    const settings = { ...asking.settings, reach };
+    const given = { ...data, at };
+    const rows = await earlierRows({ ...before, near }, given, { ...asking, settings }, rowsBy);
+    expect(rows.map(({ request }) => request)).toEqual(found);
+  });
+
   test('has no thing while the form names none', async () => {
     const key = '"vehicle:" & vehicle';
     expect(await earlierKey({ key }, {}, {})).toBeUndefined();

@@ -92,13 +92,12 @@ async function finish(matter: Matter, today: string): Promise<void> {
   const settled = [42_000, 39_850, 15_000, 37_000];
   await matter.decide('settle', {
     by: 'xu-jing',
-    opinion: '清单、发票与批准项目一致，机油按实际用量结算。',
+    opinion: '清单与批准项目一致，机油按实际用量核定，列入维修厂账单结算。',
     answers: {
       settlement: rowKeys(matter, 'approvedItems').map((key, index) => ({
         key,
         settled: settled[index] ?? 0,
       })),
-      invoiceNo: '26342000000118765432',
     },
   });
   await matter.decide('file', {
@@ -163,13 +162,12 @@ export const returnedRepair: Case = {
     });
     await matter.decide('settle', {
       by: 'xu-jing',
-      opinion: '清单、发票与批准项目一致，已结算。',
+      opinion: '清单与批准项目一致，列入维修厂账单结算。',
       answers: {
         settlement: rowKeys(matter, 'approvedItems').map((key, index) => ({
           key,
           settled: [13_000, 12_000][index] ?? 0,
         })),
-        invoiceNo: '26342000000118765777',
       },
     });
     await matter.decide('file', { by: 'he-xiumei', opinion: '已逐项记入车辆档案。' });

@@ -4,13 +4,17 @@ import { buying } from './buying.ts';
 import { corrections } from './corrections.ts';
 import { counting } from './counting.ts';
 import { custody } from './custody.ts';
+import { driving } from './driving.ts';
 import type { Errand } from './errand.ts';
 import { financeSeal } from './finance-seal.ts';
+import { fuelling } from './fuelling.ts';
 import { hosting } from './hosting.ts';
 import { issuedSeal } from './issued-seal.ts';
 import { journeys } from './journeys.ts';
 import { receiving } from './receiving.ts';
+import { repairing } from './repairing.ts';
 import { sealing } from './sealing.ts';
+import { tolling } from './tolling.ts';
 import { travelClaims } from './travel-claims.ts';
 
 /** A month of the invented bureau, family by family; the days put them in order. */
@@ -22,6 +26,10 @@ export const allErrands: readonly Errand[] = [
   ...bills,
   ...batch,
   ...corrections,
+  ...driving,
+  ...repairing,
+  ...fuelling,
+  ...tolling,
   ...sealing,
   ...financeSeal,
   ...issuedSeal,

@@ -112,7 +112,7 @@ export const buying: readonly Errand[] = [
         (await month.file('季度办公用品', 'supplies-purchase', {
           by: 'tang-li',
           answers: {
-            quarter: `${month.date(3).slice(0, 4)}-Q4`,
+            quarter: `${month.date(3).slice(0, 4)}年第四季度`,
             reason: '年底各股室日常办公需要。',
             category: 'stationery',
           },

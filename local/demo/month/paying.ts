@@ -1,6 +1,7 @@
 import { dateIn } from '#domain/dates.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
+import { routeOf } from '#statemachines/routes/index.ts';
 import type { Month } from './errand.ts';
 import type { Doings } from './walk.ts';
 import { chiefOf } from './who.ts';
@@ -22,6 +23,8 @@ const checking = [
   ['bills', 'checked'],
   ['items', 'checked'],
   ['lines', 'checked'],
+  ['fills', 'checked'],
+  ['tickets', 'checked'],
   ['stays', 'checkedStays'],
   ['allowances', 'checkedAllowances'],
 ] as const;
@@ -60,10 +63,14 @@ export function paid(month: Month, settling: Settling): Doings {
   };
 }
 
-function checkedLines({ data }: RequestState, cuts: NonNullable<Settling['cuts']>): JsonObject {
+function checkedLines(
+  { data, route }: RequestState,
+  cuts: NonNullable<Settling['cuts']>,
+): JsonObject {
   const found = checking.flatMap(([source, field]) => {
     const rows = rowsOf(data[source]);
-    return rows.length === 0 ? [] : [[field, rows] as const];
+    const isChecked = Object.hasOwn(routeOf(route)?.fields ?? {}, field);
+    return rows.length === 0 || !isChecked ? [] : [[field, rows] as const];
   });
   return Object.fromEntries(
     found.map(([field, rows]) => [

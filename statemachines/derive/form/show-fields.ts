@@ -127,7 +127,7 @@ function linesTable(showing: Showing, id: string, field: LinesField): Html {
   return markup`<h3>${say(showing, field.label)}</h3>
 <table class="lines"><thead><tr><th scope="col">${name === undefined ? '' : labelOf(showing, name[1])}</th>${head}</tr></thead>
 <tbody>${body}</tbody>
-${amounts.length > 0 && totalRow(showing, id, rows, amounts, cut)}</table>\n`;
+${amounts.length > 0 && field.oneOf !== true && totalRow(showing, id, rows, amounts, cut)}</table>\n`;
 }
 
 function totalRow(

@@ -122,7 +122,7 @@ function totalsOf(
 
 /** Amounts are summed, prices of one piece (what another column multiplies) are not. */
 const isSummed = (field: LinesField, name: string, { kind }: FieldColumn): boolean =>
-  kind === 'money' && !isFactor(field, name);
+  field.oneOf !== true && kind === 'money' && !isFactor(field, name);
 
 const sumOf = (rows: readonly DataRow[], name: string): number =>
   rows.reduce((sum, row) => sum + (typeof row[name] === 'number' ? row[name] : 0), 0);

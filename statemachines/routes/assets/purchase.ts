@@ -189,6 +189,7 @@ export const purchaseFields = {
     kind: 'lines',
     min: 3,
     max: 9,
+    oneOf: true,
     when: 'method = "quotes"',
     columns: {
       supplier: { kind: 'text', max: 60, label: { zh: '报价单位', en: 'Supplier' } },

@@ -1,5 +1,7 @@
 import type { Route } from '../../route.ts';
 
+const km = { zh: '公里', en: 'km' } as const;
+
 const repairColumns = {
   name: { kind: 'text', max: 60, label: { zh: '项目名称', en: 'Item' } },
   quantity: { kind: 'number', min: 1, max: 999, label: { zh: '数量', en: 'Quantity' } },
@@ -100,6 +102,18 @@ export const vehicleRepair = {
       source: {
         zh: '惯例：同车近期维修须让审批人看到；默认半年',
         en: 'Practice: earlier repairs of the vehicle are shown to who approves; half a year',
+      },
+    },
+    repeatKm: {
+      title: {
+        zh: '近期维修往前看多少公里',
+        en: 'Kilometres over which earlier repairs are shown',
+      },
+      value: 5000,
+      unit: 'km',
+      source: {
+        zh: '惯例：短里程内重复维修须让审批人看到；默认一个保养周期',
+        en: 'Practice: repairs within a few thousand kilometres are shown to who approves; one service interval',
       },
     },
     repairDays: {
@@ -926,6 +940,8 @@ export const vehicleRepair = {
       register: 'repair-register',
       key: '"vehicle:" & vehicle',
       days: { setting: 'repeatDays' },
+      // The odometer at filing.
+      near: { column: 5, to: 'odometer', within: { setting: 'repeatKm' }, unit: km },
       at: ['start', 'chief', 'office', 'director', 'added-first', 'added-director'],
     },
   ],
