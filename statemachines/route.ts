@@ -280,7 +280,10 @@ export interface SystemStep {
 export type BranchStep = HumanStep | Distribute;
 export type Step = HumanStep | Together | Distribute | SystemStep;
 
-/** A rule over the data that must hold when a step is left: refused with its sentence otherwise. */
+/**
+ * A rule over the data that must hold when a step is left, by whichever outcome goes on with the request: refused with its
+ * sentence otherwise. What only some outcomes fill in is asked for with `$exists`.
+ */
 export interface Guard {
   readonly id: string;
   /** Steps it is checked at: step ids, or `start`. */

@@ -1,5 +1,6 @@
 import { apply } from '#domain/apply.ts';
 import type { RequestEvent } from '#domain/events.ts';
+import { type Office, personOf } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
 import {
@@ -14,6 +15,7 @@ import type { Route } from '#statemachines/route.ts';
 import { changesOf, type Changes, isTied } from '#statemachines/ties/changes.ts';
 import { type Confirmed, judgeOnce, twiceHere } from '#statemachines/ties/judge-once.ts';
 import { numberPut, offerPut, type OfferRow, offerRow } from '../stores/offers.ts';
+import type { OnceKey } from '#statemachines/ties/once.ts';
 import { keptOnce, oncePut } from '../stores/once.ts';
 import type { Write } from '../stores/table.ts';
 import type { World } from '../world.ts';
@@ -118,8 +120,13 @@ async function onceWrites(
       }),
     );
   const [met, left] = await Promise.all([read(fresh), read(gone)]);
-  const { faults, repeats } = judgeOnce(met, confirmed);
-  const all = [...doubled.map(twiceHere), ...faults];
+  const office = await world.office.load();
+  const named = (key: OnceKey): OnceKey => ({ ...key, written: withNames(office, key.written) });
+  const { faults, repeats } = judgeOnce(
+    met.map(({ key, others }) => ({ key: named(key), others })),
+    confirmed,
+  );
+  const all = [...doubled.map((key) => twiceHere(named(key))), ...faults];
   const first = met.find(({ others }) => others.length > 0);
   if (all.length > 0) {
     // What is no form being sent, such as taking a decision back, has no field to mend.
@@ -137,6 +144,13 @@ async function onceWrites(
     ],
   };
 }
+
+/** A key that names a person by id is said by the name. */
+const withNames = (office: Office, written: string): string =>
+  written
+    .split(' ')
+    .map((word) => personOf(office, word)?.name ?? word)
+    .join(' ');
 
 /** The event that brought what came before says that it was confirmed. */
 function said(

@@ -48,7 +48,9 @@ function saidIn(event: RequestEvent, at: (instant: string) => string): readonly 
         decision.name,
         decision.opinion,
         at(event.at),
-        ...(phone === undefined ? [] : [phone.name, at(phone.saidAt)]),
+        ...(phone === undefined
+          ? []
+          : [phone.name, phone.onPaper === true ? phone.saidAt : at(phone.saidAt)]),
         ...(confirmedBy === undefined ? [] : [confirmedBy.name, at(confirmedBy.at)]),
       ];
     }

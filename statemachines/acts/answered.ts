@@ -84,7 +84,8 @@ export async function answered(
   if (faults.length > 0) throw new Problem('form-faults', { faults });
   const guardsAt = key.step === revise ? 'start' : key.step;
   const [broken] = await brokenGuards(route, guardsAt, reading.data, { settings });
-  if (broken !== undefined && (choice.act === 'agree' || choice.act === 'resubmit')) {
+  // Whatever goes on with what was filled in keeps the rules, by whichever outcome; only what makes a request void does not.
+  if (broken !== undefined && outcome?.voids !== true) {
     throw new Problem('guard-broken', { says: broken.says, field: broken.field ?? '' });
   }
   const rules =

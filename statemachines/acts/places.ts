@@ -30,7 +30,9 @@ export async function placesOf(
   const signing = humanStep(route, step)?.joint;
   if (signing === undefined) return {};
   const owners = await signersOf(scene, signing, { step, item }, owner);
-  const fresh = slots(scene, signing, owner, owners.length === 0 ? [owner] : owners);
+  // A lead whom nobody assists concludes alone; he is not his own assistant.
+  const alone = owners.length === 0 && signing.how !== 'lead';
+  const fresh = slots(scene, signing, owner, alone ? [owner] : owners);
   const joint = jointOf(scene, signing, fresh.length);
   const keeps = signing.afterReturn === 'keeps' && before?.decision?.act === 'return';
   const same = earlier !== undefined && !needsEveryStep(route, earlier, state.data);

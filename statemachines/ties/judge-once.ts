@@ -1,5 +1,7 @@
 import type { Fault } from '#domain/fault.ts';
 import type { Keeper, Repeat } from '#domain/ties.ts';
+import type { Text } from '#domain/words.ts';
+import type { Once } from '../between.ts';
 import type { OnceKey } from './once.ts';
 
 /** What is said with a form about things that came before: by rule, the requests confirmed to be others. */
@@ -31,18 +33,20 @@ export interface Met {
 
 /** What is wrong with keys that came before, and what was confirmed to be another thing. */
 export function judgeOnce(
-  met: readonly Met[],
+  all: readonly Met[],
   confirmed: Confirmed,
 ): { readonly faults: readonly Fault[]; readonly repeats: readonly Repeat[] } {
-  const before = met.flatMap(({ key, others: [first] }) =>
+  const before = all.flatMap(({ key, others: [first] }) =>
     first === undefined ? [] : [{ key, first }],
   );
   const isConfirmed = ({ key: { once }, first }: (typeof before)[number]): boolean =>
     once.twice === 'warned' && confirmed[once.id]?.includes(first.request) === true;
+  const met = before.filter((one) => !isConfirmed(one));
+  const bySame = Map.groupBy(met, ({ key: { once }, first }) => `${once.id} ${first.request}`);
   return {
-    faults: before
-      .filter((one) => !isConfirmed(one))
-      .map(({ key, first }) => cameBefore(key, first)),
+    faults: [...bySame.values()].flatMap(([one, ...more]) =>
+      one === undefined ? [] : [cameBefore(one.key.once, saidOf([one, ...more]), one.first)],
+    ),
     repeats: before.filter(isConfirmed).map(({ key: { once, written }, first }) => ({
       once: once.id,
       title: once.title,
@@ -52,12 +56,21 @@ export function judgeOnce(
   };
 }
 
-function cameBefore({ once, written }: OnceKey, first: Keeper): Fault {
+/** Keys of one rule that another request keeps, in one sentence: so many of them by name. */
+const saidOf = (met: readonly { readonly key: OnceKey }[]): Text => {
+  const some = met.slice(0, mostSaid).map(({ key }) => `“${key.written}”`);
+  return met.length > mostSaid
+    ? { zh: `${some.join('、')}等${String(met.length)}项`, en: `${some.join(', ')} and others` }
+    : { zh: some.join('、'), en: some.join(', ') };
+};
+const mostSaid = 3;
+
+function cameBefore(once: Once, said: Text, first: Keeper): Fault {
   const { title } = once;
   const { number } = first;
   const same = {
-    zh: `“${written}”已在${number}里登记过`,
-    en: `“${written}” stands in ${number} already`,
+    zh: `${said.zh}已在${number}里登记过`,
+    en: `${said.en} stands in ${number} already`,
   };
   return once.twice === 'refused'
     ? {

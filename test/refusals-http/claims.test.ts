@@ -5,7 +5,7 @@ import { voidOf } from '#statemachines/derive/sheet/void-of.ts';
 import { routeOf } from '#statemachines/routes/index.ts';
 import { chance } from '../rig/random.ts';
 import { act } from '../rig/walk.ts';
-import { faultsIn, nextMove } from './faults.ts';
+import { faultsIn, nextMove, sentencesIn, ticksIn } from './faults.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
 import { done, orders } from './orders.ts';
 import type { Answer } from './program.ts';
@@ -126,7 +126,36 @@ describe('a travel claim is refused', () => {
     expect(first.status).toBe(201);
     const again = { ...drawing(own, 18_000), bills: [], allowances };
     expect(await refused(again)).toMatch(/^allowances/u);
+    // Another first day, and the day in question within: the person is named, not the id.
+    const longer = allowances.map((row) => ({ ...row, last: '2026-11-05', mealDays: 4 }));
+    const said = await claims({ ...drawing(own, 48_000), bills: [], allowances: longer });
+    expect(faultsIn(said)).toEqual(['allowances came-before']);
+    expect(sentencesIn(said).join(' ')).toContain('“石䶮 2026-11-02”已在差旅2026-');
   });
+
+  test('with more days than one act can keep', async () => {
+    const long = { from: '2026-07-01', to: '2026-09-30' };
+    const far = await order({ days: long });
+    const allowances = [
+      { person: 'shi-yan', place: '其他地区', first: '2026-07-01', last: '2026-09-30' },
+    ].map((row) => ({ ...row, mealDays: 1, transportDays: 1 }));
+    const change = { ...drawing(far, 18_000), bills: [], allowances };
+    expect(await refused(change)).toContain('请按人分成几张单填报');
+  });
+});
+
+test('a traveller who is on another order on one of these days is warned of', async () => {
+  const days = { from: '2026-10-12', to: '2026-10-14' };
+  await order({ days });
+  const who = await office.as('shi-yan');
+  const { form } = soundForm('travel-order');
+  const other = { ...form, days: { from: '2026-10-14', to: '2026-10-16' } };
+  const answer = await who.post('/api/requests', { route: 'travel-order', form: other });
+  expect(faultsIn(answer)).toEqual(['travellers came-before-warned']);
+  expect(sentencesIn(answer).join(' ')).toContain('“石䶮 2026-10-14”');
+  const ticked = { ...other, ...ticksIn(answer) };
+  const filed = await who.post('/api/requests', { route: 'travel-order', form: ticked });
+  expect(filed.status).toBe(201);
 });
 
 /** An approved order whose travellers are on their way. */
@@ -194,6 +223,14 @@ describe('a correction', () => {
     const [paid] = JSON.parse(JSON.stringify(claim));
     expect(await correct([{ ...paid, amount: 45_001 }])).toMatch(/^claim\.0\.amount /u);
   });
+});
+
+test('a reimbursement that draws on nothing names its prior approval', async () => {
+  const claimant = await office.as('cheng-haibo');
+  const { priorNo: _priorNo, ...form } = soundForm('bill-reimbursement').form;
+  const attachments = await attach(claimant, ['bills']);
+  const body = { route: 'bill-reimbursement', form, attachments };
+  expect(faultsIn(await claimant.post('/api/requests', body))).toContain('priorNo missing');
 });
 
 const paper = (invoiceNo: string, amount: number): JsonObject => ({

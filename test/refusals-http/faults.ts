@@ -1,10 +1,15 @@
+import type { Fault as DomainFault } from '#domain/fault.ts';
+import type { JsonObject } from '#domain/words.ts';
+import { ticksFor } from '../rig/confirming.ts';
 import type { Answer } from './program.ts';
 
 interface Fault {
   readonly at: string;
   readonly code: string;
   readonly says: { readonly zh: string };
+  readonly confirm?: Confirmation;
 }
+type Confirmation = NonNullable<DomainFault['confirm']>;
 
 /** `place code` of every fault that a refused form names. */
 export const faultsIn = ({ details }: Answer): readonly string[] =>
@@ -18,6 +23,12 @@ function faults(details: Answer['details']): readonly Fault[] {
   const found: readonly Fault[] = JSON.parse(JSON.stringify(details['faults'] ?? []));
   return found;
 }
+
+/** What has to be ticked before the form is taken; nothing where something else is wrong with it. */
+export const ticksIn = ({ details }: Answer): JsonObject => {
+  const all = faults(details);
+  return all.every(({ confirm }) => confirm !== undefined) ? ticksFor(all) : {};
+};
 
 /** A sentence that names the next move: what to do, or who does it, or that nothing is left to do. */
 export const nextMove =

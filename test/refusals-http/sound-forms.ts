@@ -1,4 +1,5 @@
 import type { JsonObject } from '#domain/words.ts';
+import { ticksIn } from './faults.ts';
 import { assetForms } from './forms/assets.ts';
 import { sealForms } from './forms/seals.ts';
 import type { SoundForm } from './forms/sound-form.ts';
@@ -258,7 +259,12 @@ export async function fileSound(
 ): Promise<string> {
   const { form, files } = soundForm(route);
   const body = { route, form: { ...form, ...answers }, attachments: await attach(who, files) };
-  const filed = await who.post('/api/requests', body);
+  const first = await who.post('/api/requests', body);
+  const ticks = ticksIn(first);
+  const filed =
+    Object.keys(ticks).length === 0
+      ? first
+      : await who.post('/api/requests', { ...body, form: { ...body.form, ...ticks } });
   if (filed.status !== 201) throw new Error(JSON.stringify(filed.body));
   return filed.id;
 }

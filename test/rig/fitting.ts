@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '#domain/words.ts';
 import { calculated } from '#statemachines/data.ts';
 import type { Route } from '#statemachines/route.ts';
 import { candidates } from './answers.ts';
+import { ticksFor } from './confirming.ts';
 import type { Rig } from './open-rig.ts';
 
 /** Gives answers until the route's rules are met: a broken rule's field is tried with other values that may fit. */
@@ -19,6 +20,10 @@ export async function fitting<Result>(
     try {
       return await attempt(given);
     } catch (error) {
+      const ticks = ticksFor(faultsIn(error));
+      if (Object.keys(ticks).some((name) => !Object.hasOwn(given, name))) {
+        return trying({ ...given, ...ticks }, last);
+      }
       const field = brokenField(error) ?? last;
       if (field === '') throw error;
       const whole = await reckoned(route, { ...data, ...given });
@@ -50,8 +55,12 @@ const reckoned = (route: Route, data: JsonObject): Promise<JsonObject> => {
 function brokenField(error: unknown): string | undefined {
   if (!(error instanceof Problem)) return undefined;
   if (error.code === 'guard-broken' && 'field' in error.details) return error.details.field;
-  if (error.code !== 'form-faults' || !('faults' in error.details)) return undefined;
-  const faults: readonly Fault[] = error.details.faults;
-  return faults.find(({ code }) => code === 'person-kept-apart' || code === 'seal-not-approved')
-    ?.at;
+  return faultsIn(error).find(
+    ({ code }) => code === 'person-kept-apart' || code === 'seal-not-approved',
+  )?.at;
 }
+
+const faultsIn = (error: unknown): readonly Fault[] =>
+  error instanceof Problem && error.code === 'form-faults' && 'faults' in error.details
+    ? error.details.faults
+    : [];

@@ -1,3 +1,4 @@
+import { answering } from './answering.ts';
 import { batch } from './batch.ts';
 import { bills } from './bills.ts';
 import { buying } from './buying.ts';
@@ -5,11 +6,13 @@ import { corrections } from './corrections.ts';
 import { counting } from './counting.ts';
 import { custody } from './custody.ts';
 import { driving } from './driving.ts';
+import { duties } from './duties.ts';
 import type { Errand } from './errand.ts';
 import { financeSeal } from './finance-seal.ts';
 import { fuelling } from './fuelling.ts';
 import { hosting } from './hosting.ts';
 import { issuedSeal } from './issued-seal.ts';
+import { issuing } from './issuing.ts';
 import { journeys } from './journeys.ts';
 import { receiving } from './receiving.ts';
 import { repairing } from './repairing.ts';
@@ -19,7 +22,10 @@ import { travelClaims } from './travel-claims.ts';
 
 /** A month of the invented bureau, family by family; the days put them in order. */
 export const allErrands: readonly Errand[] = [
+  ...duties,
   ...receiving,
+  ...answering,
+  ...issuing,
   ...journeys,
   ...travelClaims,
   ...hosting,

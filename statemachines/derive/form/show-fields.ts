@@ -5,8 +5,8 @@ import { isList, isObject, type Row, rowsOf } from '../../data/rows.ts';
 import type { Column, Field, LinesField, ReferencesField, SimpleField } from '../../fields.ts';
 import { attributes, type Html, markup, nothing } from '../../html.ts';
 import type { Route } from '../../route.ts';
+import { isFactor } from '../line-factors.ts';
 import { comma, labelOf, say, words } from './setting.ts';
-import { isFactor } from '../factors.ts';
 import { valueText } from './value-text.ts';
 
 interface Showing {
@@ -97,9 +97,9 @@ interface Layout {
 }
 
 /** What names a row, what stands small below it, and the amounts that get columns: factors of a product do not. */
-function layoutOf(field: LinesField): Layout {
-  const all = Object.entries(field.columns);
-  const amounts = all.filter(([name, { kind }]) => kind === 'money' && !isFactor(field, name));
+function layoutOf({ columns }: LinesField): Layout {
+  const all = Object.entries(columns);
+  const amounts = all.filter(([name, { kind }]) => kind === 'money' && !isFactor(columns, name));
   const name = all.find((column) => !amounts.includes(column));
   const details = all.filter((column) => column !== name && !amounts.includes(column));
   return { name, details, amounts };
@@ -142,24 +142,13 @@ function totalRow(
   const cells = amounts.map(([name]) =>
     amountCell(showing, sum(name), cut?.to === name ? sum(cut.from) - sum(name) : 0),
   );
-  const named = spelled(showing.route, id, amounts, cut);
+  const summed = new Set(Object.values(showing.route.fields).map(({ calc }) => calc));
+  // In capitals stands what the request is about, never what somebody bears himself; of several sums without a name, none.
+  const named =
+    amounts.find(([name, { calc }]) => summed.has(`$sum(${id}.${name})`) && !isLeft(calc)) ??
+    (amounts.length === 1 ? amounts[0] : undefined);
   const spelt = showing.language === 'zh' && named !== undefined ? capitals(sum(named[0])) : '';
   return markup`<tfoot><tr><th scope="row">${say(showing, words.total)}${spelt !== '' && markup`<span>${spelt}</span>`}</th>${cells}</tr></tfoot>`;
-}
-
-/** The sum that is said in capitals: of several, the one that a field adds up; none where that could be any of them. */
-function spelled(
-  { fields, amount }: Route,
-  id: string,
-  amounts: Layout['amounts'],
-  cut: Cut | undefined,
-): Layout['amounts'][number] | undefined {
-  const plain = amounts.filter(([, { calc }]) => !isDifference(calc));
-  const isMixed = plain.length > 1 && plain.length === amounts.length && cut === undefined;
-  const totals = isMixed ? [fields[amount ?? '']] : Object.values(fields);
-  const summed = new Set(totals.map((field) => field?.calc));
-  const found = amounts.find(([name]) => summed.has(`$sum(${id}.${name})`));
-  return found ?? (isMixed ? undefined : plain.at(-1));
 }
 
 interface Cut {
@@ -179,6 +168,9 @@ function cutColumns(route: Route, { rowsFrom, columns }: LinesField): Cut | unde
   const to = money.find((column) => !isGiven(column))?.[0];
   return from === undefined || to === undefined ? undefined : { from, to };
 }
+
+/** What one amount exceeds another by, at least under a condition. */
+const isLeft = (calc: string | undefined): boolean => /\w+ - \w+/u.test(calc ?? '');
 
 const isDifference = (calc: string | undefined): boolean => /^\w+ - \w+$/u.test(calc ?? '');
 

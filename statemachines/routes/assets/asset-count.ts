@@ -174,7 +174,7 @@ export const assetCount = {
         title: { zh: '开始盘点', en: 'Start counting' },
         effect: { zh: '保管员与同盘人到现场清点', en: 'Storekeeper and second count on the spot' },
         opinion: 'required',
-        phrases: [{ zh: '请按期盘点，见物点数。', en: 'Count in time, and what you see.' }],
+        phrases: [{ zh: '请按期盘点，见物点数。', en: 'Count on time, and only what you see.' }],
       },
       returns: true,
     },
@@ -295,7 +295,7 @@ export const assetCount = {
       holds: 'matched + booksOfDifferences = onBooks',
       says: {
         zh: '相符件数加上不符项的账面件数，应等于账面总件数。请核对，缺的项目补进明细。',
-        en: 'What matches and what differs must add up to the books. Check, and list what is missing from the list.',
+        en: 'What matches and what differs must add up to the books. Check, and add what the list leaves out.',
       },
       field: 'differences',
     },

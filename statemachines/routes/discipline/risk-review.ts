@@ -281,7 +281,7 @@ export const riskReview = {
       holds: '$not(changed) or $exists(changeNote)',
       says: {
         zh: '选了有变化，还没有写变化和建议。请写明风险点、建议等级和理由。',
-        en: 'Something changed, but not what. Say which risk, which level you propose, and why.',
+        en: 'You chose that something changed, but did not say what. Name the risk, the level you propose and why.',
       },
       field: 'changeNote',
     },

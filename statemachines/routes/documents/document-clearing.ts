@@ -330,7 +330,7 @@ export const documentClearing = {
     },
     {
       zh: '阅知件无批示、口头或电话答复、已行文，或者其他可以确认的，视为办结，在原件上确认后销号。',
-      en: 'Read without an instruction, answered orally, answered by a document, or otherwise certain: finished, and ticked off on the request itself.',
+      en: 'Read without an instruction, answered orally, answered by a document, or otherwise certain: finished; confirmed on the original, then ticked off.',
     },
     {
       zh: '超时限的，由机要员督办并报阅批领导。',

@@ -9,6 +9,7 @@ import {
   tripGuards,
   tripHeadline,
   tripOffer,
+  tripOnce,
   tripRegister,
   tripRisks,
   tripRows,
@@ -159,7 +160,7 @@ export const studyTour = {
       returns: false,
       refuse: {
         title: { zh: '组织部门没有批准', en: 'Not approved by the department' },
-        effect: { zh: '不得出行，本单办结', en: 'There is no journey; the request ends' },
+        effect: { zh: '不得出行，本单办结', en: 'The journey is not approved; the request ends' },
         opinion: 'required',
       },
     },
@@ -246,6 +247,7 @@ export const studyTour = {
 
   offers: { ...tripOffer, carries: [...tripOffer.carries, 'agency', 'approvalNo'] },
   bookings: tripBookings,
+  once: tripOnce,
 
   record: {
     title: { zh: '赴外省考察学习审批单', en: 'Study tour approval' },

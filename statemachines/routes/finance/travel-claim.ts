@@ -31,6 +31,7 @@ import {
   samePayee,
   section,
 } from './payment.ts';
+import { daysOf } from './trip.ts';
 import { lodgingLimit, mealRate, transportRate } from './travel-standards.ts';
 
 const money = { kind: 'money', min: 0, max: most } as const;
@@ -54,7 +55,7 @@ const allowedPlace = {
 const billed = {
   ...money,
   min: 1,
-  label: { zh: '票面金额（元）', en: 'On the bill (yuan)' },
+  label: { zh: '票面金额（元）', en: 'Face amount (yuan)' },
 } as const;
 const asked = { ...money, label: { zh: '报销金额（元）', en: 'Claimed (yuan)' } } as const;
 
@@ -199,8 +200,8 @@ export const travelClaim = {
       },
       label: { zh: '补助', en: 'Allowances' },
       hint: {
-        zh: '按自然天数包干。统一安排就餐的天数不领伙食补助，单位派车的不领市内交通费。',
-        en: 'By calendar days. No meal allowance for days with meals provided, no transport where the office gave a car.',
+        zh: '按自然天数包干，一人一天只填在一行里。统一安排就餐的天数不领伙食补助，单位派车的不领市内交通费。',
+        en: 'By calendar days, each day of a person on one line only. No meal allowance for days with meals provided, no transport where the office gave a car.',
       },
     },
     priorNo: priorNoOf('orders'),
@@ -410,7 +411,18 @@ export const travelClaim = {
         '$count($filter(allowances, function($a) {( $n := ($toMillis($a.last) - $toMillis($a.first)) / 86400000 + 1; $a.mealDays > $n or $a.transportDays > $n )})) = 0',
       says: {
         zh: '补助天数多于起止日期的天数。请改为实际天数。',
-        en: 'More days of allowance than days. Enter the days as they were.',
+        en: 'More days of allowance than the dates cover. Enter the days actually spent.',
+      },
+      field: 'allowances',
+    },
+    {
+      id: 'days-within-one-claim',
+      at: ['start'],
+      holds:
+        '$count(bills) + $count(stays) + $sum($append(0, allowances.(($toMillis(last) - $toMillis(first)) / 86400000 + 1))) <= 70',
+      says: {
+        zh: '票据、住宿和补助天数合计超过70项，一张单登记不下。请按人分成几张单填报。',
+        en: 'Bills, stays and days of allowance are over 70 together, more than one claim holds. Split it by traveller.',
       },
       field: 'allowances',
     },
@@ -576,7 +588,7 @@ export const travelClaim = {
     {
       id: 'allowance',
       title: { zh: '同一人同一天的差旅补助', en: 'One person’s allowance of one day' },
-      keys: 'allowances.(person & " " & first)',
+      keys: `allowances.${daysOf('person', 'first', 'last')}`,
       twice: 'refused',
       field: 'allowances',
     },

@@ -9,6 +9,7 @@ import {
   tripGuards,
   tripHeadline,
   tripOffer,
+  tripOnce,
   tripRegister,
   tripRisks,
   tripRows,
@@ -228,6 +229,7 @@ export const travelOrder = {
 
   offers: tripOffer,
   bookings: tripBookings,
+  once: tripOnce,
 
   record: {
     title: { zh: '出差审批单', en: 'Travel order' },
@@ -246,7 +248,7 @@ export const travelOrder = {
     },
     {
       zh: '飞机从严控制，限路途较远或者任务紧急，事前经局长批准。',
-      en: 'Planes only far away or in a hurry, approved by the head beforehand.',
+      en: 'Flying only for long distances or urgent business, approved by the head beforehand.',
     },
     {
       zh: '严禁无明确公务目的的差旅，严禁变相旅游。',

@@ -1,4 +1,4 @@
-import type { Booking, Offer } from '../../between.ts';
+import type { Booking, Offer, Once } from '../../between.ts';
 import type { Field } from '../../fields.ts';
 import type { Register } from '../../results.ts';
 import type { Asks, Guard, HumanStep, Outcome, Risk } from '../../route.ts';
@@ -10,7 +10,7 @@ import { standing } from '../standing.ts';
 
 export const noJourney = {
   title: { zh: '不同意', en: 'Refuse' },
-  effect: { zh: '不得出行，本单办结', en: 'There is no journey; the order ends' },
+  effect: { zh: '不得出行，本单办结', en: 'The journey is not approved; the order ends' },
   opinion: 'required',
 } as const satisfies Outcome;
 
@@ -98,7 +98,7 @@ export const tripFields = {
     label: { zh: '乘机理由', en: 'Why by plane' },
     hint: {
       zh: '限路途较远或者任务紧急，须局长事前批准。',
-      en: 'Only far away or in a hurry, and approved by the head beforehand.',
+      en: 'Only for long distances or urgent business, approved by the head beforehand.',
     },
   },
   vehicle: { kind: 'vehicle', when: 'transport = "own"', label: { zh: '车辆', en: 'Vehicle' } },
@@ -160,7 +160,7 @@ export const away = {
     },
     {
       id: 'void',
-      title: { zh: '没有出行，作废', en: 'Not travelled: void' },
+      title: { zh: '没有出行，作废', en: 'No journey was made: void' },
       effect: {
         zh: '单据作废，车辆和预算一并退回；已报销的不能作废',
         en: 'The slip is void, vehicle and budget are given back; not once something was claimed',
@@ -191,7 +191,7 @@ export const tripGuards = [
     holds: '$count($distinct(travellers.person)) = $count(travellers)',
     says: {
       zh: '有人列了两次。请删去重复的一行。',
-      en: 'Somebody is listed twice. Delete the line too many.',
+      en: 'Somebody is listed twice. Delete the extra line.',
     },
     field: 'travellers',
   },
@@ -201,7 +201,7 @@ export const tripGuards = [
     holds: '$not($exists(returnedOn)) or returnedOn >= days.from',
     says: {
       zh: '返回日期早于出发日期。请核对；没有出行的，选“作废”。',
-      en: 'Back before leaving. Check the date, or choose void if nobody travelled.',
+      en: 'The return is before the departure. Check the date, or choose void if nobody travelled.',
     },
     field: 'returnedOn',
   },
@@ -243,6 +243,30 @@ export const tripBookings = [
     when: 'transport = "own"',
   },
 ] as const satisfies readonly Booking[];
+
+/** A day of each person, from one date to another: `name` gives the person. Too many to be kept are cut off. */
+export const daysOf = (name: string, from: string, to: string) =>
+  `(
+    $first := $toMillis(${from});
+    $days := $floor(($toMillis(${to}) - $first) / 86400000);
+    $named := ${name};
+    [0..($days > ${String(mostDays)} ? ${String(mostDays)} : $days)].($named & " " & $fromMillis($first + $ * 86400000, "[Y0001]-[M01]-[D01]"))
+  )`;
+const mostDays = 70;
+
+/**
+ * Nobody is on two journeys in a day, unless he comes from one and leaves for the other: that is confirmed. A large
+ * party is not compared, for an act has no room for so many days; what it claims is held apart by day all the same.
+ */
+export const tripOnce = [
+  {
+    id: 'away',
+    title: { zh: '同一人同一天的出差', en: 'One person’s journeys of one day' },
+    keys: `dayCount * $count(travellers) > 60 ? [] : travellers.${daysOf('person', '$$.days.from', '$$.days.to')}`,
+    twice: 'warned',
+    field: 'travellers',
+  },
+] as const satisfies readonly Once[];
 
 export const tripHeadline = `$person(travellers[0].person) & ($count(travellers) > 1 ? "等" & $count(travellers) & "人" : "") & "赴" & $join(stops.place, "、") & "，" & ${nearDay('days.from')} & "起" & dayCount & "天"`;
 

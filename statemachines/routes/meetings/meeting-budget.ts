@@ -5,7 +5,7 @@ import { standing } from '../standing.ts';
 
 const noMeeting = {
   title: { zh: '不同意', en: 'Refuse' },
-  effect: { zh: '不开本次会议，本单办结', en: 'There is no meeting; the request ends' },
+  effect: { zh: '不开本次会议，本单办结', en: 'The meeting is not approved; the request ends' },
   opinion: 'required',
 } as const satisfies Outcome;
 
@@ -119,7 +119,7 @@ export const meetingBudget = {
         basis: {
           kind: 'text',
           max: 60,
-          label: { zh: '测算依据', en: 'How it was reckoned' },
+          label: { zh: '测算依据', en: 'How it was calculated' },
         },
         amount: {
           kind: 'money',
@@ -200,7 +200,7 @@ export const meetingBudget = {
         title: { zh: '同意', en: 'Agree' },
         effect: { zh: '送财务审核预算', en: 'Goes to finance' },
         opinion: 'required',
-        phrases: [{ zh: '会议必要，同意按预算办理。', en: 'A needed meeting; agreed.' }],
+        phrases: [{ zh: '会议必要，同意按预算办理。', en: 'The meeting is needed; agreed.' }],
       },
       returns: true,
       allows: ['transfer', 'ask', 'take-back'],
@@ -318,7 +318,7 @@ export const meetingBudget = {
       holds: '$not($exists(mostDays)) or dayCount <= mostDays',
       says: {
         zh: '会期超过这一类会议的上限。请缩短会期。',
-        en: 'Longer than a meeting of this tier may be. Shorten it.',
+        en: 'The meeting is longer than its tier allows. Shorten it.',
       },
       field: 'days',
     },
@@ -328,7 +328,7 @@ export const meetingBudget = {
       holds: '$not($exists(mostPersons)) or attendees + staffCount <= mostPersons',
       says: {
         zh: '人数超过这一类会议的上限。请减少参会人员。',
-        en: 'More persons than a meeting of this tier may have. Invite fewer.',
+        en: 'More persons than a meeting of this tier may have. Invite fewer people.',
       },
       field: 'attendees',
     },
@@ -338,7 +338,7 @@ export const meetingBudget = {
       holds: 'staffCount * 100 <= attendees * setting.staffPercent',
       says: {
         zh: '工作人员超过参会代表的比例上限。请减少工作人员。',
-        en: 'More staff than allowed for so many delegates. Have fewer.',
+        en: 'More staff than allowed for so many delegates. Reduce their number.',
       },
       field: 'staffCount',
     },
@@ -374,7 +374,10 @@ export const meetingBudget = {
       level: 'high',
       text: { zh: '超标准、虚列会议费', en: 'Above the standard, or invented costs' },
       controls: [
-        { zh: '逐项核对综合定额和测算依据', en: 'Each item compared with limit and reckoning' },
+        {
+          zh: '逐项核对综合定额和测算依据',
+          en: 'Each item compared with the limit and its calculation',
+        },
         { zh: '列入年度会议计划和预算', en: 'In the year’s plan and budget' },
       ],
       owner: 'finance-chief',

@@ -83,7 +83,7 @@ export const meetingClaim = {
       min: 1,
       max: 5000,
       unit: { zh: '人', en: 'persons' },
-      label: { zh: '实际到会人数', en: 'Persons who came' },
+      label: { zh: '实际到会人数', en: 'Persons who attended' },
       hint: { zh: '按报到册，含工作人员。', en: 'By the sign-in sheet, staff included.' },
     },
     bills: {
@@ -116,7 +116,7 @@ export const meetingClaim = {
       min: 0,
       max: 10 * most,
       calc: '$sum(meeting.(of.perPersonDay * of.dayCount)) * attended',
-      label: { zh: '按到会人数的综合定额', en: 'Limit for those who came' },
+      label: { zh: '按到会人数的综合定额', en: 'Limit for those who attended' },
     },
     sheets: {
       kind: 'number',
@@ -267,7 +267,7 @@ export const meetingClaim = {
       controls: [
         {
           zh: '清单没有烟酒、礼品、旅游和与会议无关的费用',
-          en: 'No tobacco, alcohol, gifts, tours or other costs foreign to the meeting',
+          en: 'No tobacco, alcohol, gifts, tours or other costs unrelated to the meeting',
         },
       ],
       owner: 'office-director',

@@ -6,7 +6,7 @@ import { standing } from '../standing.ts';
 
 const noReception = {
   title: { zh: '不同意', en: 'Refuse' },
-  effect: { zh: '不予接待，本单办结', en: 'There is no reception; the request ends' },
+  effect: { zh: '不予接待，本单办结', en: 'The reception is not approved; the request ends' },
   opinion: 'required',
 } as const satisfies Outcome;
 
@@ -251,7 +251,7 @@ export const officialReception = {
       others: [
         {
           id: 'void',
-          title: { zh: '没有来访，作废', en: 'They did not come: void' },
+          title: { zh: '没有来访，作废', en: 'The visit did not take place: void' },
           effect: {
             zh: '接待单作废，预算退回；已结算的不能作废',
             en: 'The slip is void and the budget given back; not once something was settled',
@@ -284,7 +284,7 @@ export const officialReception = {
       holds: 'companions <= (guestCount <= 10 ? setting.companionsUpTo10 : $floor(guestCount / 3))',
       says: {
         zh: '陪餐人数超过规定。来宾10人以内不超过3人，超过10人不超过三分之一，请减少。',
-        en: 'Too many companions: three for up to ten guests, one third beyond. Have fewer.',
+        en: 'Too many companions: three for up to ten guests, one third beyond. Reduce their number.',
       },
       field: 'companions',
     },
@@ -294,7 +294,7 @@ export const officialReception = {
       holds: '$count(list[item = "meal"]) <= 1',
       says: {
         zh: '工作餐只能安排一次，其余由来宾自行用餐。请删去多出的工作餐。',
-        en: 'One working meal only; guests pay the others themselves. Delete the meals too many.',
+        en: 'One working meal only; guests pay the others themselves. Delete the extra meals.',
       },
       field: 'list',
     },
@@ -328,7 +328,7 @@ export const officialReception = {
       level: 'high',
       text: {
         zh: '扩大接待范围、超标准接待、虚列支出',
-        en: 'Receptions too wide, above the standard, or invented',
+        en: 'Receptions beyond their scope or the standard, or with invented costs',
       },
       controls: [
         { zh: '公函真实，来宾与公函一致', en: 'A genuine letter, the guests as in it' },
@@ -340,11 +340,11 @@ export const officialReception = {
       id: 'not-business',
       at: 'head',
       level: 'medium',
-      text: { zh: '用公款接待私人活动', en: 'Private matters received on public money' },
+      text: { zh: '用公款接待私人活动', en: 'Private hosting paid from public money' },
       controls: [
         {
           zh: '属于公务活动，休假、探亲、旅游等不予接待',
-          en: 'It is business; holidays, family visits and tours are not received',
+          en: 'It is public business; holidays, family visits and tours are not hosted',
         },
       ],
       owner: 'head',
@@ -459,7 +459,7 @@ export const officialReception = {
     },
     {
       zh: '主要领导不在单位的，在手机上审批，不再电话同意后补签。',
-      en: 'A head who is away decides on the telephone’s screen, no longer by word of mouth.',
+      en: 'A head who is away approves on a phone, instead of agreeing by call and signing later.',
     },
     {
       zh: '来宾按规定标准自行用餐，确因工作需要的安排工作餐一次。',

@@ -391,7 +391,7 @@ export const receptionClaim = {
     },
     {
       zh: '用公务卡随用随结或者转账，不付现金；除连续接待由办公室主任签字外，不得签单挂账。',
-      en: 'By official card at once, or by transfer, never in cash; no tabs but for continuous receptions signed by the office director.',
+      en: 'By official card at once, or by transfer, never in cash; no running tabs, except for successive receptions signed for by the office director.',
     },
     { zh: '公务接待实行公示，接受监督。', en: 'Receptions are made public.' },
   ],

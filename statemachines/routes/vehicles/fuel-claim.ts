@@ -372,7 +372,7 @@ export const fuelClaim = {
         '$min(fills.odometer) >= odometerFrom and $string([fills.odometer]) = $string($sort([fills.odometer]))',
       says: {
         zh: '里程倒退了：后一次加油的里程比前一次小，或者小于起始里程。请按先后填，核对仪表盘。',
-        en: 'The odometer runs backwards: below an earlier fuel, or the one before. Fill in by order and check it.',
+        en: 'The odometer runs backwards: below an earlier fuel, or the one before. Fill the lines in order, and check the odometer.',
       },
       field: 'fills',
     },
@@ -528,7 +528,7 @@ export const fuelClaim = {
     { zh: '实行一车一卡，专卡专用。', en: 'Each vehicle has its own card, for it alone.' },
     {
       zh: '没有刷卡的加油发票须经政府采购办审核认可。',
-      en: 'Fuel without the card needs the procurement office.',
+      en: 'Fuel invoices paid without the card are checked by the procurement office.',
     },
     {
       zh: '每次加油记里程；超过核定油耗的说明理由。',

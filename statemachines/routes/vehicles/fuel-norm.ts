@@ -48,7 +48,10 @@ export const fuelNorm = {
       min: 2020,
       max: 2100,
       label: { zh: '核定年度', en: 'Year' },
-      hint: { zh: '本年；上年的账一并核算。', en: 'This year; last year is reckoned along.' },
+      hint: {
+        zh: '本年；上年的账一并核算。',
+        en: 'This year; last year’s account is settled with it.',
+      },
     },
     before: {
       kind: 'references',

@@ -171,7 +171,7 @@ export const vehicleDispatch = {
         unit: { kind: 'text', max: 40, label: { zh: '单位', en: 'Of' } },
       },
       label: { zh: '乘车人员', en: 'Passengers' },
-      hint: { zh: '不含驾驶员。', en: 'Without the driver.' },
+      hint: { zh: '不含驾驶员。', en: 'Not counting the driver.' },
     },
     headcount: {
       kind: 'number',

@@ -730,7 +730,7 @@ export const vehicleRepair = {
     {
       id: 'odometer-forward',
       at: ['repair'],
-      holds: 'odometerAfter >= odometer',
+      holds: '$not($exists(odometerAfter)) or odometerAfter >= odometer',
       says: {
         zh: '接车里程比送修时还小，请看仪表盘重填。',
         en: 'The odometer on return is below the one at filing. Read it again.',

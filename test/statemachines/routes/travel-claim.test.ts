@@ -3,6 +3,8 @@ import type { JsonObject } from '#domain/words.ts';
 import { settingsOf } from '#statemachines/acts/facts.ts';
 import { calculated } from '#statemachines/data.ts';
 import { travelClaim } from '#statemachines/routes/finance/travel-claim.ts';
+import { onceKeys } from '#statemachines/ties/once.ts';
+import { bareRequest } from '../../rig/bare-request.ts';
 import { demoToday } from '../../rig/demo-today.ts';
 import { broken, fileMissing } from '../../rig/rules-of.ts';
 
@@ -218,5 +220,32 @@ describe('files', () => {
     const fuel = billed({ category: 'fuel' });
     expect(await fileMissing(travelClaim, ['fuelCheck'], fuel)).toBe('fuelCheck');
     expect(await fileMissing(travelClaim, ['fuelCheck'], billed({}))).toBeUndefined();
+  });
+});
+
+const keysOf = async (allowances: readonly JsonObject[]): Promise<readonly string[]> => {
+  const state = { ...bareRequest, data: { allowances } };
+  const keys = await onceKeys(travelClaim, state);
+  return keys.map(({ written }) => written);
+};
+
+describe('an allowance comes once for a person and a day', () => {
+  test.each<[what: string, spans: readonly (readonly [string, string])[], days: readonly string[]]>(
+    [
+      ['one day', [['2026-11-30', '2026-11-30']], ['2026-11-30']],
+      ['over a month’s end', [['2026-11-30', '2026-12-01']], ['2026-11-30', '2026-12-01']],
+      [
+        'two lines that overlap, twice',
+        [
+          ['2026-11-03', '2026-11-04'],
+          ['2026-11-04', '2026-11-04'],
+        ],
+        ['2026-11-03', '2026-11-04', '2026-11-04'],
+      ],
+      ['none', [], []],
+    ],
+  )('%s', async (_what, spans, days) => {
+    const rows = spans.map(([first, last]) => ({ person: 'shi-yan', first, last }));
+    expect(await keysOf(rows)).toEqual(days.map((day) => `shi-yan ${day}`));
   });
 });

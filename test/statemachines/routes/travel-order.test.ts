@@ -3,6 +3,8 @@ import { openSteps } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { studyTour } from '#statemachines/routes/finance/study-tour.ts';
 import { travelOrder } from '#statemachines/routes/finance/travel-order.ts';
+import { onceKeys } from '#statemachines/ties/once.ts';
+import { bareRequest } from '../../rig/bare-request.ts';
 import { does, filedByHand } from '../../rig/paper/by-hand.ts';
 import { broken, fileMissing } from '../../rig/rules-of.ts';
 
@@ -105,5 +107,27 @@ describe('a study tour', () => {
 
   test('brings the organisation department’s form', async () => {
     expect(await fileMissing(studyTour, ['approvalForm'], journey)).toBe('approvalForm');
+  });
+});
+
+const keysOf = async (dayCount: number, to: string): Promise<readonly string[]> => {
+  const travellers = ['shi-yan', 'tian-ji'].map((person) => ({ key: person, person }));
+  const data = { ...journey, days: { from: '2026-11-25', to }, dayCount, travellers };
+  return (await onceKeys(travelOrder, { ...bareRequest, data })).map(({ written }) => written);
+};
+
+describe('a day of a journey comes once for each traveller', () => {
+  test('every day of everybody', async () => {
+    expect(await keysOf(2, '2026-11-26')).toEqual([
+      'shi-yan 2026-11-25',
+      'shi-yan 2026-11-26',
+      'tian-ji 2026-11-25',
+      'tian-ji 2026-11-26',
+    ]);
+  });
+
+  test('but not of a party too large to be compared', async () => {
+    expect(await keysOf(30, '2026-12-24')).toHaveLength(60);
+    expect(await keysOf(31, '2026-12-25')).toEqual([]);
   });
 });
