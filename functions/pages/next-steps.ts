@@ -1,7 +1,7 @@
 import { dateIn } from '#domain/dates.ts';
 import { holders, type Office, ownerTitle, postTitle } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
-import type { JsonObject, Language } from '#domain/words.ts';
+import type { Language } from '#domain/words.ts';
 import { holds } from '#statemachines/data.ts';
 import { rootNames } from '#statemachines/data/root-names.ts';
 import { lineFrom, mainLine } from '#statemachines/derive/chart/main-line.ts';
@@ -78,7 +78,7 @@ export async function nextStep(
   const { when } = step;
   const applies =
     when === undefined || (await holds(when, state.data, { settings: state.settings }));
-  if (!applies && when !== undefined && isSettled(route, when, state.data, line)) return [];
+  if (!applies && when !== undefined && (await isSettled(route, when, state, line))) return [];
   const unless = applies ? undefined : (step.whenSays?.[language] ?? '');
   const condition = unless === undefined || unless === '' ? {} : { unless };
   if (step.kind === 'together' || step.kind === 'distribute') {
@@ -93,22 +93,32 @@ export async function nextStep(
   return [{ who: who ?? signingWords(route, step, language, posts), title, ...condition }];
 }
 
-/** Whether a condition reads nothing but settings, answers of the start, and what no step of the line ahead can change. */
-export function isSettled(
+/**
+ * Whether a condition reads nothing but settings, answers of the start, questions that were not asked there, and what no
+ * step of the line ahead can change.
+ */
+export async function isSettled(
   route: Route,
   when: string,
-  data: JsonObject,
+  { data, settings }: Pick<RequestState, 'data' | 'settings'>,
   line: readonly Step[],
-): boolean {
+): Promise<boolean> {
   const open = new Set(humanSteps(line).flatMap(answersOf));
   const { asks } = route.start;
-  const settled = (name: string): boolean => {
-    if (name === 'setting') return true;
-    if (Object.hasOwn(asks, name)) return asks[name] === 'optional' || data[name] !== undefined;
-    const calc = route.fields[name]?.calc;
-    return calc === undefined ? !open.has(name) : rootNames(calc).every(settled);
+  const all = async (expression: string): Promise<boolean> =>
+    (await Promise.all(rootNames(expression).map(settled))).every((one) => one);
+  const unasked = async (name: string): Promise<boolean> => {
+    const asked = route.fields[name]?.when;
+    return asked !== undefined && (await all(asked)) && !(await holds(asked, data, { settings }));
   };
-  return rootNames(when).every(settled);
+  const settled = async (name: string): Promise<boolean> => {
+    if (name === 'setting') return true;
+    if (Object.hasOwn(asks, name))
+      return asks[name] === 'optional' || data[name] !== undefined || unasked(name);
+    const calc = route.fields[name]?.calc;
+    return calc === undefined ? !open.has(name) : all(calc);
+  };
+  return all(when);
 }
 
 /** The fields that a step may give a value to. */

@@ -107,7 +107,7 @@ async function liveChart({ state, route, office, language, now }: Matter): Promi
       const when = 'when' in step ? step.when : undefined;
       const isSkipped =
         when !== undefined &&
-        isSettled(route, when, data, line) &&
+        (await isSettled(route, when, state, line)) &&
         !(await holds(when, data, { settings }));
       return isSkipped ? [step.id] : [];
     }),

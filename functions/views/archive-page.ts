@@ -72,9 +72,10 @@ function empty({ filter }: ArchivePage, say: Say): Html {
 function found(given: ArchivePage, say: Say): Html {
   const { rows, next, office, language } = given;
   const titles = new Map(given.routes.map(({ id, title }) => [id, title]));
-  // What was approved and what was then claimed of it must not be added up.
+  // What was approved and what was then claimed of it must not be added up, nor what came to nothing.
   const isOneKind = new Set(rows.map(({ route }) => route)).size === 1;
-  const sum = isOneKind ? rows.reduce((all, { amount = 0 }) => all + amount, 0) : 0;
+  const done = isOneKind ? rows.filter(({ outcome }) => outcome === 'done') : [];
+  const sum = done.reduce((all, { amount = 0 }) => all + amount, 0);
   const more = next !== undefined;
   const count = String(rows.length);
   const heading = more
@@ -86,7 +87,7 @@ function found(given: ArchivePage, say: Say): Html {
     return markup`<tr><th scope="row"><a href="/requests/${row.id}">${row.headline}</a><span>${titles.get(row.route) ?? row.route}${say('，', ', ')}${row.serial}</span></th><td class="c2">${departmentTitle(office, row.department)[language]} ${row.requester}</td><td class="c3 nb">${day}</td><td class="c5 num">${yuanOrNothing(row.amount)}</td><td class="c6 small">${standing(row, say)}</td><td class="c7"><a class="plain" href="/requests/${row.id}/record" aria-label="${say(`归档审批单${row.serial}，PDF`, `Record ${row.serial}, PDF`)}">PDF</a></td></tr>
 `;
   });
-  return markup`<section><h2>${heading}${sum > 0 && say(`，合计${yuan(sum)}元`, `, ¥${yuan(sum)}`)}</h2>
+  return markup`<section><h2>${heading}${sum > 0 && say(`，办结合计${yuan(sum)}元`, `, ¥${yuan(sum)} done`)}</h2>
 <table class="cards g"><caption class="vh">${say('查得的办件', 'What was found')}</caption><thead><tr><th scope="col">${say('事项', 'Matter')}</th><th scope="col">${say('申请人', 'Requester')}</th><th scope="col">${say('办结', 'Closed')}</th><th scope="col" class="num">${say('金额（元）', 'Amount (yuan)')}</th><th scope="col" class="c6">${say('结果', 'Outcome')}</th><th scope="col" class="c7">${say('审批单', 'Record')}</th></tr></thead>
 <tbody>${body}</tbody></table>
 ${next !== undefined && markup`<p class="hint g">${say('更早的还没有查。', 'Earlier ones are not searched yet.')}</p><p><a class="btn" href="${next}">${say('接着查更早的', 'Search earlier ones')}</a></p>`}</section>`;

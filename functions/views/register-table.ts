@@ -37,7 +37,8 @@ const numeric = ({ kind }: RegisterColumn): string | undefined =>
 
 function row({ register, openable, language }: ShownTable, line: RegisterLine): Html {
   const words = register.columns.map((column, at) => cellText(column, line.cells[at], language));
-  const linked = words.findIndex((text) => text !== '');
+  const serial = register.columns.findIndex(({ value }) => value === 'request.serial');
+  const linked = (words[serial] ?? '') === '' ? words.findIndex((text) => text !== '') : serial;
   const cells = register.columns.map((column, at) => {
     const text = words[at] ?? '';
     const leads = at === Math.max(linked, 0) && openable.has(line.request);
@@ -48,15 +49,14 @@ function row({ register, openable, language }: ShownTable, line: RegisterLine): 
 `;
 }
 
-/** 报销2026-0001 and the like: broken at the hyphen it reads as two. */
-const isNumber = (text: string): boolean => /^\p{L}{0,6}\d{4}-\d{4,}$/u.test(text);
+/** Numbers of papers and plates: 维修2026-0001, 皖Z·20581. A line never ends within one. */
+const isCode = (text: string): boolean =>
+  text.length <= longestCode && /^[\p{L}\d·〔〕-]*\d[\p{L}\d·〔〕-]*$/u.test(text);
+const longestCode = 18;
 
 function classOf(column: RegisterColumn, text: string): string | undefined {
-  const names = [
-    numeric(column),
-    (column.kind === 'date' || isNumber(text)) && 'nb',
-    text === '' && 'none',
-  ];
+  const whole = column.kind === 'date' || isCode(text);
+  const names = [numeric(column), whole && 'nb', text === '' && 'none'];
   const said = names.filter((name) => name !== undefined && name !== false);
   return said.length === 0 ? undefined : said.join(' ');
 }

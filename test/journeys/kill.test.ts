@@ -9,6 +9,7 @@ import { routeOf } from '#statemachines/routes/index.ts';
 import { loadRequest } from '#functions/stores/requests.ts';
 import { eventOf, readTrail } from '#functions/stores/trail.ts';
 import { checkAgreement } from '../rig/check-agreement.ts';
+import { checkTies } from '../rig/check-ties.ts';
 import { openRig, type Rig } from '../rig/open-rig.ts';
 import { chance } from '../rig/random.ts';
 
@@ -28,7 +29,7 @@ afterAll(() => {
 const run = (
   seed: number,
   ahead: number,
-  mode: 'load' | 'finish',
+  mode: 'begin' | 'load' | 'finish',
   killAfter?: number,
 ): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {
@@ -51,13 +52,13 @@ const run = (
     });
   });
 
-test(`${String(kills)} kills under load: nothing lost, nothing decided twice, nothing stuck`, async () => {
+test(`${String(kills)} kills under load: nothing lost, nothing stuck, nothing decided, drawn, booked or numbered twice`, async () => {
   const dice = chance(Number(process.env['SEED'] ?? 11));
-  const told: string[] = [];
+  const told: string[] = [...(await run(0, 0, 'begin'))];
   for (let kill = 1; kill <= kills; kill += 1) {
     // Two minutes pass from life to life, so that a dead handler's leases are over.
     // eslint-disable-next-line no-await-in-loop
-    told.push(...(await run(kill, kill * 120_000, 'load', 30 + dice.below(700))));
+    told.push(...(await run(kill, kill * 120_000, 'load', 30 + dice.below(3000))));
   }
   const last = (kills + 30) * 120_000;
   const finish = await run(0, last, 'finish');
@@ -75,6 +76,7 @@ async function checkEverything(rig: Rig, told: readonly string[]): Promise<void>
   const filed = told.filter((line) => line.startsWith('filed ')).map((line) => line.slice(6));
   const acked = told.filter((line) => line.startsWith('acted '));
   expect(filed.length).toBeGreaterThan(0);
+  expect(acked.length).toBeGreaterThan(0);
   const counts = { filed: filed.length, acted: acked.length, closed: 0, doubledMails: 0 };
   for (const id of filed) {
     // eslint-disable-next-line no-await-in-loop
@@ -99,10 +101,12 @@ async function checkEverything(rig: Rig, told: readonly string[]): Promise<void>
       );
     expect(unmailed(trail, state, decided)).toEqual([]);
   }
+  const ties = await checkTies(rig);
+  expect(Math.min(...Object.values(ties))).toBeGreaterThan(0);
   const all = mails();
   counts.doubledMails = all.length - new Set(all).size;
   expect(counts.doubledMails).toBeLessThanOrEqual(kills);
-  process.stderr.write(`${JSON.stringify({ kills, ...counts, mails: all.length })}\n`);
+  process.stderr.write(`${JSON.stringify({ kills, ...counts, ...ties, mails: all.length })}\n`);
 }
 
 const keyOf = (event: StepKey & { readonly slot?: string }): string =>

@@ -3,6 +3,7 @@ import { routes } from '#statemachines/routes/index.ts';
 import { openRig, type Rig } from './open-rig.ts';
 import { smallRoutes } from './paper/small-routes.ts';
 import { sequence } from './sequences.ts';
+import { Walked } from './walked.ts';
 
 const sequences = Number(process.env['SEQUENCES'] ?? 1200);
 const seed = Number(process.env['SEED'] ?? 1);
@@ -20,14 +21,24 @@ export function agreeOverSequences(half: 1 | 2): void {
   test(`model and machine agree step for step over random sequences ${String(first)} to ${String(first + count - 1)}`, async () => {
     const acts: Record<string, number> = {};
     const ends: Record<string, number> = {};
+    const walked = new Walked();
+    const all = [...routes, ...smallRoutes];
     for (let at = first; at < first + count; at += 1) {
       // eslint-disable-next-line no-await-in-loop
-      const end = await sequence(rig, at, [...routes, ...smallRoutes], (how) => {
-        acts[how] = (acts[how] ?? 0) + 1;
-      });
+      const end = await sequence(
+        rig,
+        at,
+        all,
+        (how) => {
+          acts[how] = (acts[how] ?? 0) + 1;
+        },
+        walked,
+      );
       ends[end] = (ends[end] ?? 0) + 1;
     }
     process.stderr.write(`acts ${JSON.stringify(acts)}\nends ${JSON.stringify(ends)}\n`);
+    process.stderr.write(walked.says(all));
+    expect(walked.unfiled(all)).toEqual([]);
     expect(ends['done']).toBeGreaterThan(0);
     expect(ends['refused']).toBeGreaterThan(0);
     expect(ends['withdrawn']).toBeGreaterThan(0);

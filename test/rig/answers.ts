@@ -21,18 +21,32 @@ export function answersFor(
   offered: readonly Offered[] = [],
 ): JsonObject {
   const single = comingOnce(route);
-  return Object.fromEntries(
+  const answers = Object.fromEntries(
     Object.entries(asks).flatMap(([id, ask]) => {
       const field = route.fields[id];
       if (field === undefined || field.calc !== undefined) return [];
       const value =
         field.kind === 'references'
-          ? references(field, data[id], offered, dice)
+          ? references(field, ask, data[id], offered, dice)
           : answer(field, ask, data, office, today, single.has(id) ? numbering(dice) : dice);
       return value === undefined ? [] : [[id, value] as const];
     }),
   );
+  return { ...answers, ...kindsOfSeals(route, answers, office) };
 }
+
+/** A seal that was chosen says of which kind it is, where the form asks for both. */
+const kindsOfSeals = (route: Route, answers: JsonObject, office: Office): JsonObject =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([id, value]) => {
+      const field = route.fields[id];
+      const kindAt = field?.kind === 'seal' ? field.sameKindAs : undefined;
+      const kind = office.seals.find((seal) => seal.id === value)?.kind;
+      return kindAt === undefined || kind === undefined || !(kindAt in answers)
+        ? []
+        : [[kindAt, kind] as const];
+    }),
+  );
 
 /** Fields whose answers must not come twice in the office. */
 const comingOnce = (route: Route): ReadonlySet<string> =>
@@ -44,14 +58,19 @@ interface Numbering extends Chance {
 }
 const numbering = (dice: Chance): Numbering => ({ ...dice, numbers: true });
 
-/** What stands there already, or one that is on offer: every fen that is left, or fewer. */
+/**
+ * What stands there already, or one that is on offer: every fen that is left, or fewer. Where nothing need be named,
+ * nothing is, half the time.
+ */
 function references(
   { routes, draws, min }: ReferencesField,
+  ask: Ask,
   before: Json | undefined,
   offered: readonly Offered[],
   dice: Chance,
 ): Json {
   if (Array.isArray(before) && before.length > 0) return before;
+  if (ask === 'optional' && min === 0 && dice.next() < 0.5) return [];
   const open = offered.filter((one) => routes.includes(one.route) && isFree(one, draws));
   const count = Math.min(Math.max(min, 1), open.length);
   const first = open.length > count ? dice.below(open.length - count + 1) : 0;
@@ -221,7 +240,7 @@ function simple(field: Column, office: Office, today: string, dice: Chance): Jso
     case 'choice':
       return dice.pick(Object.keys(field.options));
     case 'yes-no':
-      return true;
+      return dice.next() < 0.7;
     case 'person':
       return dice.pick(office.persons).id;
     case 'post':

@@ -51,10 +51,11 @@ const reckoned = (route: Route, data: JsonObject): Promise<JsonObject> => {
   return calculated(route, Object.fromEntries(keyed), { settings: Object.fromEntries(settings) });
 };
 
-/** The field a rule was broken about; undefined for any other failure. */
+/** The field a rule was broken about, or whose thing is taken; undefined for any other failure. */
 function brokenField(error: unknown): string | undefined {
   if (!(error instanceof Problem)) return undefined;
-  if (error.code === 'guard-broken' && 'field' in error.details) return error.details.field;
+  const isOfField = error.code === 'guard-broken' || error.code === 'booked-already';
+  if (isOfField && 'field' in error.details) return error.details.field;
   return faultsIn(error).find(
     ({ code }) => code === 'person-kept-apart' || code === 'seal-not-approved',
   )?.at;

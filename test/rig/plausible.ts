@@ -1,6 +1,7 @@
 import { addDays } from '#domain/dates.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
+import type { Asks, Route } from '#statemachines/route.ts';
 import type { Chance } from './random.ts';
 
 /** Who files, when, and the request that the form refers to, if it must refer to one. */
@@ -8,8 +9,23 @@ export interface Filing {
   readonly person: string;
   readonly today: string;
   readonly dice: Chance;
-  readonly order?: RequestState;
+  readonly order?: Pick<RequestState, 'id' | 'data'>;
 }
+
+/** The route of the request that a form must refer to, if it must: the first that its reference may name. */
+export const orderedBy = ({ start, fields }: Route): string | undefined =>
+  Object.entries(start.asks).flatMap(([id, ask]) => {
+    const field = ask === 'required' ? fields[id] : undefined;
+    return field?.kind === 'references' ? field.routes.slice(0, 1) : [];
+  })[0];
+
+/** What is asked again stays as it was, where it has to fit with other answers. */
+export const kept = (route: Route, asks: Asks, data: JsonObject): JsonObject =>
+  plausible[route.id] === undefined
+    ? {}
+    : Object.fromEntries(
+        Object.entries(data).filter(([id]) => id in asks && id in route.start.asks),
+      );
 
 let given = 0;
 
@@ -93,6 +109,10 @@ export const plausible: Readonly<Record<string, (filing: Filing) => JsonObject>>
     tickets: [{ kind: 'toll', place: '青山收费站', ...bill(filing) }],
     ...paid,
   }),
+  'vehicle-dispatch': ({ today, dice }) => {
+    const day = addDays(today, 1 + dice.below(300));
+    return { departAt: `${day}T08:30`, returnAt: `${day}T17:30` };
+  },
   'fuel-norm': ({ today }) => ({ year: Number(today.slice(0, 4)) }),
   'fuel-norm/propose': () => ({
     accounts: [],

@@ -6,6 +6,7 @@ import type { Rig } from './open-rig.ts';
 import { type Chance, chance } from './random.ts';
 import { signersOf, someAct } from './some-act.ts';
 import { file } from './walk.ts';
+import type { Walked } from './walked.ts';
 
 const longest = 14;
 
@@ -15,17 +16,20 @@ export async function sequence(
   seed: number,
   routes: readonly Route[],
   count: (how: string) => void,
+  walked?: Walked,
 ): Promise<string> {
   const dice = chance(seed);
   const route = dice.pick(routes);
   try {
     const filed = await fileOrSay(rig, route, dice);
     if (filed === undefined) return 'no signer';
+    walked?.filed(route);
     for (let turn = 0; turn < longest; turn += 1) {
       // eslint-disable-next-line no-await-in-loop
       await rig.quiet();
       // eslint-disable-next-line no-await-in-loop
       const state = await checkAgreement(rig, route, filed.id);
+      walked?.saw(route, state);
       if (state.status === 'closed') return state.outcome ?? 'closed without an outcome';
       const row = dice.pick(openSteps(state));
       if (signersOf(rig, route, state, row).length === 0) return 'nobody may act';

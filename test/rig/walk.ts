@@ -17,7 +17,7 @@ import { outcomeOf, termsOf } from '#statemachines/terms.ts';
 import { answersFor } from './answers.ts';
 import { fitting } from './fitting.ts';
 import type { Rig } from './open-rig.ts';
-import { plausible } from './plausible.ts';
+import { kept, orderedBy, plausible } from './plausible.ts';
 import type { Chance } from './random.ts';
 
 /** What walking a request needs of a rig; a whole office behind its port has it as well. */
@@ -36,7 +36,7 @@ export async function file(
     .filter((id) => mayFile(rig, route, id) !== undefined);
   const wanted = by ?? dice.pick(filers);
   const { person, offered, order } =
-    plausible[route.id] === undefined
+    plausible[route.id] === undefined || orderedBy(route) === undefined
       ? await ordersFor(rig, route, wanted, filers, dice)
       : { person: wanted, offered: [], order: await orderFor(rig, route, dice, wanted) };
   const today = dateIn(office.zone, rig.world.now());
@@ -63,14 +63,6 @@ const mayFile = (
     ? person
     : undefined;
 
-/** What is asked again stays as it was, where it has to fit with other answers. */
-const kept = (route: Route, asks: Asks, data: JsonObject): JsonObject =>
-  plausible[route.id] === undefined
-    ? {}
-    : Object.fromEntries(
-        Object.entries(data).filter(([id]) => id in asks && id in route.start.asks),
-      );
-
 /** What a form must refer to: a request of the first route it may, by the same person, agreed to by everybody. */
 async function orderFor(
   rig: Walker,
@@ -78,11 +70,7 @@ async function orderFor(
   dice: Chance,
   person: string,
 ): Promise<RequestState | undefined> {
-  const asked = Object.entries(route.start.asks).flatMap(([id, ask]) => {
-    const field = ask === 'required' ? route.fields[id] : undefined;
-    return field?.kind === 'references' ? field.routes.slice(0, 1) : [];
-  });
-  const offering = routeOf(asked[0] ?? '');
+  const offering = routeOf(orderedBy(route) ?? '');
   if (offering === undefined) return undefined;
   const { id } = await file(rig, offering, dice, mayFile(rig, offering, person));
   return walkToEnd(rig, offering, id, dice);

@@ -5,6 +5,7 @@ import { isList, isObject, type Row, rowsOf } from '../../data/rows.ts';
 import type { Column, Field, LinesField, ReferencesField, SimpleField } from '../../fields.ts';
 import { attributes, type Html, markup, nothing } from '../../html.ts';
 import type { Route } from '../../route.ts';
+import { isFactor } from '../line-factors.ts';
 import { comma, labelOf, say, words } from './setting.ts';
 import { valueText } from './value-text.ts';
 
@@ -98,10 +99,7 @@ interface Layout {
 /** What names a row, what stands small below it, and the amounts that get columns: factors of a product do not. */
 function layoutOf({ columns }: LinesField): Layout {
   const all = Object.entries(columns);
-  const factors = new Set(
-    all.flatMap(([, { calc }]) => /^(\w+) \* (\w+)$/u.exec(calc ?? '')?.slice(1) ?? []),
-  );
-  const amounts = all.filter(([name, { kind }]) => kind === 'money' && !factors.has(name));
+  const amounts = all.filter(([name, { kind }]) => kind === 'money' && !isFactor(columns, name));
   const name = all.find((column) => !amounts.includes(column));
   const details = all.filter((column) => column !== name && !amounts.includes(column));
   return { name, details, amounts };
@@ -145,9 +143,10 @@ function totalRow(
     amountCell(showing, sum(name), cut?.to === name ? sum(cut.from) - sum(name) : 0),
   );
   const summed = new Set(Object.values(showing.route.fields).map(({ calc }) => calc));
+  // In capitals stands what the request is about, never what somebody bears himself; of several sums without a name, none.
   const named =
-    amounts.find(([name]) => summed.has(`$sum(${id}.${name})`)) ??
-    amounts.findLast(([, { calc }]) => !isDifference(calc));
+    amounts.find(([name, { calc }]) => summed.has(`$sum(${id}.${name})`) && !isLeft(calc)) ??
+    (amounts.length === 1 ? amounts[0] : undefined);
   const spelt = showing.language === 'zh' && named !== undefined ? capitals(sum(named[0])) : '';
   return markup`<tfoot><tr><th scope="row">${say(showing, words.total)}${spelt !== '' && markup`<span>${spelt}</span>`}</th>${cells}</tr></tfoot>`;
 }
@@ -169,6 +168,9 @@ function cutColumns(route: Route, { rowsFrom, columns }: LinesField): Cut | unde
   const to = money.find((column) => !isGiven(column))?.[0];
   return from === undefined || to === undefined ? undefined : { from, to };
 }
+
+/** What one amount exceeds another by, at least under a condition. */
+const isLeft = (calc: string | undefined): boolean => /\w+ - \w+/u.test(calc ?? '');
 
 const isDifference = (calc: string | undefined): boolean => /^\w+ - \w+$/u.test(calc ?? '');
 

@@ -1,10 +1,10 @@
 import { capitals, yuan } from '#domain/money.ts';
 import type { Office } from '#domain/office.ts';
 import type { Json } from '#domain/words.ts';
-import { rootNames } from '../../data/root-names.ts';
 import type { Row as DataRow } from '../../data/rows.ts';
 import type { Column as FieldColumn, LinesField } from '../../fields.ts';
 import type { Column, Row, Table, Total } from '../../sheet.ts';
+import { isFactor } from '../line-factors.ts';
 import { valueWords } from './value-words.ts';
 
 type Named = readonly [name: string, column: FieldColumn];
@@ -120,13 +120,8 @@ function totalsOf(
   return [{ label: '合计', cells }, ...inCapitals];
 }
 
-/** Amounts are summed, prices of one piece (what another column multiplies) are not. */
 const isSummed = (field: LinesField, name: string, { kind }: FieldColumn): boolean =>
-  field.oneOf !== true &&
-  kind === 'money' &&
-  !Object.values(field.columns).some(
-    ({ calc }) => calc?.includes('*') === true && rootNames(calc).includes(name),
-  );
+  field.oneOf !== true && kind === 'money' && !isFactor(field.columns, name);
 
 const sumOf = (rows: readonly DataRow[], name: string): number =>
   rows.reduce((sum, row) => sum + (typeof row[name] === 'number' ? row[name] : 0), 0);

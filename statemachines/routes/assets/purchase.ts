@@ -1,3 +1,4 @@
+import type { Text } from '#domain/words.ts';
 import type { Earlier, Offer } from '../../between.ts';
 import type { Field } from '../../fields.ts';
 import type { Limit } from '../../limit.ts';
@@ -108,19 +109,21 @@ const quantity = {
   label: { zh: '数量', en: 'Quantity' },
 } as const;
 
+const kindsOfGoods = {
+  stationery: { zh: '办公用品', en: 'Office supplies' },
+  consumables: { zh: '电脑耗材、配件', en: 'Computer consumables and parts' },
+  computer: { zh: '计算机、打印设备', en: 'Computers and printers' },
+  furniture: { zh: '家具用具', en: 'Furniture' },
+  appliance: { zh: '电器设备', en: 'Appliances' },
+  field: { zh: '勘测、防汛等专用设备', en: 'Survey, flood and other special equipment' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 export const purchaseFields = {
   reason: { kind: 'long-text', max: 500, label: { zh: '用途和理由', en: 'What for, and why' } },
   category: {
     kind: 'choice',
-    options: {
-      stationery: { zh: '办公用品', en: 'Office supplies' },
-      consumables: { zh: '电脑耗材、配件', en: 'Computer consumables and parts' },
-      computer: { zh: '计算机、打印设备', en: 'Computers and printers' },
-      furniture: { zh: '家具用具', en: 'Furniture' },
-      appliance: { zh: '电器设备', en: 'Appliances' },
-      field: { zh: '勘测、防汛等专用设备', en: 'Survey, flood and other special equipment' },
-      other: { zh: '其他', en: 'Other' },
-    },
+    options: kindsOfGoods,
     label: { zh: '类别', en: 'Kind of goods' },
   },
   items: {
@@ -645,7 +648,10 @@ export const purchaseNumbers = [
   },
 ] as const satisfies readonly NumberRule[];
 
-const goodsKey = '"goods:" & category';
+/** By its name and not its id, since the file of a kind of goods is headed with it. */
+const goodsKey = `"goods:" & $lookup(${JSON.stringify(
+  Object.fromEntries(Object.entries(kindsOfGoods).map(([id, { zh }]) => [id, zh])),
+)}, category)`;
 
 export const purchaseRegisters = [
   {

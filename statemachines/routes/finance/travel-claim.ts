@@ -190,11 +190,11 @@ export const travelClaim = {
           max: 366,
           label: { zh: '交通天数', en: 'Days of transport' },
         },
-        mealRate: { ...money, calc: mealRate, label: { zh: '伙食（元/天）', en: 'Meals a day' } },
+        mealRate: { ...money, calc: mealRate, label: { zh: '每天伙食（元）', en: 'Meals a day' } },
         transportRate: {
           ...money,
           calc: transportRate,
-          label: { zh: '交通（元/天）', en: 'Transport a day' },
+          label: { zh: '每天交通（元）', en: 'Transport a day' },
         },
         due: { ...asked, calc: 'mealDays * mealRate + transportDays * transportRate' },
       },

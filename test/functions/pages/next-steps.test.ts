@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Ahead, nextSteps } from '#functions/pages/next-steps.ts';
 import { documentIssuing } from '#statemachines/routes/documents/document-issuing.ts';
 import { documentReceiving } from '#statemachines/routes/documents/document-receiving.ts';
+import { sealUse } from '#statemachines/routes/seals/seal-use.ts';
 import type { Route } from '#statemachines/route.ts';
 import type { JsonObject } from '#domain/words.ts';
 import { demoToday } from '../../rig/demo-today.ts';
@@ -35,6 +36,20 @@ describe('nextSteps', () => {
     expect(way[0]).toEqual(['承办', '马骏']);
     expect(way.at(-1)).toEqual(['归档', '']);
     expect(way.map(([title]) => title)).not.toContain('退还原件');
+  });
+
+  test('a condition about what was not asked is not told as open', async () => {
+    const sealed: JsonObject = { sealKind: 'office', seal: 'office-seal', joint: true, copies: 40 };
+    const way = (await titles(ahead(sealUse, sealed, { batchCopies: 50 }), 'approve')).map(
+      ([title]) => title,
+    );
+    expect(way).toContain('监印人清点');
+    expect(way).not.toContain('另一人加盖名章');
+    const finance = await titles(
+      ahead(sealUse, { ...sealed, sealKind: 'finance', joint: false }, { batchCopies: 50 }),
+      'approve',
+    );
+    expect(finance.map(([title]) => title)).toContain('另一人加盖名章');
   });
 
   test('a condition that no step ahead can change any more is not told as open', async () => {

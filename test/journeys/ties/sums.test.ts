@@ -1,12 +1,9 @@
-import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apply } from '#domain/apply.ts';
-import type { RequestState } from '#domain/request.ts';
 import { drawnOf } from '#domain/ties.ts';
 import { offerRow } from '#functions/stores/offers.ts';
-import { eventOf, readTrail } from '#functions/stores/trail.ts';
 import type { Route } from '#statemachines/route.ts';
 import { drawsOf } from '#statemachines/ties/draws.ts';
+import { everyRequest } from '../../rig/every-request.ts';
 import { openRig, type Rig } from '../../rig/open-rig.ts';
 import { sequence } from '../../rig/sequences.ts';
 import { claimRoute, orderRoute } from '../../rig/tied-routes.ts';
@@ -27,27 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => rig.close());
 
-/** Every request, folded from its trail alone. */
-async function told(): Promise<readonly RequestState[]> {
-  const { db, tables } = rig.world;
-  const heads: string[] = [];
-  for await (const { Items = [] } of paginateScan({ client: db }, { TableName: tables.facts })) {
-    const found = Items.filter(({ sk }) => sk?.S === 'HEAD').flatMap(({ pk }) => pk?.S ?? []);
-    heads.push(...found);
-  }
-  return Promise.all(
-    heads.map(async (pk) => {
-      const trail = (await readTrail(db, tables.trail, pk)).map(eventOf);
-      const state = trail.reduce<ReturnType<typeof apply> | undefined>(
-        (so, event) => apply(so, event),
-        undefined,
-      );
-      if (state === undefined) throw new Error(`${pk} has no trail`);
-      return { ...state, seq: trail.length, chain: '' };
-    }),
-  );
-}
-
 test('what orders say is drawn on them is what the trails of the claims say, and never too much', async () => {
   const acts: Record<string, number> = {};
   const count = (how: string) => {
@@ -58,7 +34,7 @@ test('what orders say is drawn on them is what the trails of the claims say, and
     // eslint-disable-next-line no-await-in-loop
     await sequence(rig, seed, tied, count);
   }
-  const states = await told();
+  const states = await everyRequest(rig);
   const { db, tables } = rig.world;
   const claimed = states.filter(({ route }) => route === claims.id);
   expect(claimed.length).toBeGreaterThan(seeds.length / 4);

@@ -22,6 +22,7 @@ import { humanStep, revise } from '#statemachines/flow.ts';
 import { outcomeOf, termsOf } from '#statemachines/terms.ts';
 import { answersFor } from '../answers.ts';
 import { paperOffers } from '../paper-offers.ts';
+import { kept, orderedBy, plausible } from '../plausible.ts';
 import type { Chance } from '../random.ts';
 import { fitting } from '../fitting.ts';
 import { unprinted } from '../walk.ts';
@@ -42,8 +43,14 @@ export async function file(paper: PaperRequest, hash: string, dice: Chance): Pro
   );
   const person = dice.pick(filers).id;
   const today = dateIn(office.zone, now);
-  const offers = await paperOffers(route);
-  const answers = answersFor(route, route.start.asks, {}, office, today, dice, offers);
+  const filer = { person, today, dice };
+  paper.offered = await paperOffers(route, filer);
+  const ordered = paper.offered.find((one) => one.route === orderedBy(route));
+  const order = ordered === undefined ? {} : { order: { id: ordered.request, data: ordered.of } };
+  const answers = {
+    ...answersFor(route, route.start.asks, {}, office, today, dice, paper.offered),
+    ...plausible[route.id]?.({ ...filer, ...order }),
+  };
   const attachments = filesFor(paper, route.start.attachments, person);
   const event = await fitting(paper, route, answers, {}, (given) =>
     submit({ id: 'paper', route, hash, office, person, answers: given, attachments, now }, means),
@@ -81,16 +88,13 @@ async function choose(
   const outcome = step === undefined ? undefined : outcomeOf(step, act);
   const reads = act !== 'return' && act !== 'refuse';
   const asks = row.step === revise ? route.start.asks : { ...step?.asks, ...outcome?.asks };
+  const today = dateIn(office.zone, now);
   const answers = reads
-    ? answersFor(
-        route,
-        asks,
-        state.data,
-        office,
-        dateIn(office.zone, now),
-        dice,
-        await paperOffers(route),
-      )
+    ? {
+        ...answersFor(route, asks, state.data, office, today, dice, paper.offered),
+        ...kept(route, asks, state.data),
+        ...plausible[`${route.id}/${row.step}`]?.({ person, today, dice }),
+      }
     : {};
   const rules = [
     ...(act === 'agree' ? (step?.attachments ?? []) : []),

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { routes } from '#statemachines/routes/index.ts';
+import { Walked } from '../walked.ts';
 import { someOffice } from './offices.ts';
 import { paperSequence } from './sequences.ts';
 import { smallRoutes } from './small-routes.ts';
@@ -14,14 +15,23 @@ export function holdOverSequences(half: 1 | 2): void {
   test(`whatever is done: somebody's turn or the end, nothing lost, nobody for himself, no earlier time (${String(first)} to ${String(first + count - 1)})`, async () => {
     const done = new Map<string, number>();
     const ends = new Map<string, number>();
+    const walked = new Walked();
+    const all = [...routes, ...smallRoutes];
     for (let at = first; at < first + count; at += 1) {
       // eslint-disable-next-line no-await-in-loop
-      const end = await paperSequence(at, [...routes, ...smallRoutes], someOffice, (what) => {
-        add(done, what);
-      });
+      const end = await paperSequence(
+        at,
+        all,
+        someOffice,
+        (what) => {
+          add(done, what);
+        },
+        walked,
+      );
       add(ends, end);
     }
-    process.stdout.write(`acts ${say(done)}\nends ${say(ends)}\n`);
+    process.stdout.write(`acts ${say(done)}\nends ${say(ends)}\n${walked.says(all)}`);
+    expect(walked.unfiled(all)).toEqual([]);
     // Offices as odd as these may run out of people; the named owner then stays, and an administrator is told.
     expect(ends.get('nobody left') ?? 0).toBeLessThan(count / 40 + 2);
     expect([...ends.values()].reduce((a, b) => a + b, 0)).toBe(count);

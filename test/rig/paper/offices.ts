@@ -1,10 +1,10 @@
 import type { OfficeData } from '#domain/office.ts';
-import { demoOffice } from '#local/demo-office.ts';
+import { everyRouteOn } from '../every-route-on.ts';
 import type { Chance } from '../random.ts';
 
-/** The demo office with some of its people away, acting for others, or kept apart: as an office is on any day. */
+/** The demo office, every route in use, with some of its people away, acting for others, or kept apart: as an office is on any day. */
 export function someOffice(dice: Chance): OfficeData {
-  const ids = demoOffice.persons.map(({ id }) => id);
+  const ids = everyRouteOn.persons.map(({ id }) => id);
   const standIns = Array.from({ length: dice.below(4) }, (_, n) => {
     const absent = dice.pick(ids);
     const others = ids.filter((id) => id !== absent);
@@ -21,7 +21,7 @@ export function someOffice(dice: Chance): OfficeData {
     };
   });
   const acting = Array.from({ length: dice.below(3) }, () => {
-    const { post, department } = dice.pick(demoOffice.holdings);
+    const { post, department } = dice.pick(everyRouteOn.holdings);
     const held = { person: dice.pick(ids), post, acting: true as const, to: '2026-01-20' };
     return department === undefined ? held : { ...held, department };
   });
@@ -30,9 +30,9 @@ export function someOffice(dice: Chance): OfficeData {
     why: '亲属',
   })).filter(({ persons: [one, other] }) => one !== other);
   return {
-    ...demoOffice,
-    standIns: [...demoOffice.standIns, ...standIns],
-    holdings: [...demoOffice.holdings, ...acting],
-    conflicts: [...demoOffice.conflicts, ...conflicts],
+    ...everyRouteOn,
+    standIns: [...everyRouteOn.standIns, ...standIns],
+    holdings: [...everyRouteOn.holdings, ...acting],
+    conflicts: [...everyRouteOn.conflicts, ...conflicts],
   };
 }

@@ -3,13 +3,13 @@ import { instantOf, millisecondsOf, dateIn } from '#domain/dates.ts';
 import type { RequestEvent } from '#domain/events.ts';
 import { type Office, type OfficeData, officeOn } from '#domain/office.ts';
 import type { Attachment, RequestState } from '#domain/request.ts';
+import type { Offered } from '#domain/ties.ts';
 import { open } from '#statemachines/acts/open.ts';
 import { factsFrom } from '#statemachines/acts/facts.ts';
 import type { Means, Scene } from '#statemachines/acts/scene.ts';
 import { formAt } from '#statemachines/acts/take-back.ts';
 import { countersign, recording, waiting } from '#statemachines/flow.ts';
 import type { Route } from '#statemachines/route.ts';
-import { paperOffers } from '../paper-offers.ts';
 import { digest } from '../teller-tools.ts';
 
 /**
@@ -21,6 +21,8 @@ export class PaperRequest {
   readonly data: OfficeData;
   readonly trail: RequestEvent[] = [];
   now: string;
+  /** What its form may refer to. */
+  offered: readonly Offered[] = [];
   #state: RequestState | undefined;
   #office: Office | undefined;
   #given = 0;
@@ -56,11 +58,12 @@ export class PaperRequest {
         Object.fromEntries(ids.map((id) => [id, `${id}${String(this.#given)}`])),
       );
     },
-    offers: async () => ({
-      requester: this.#state?.requester.person ?? '',
-      request: 'paper',
-      offered: await paperOffers(this.route),
-    }),
+    offers: () =>
+      Promise.resolve({
+        requester: this.#state?.requester.person ?? '',
+        request: 'paper',
+        offered: this.offered,
+      }),
   };
 
   wait(minutes: number): void {

@@ -3,6 +3,7 @@ import { Problem } from '#domain/problem.ts';
 import { openSteps } from '#domain/request.ts';
 import type { Route } from '#statemachines/route.ts';
 import { type Chance, chance } from '../random.ts';
+import type { Walked } from '../walked.ts';
 import {
   type Act,
   beside,
@@ -43,6 +44,7 @@ export async function paperSequence(
   routes: readonly Route[],
   officeFor: (dice: Chance) => OfficeData,
   count: (what: string) => void,
+  walked: Walked,
 ): Promise<string> {
   const dice = chance(seed);
   const route = dice.pick(routes);
@@ -51,6 +53,7 @@ export async function paperSequence(
     await file(paper, route.id, dice);
     await paper.settle();
     await requireSound(paper, undefined);
+    walked.filed(route);
     for (let turn = 0; turn < longest && paper.state.status !== 'closed'; turn += 1) {
       paper.wait(dice.pick([0, 1, 45, 600, 3000]));
       if (!openSteps(paper.state).some((row) => hasSomebody(paper, row))) return 'nobody left';
@@ -67,6 +70,7 @@ export async function paperSequence(
       await requireSound(paper, before);
     }
     requireSameFold(paper);
+    walked.saw(route, paper.state);
     return paper.state.status === 'closed' ? (paper.state.outcome ?? '') : 'still open';
   } catch (error) {
     if (error instanceof Problem && paper.trail.length === 0) return `not filed: ${error.code}`;
