@@ -92,7 +92,8 @@ async function walked(matterKind: 'general' | 'request', isBeside: boolean): Pro
     }
     await morning('2026-03-03');
     await decide('draft-opinion', 'ouyang-kun', { departments });
-    await decide('request-instruction', 'luo-qiming', { departments });
+    await decide('prenotify', 'song-yuwei', { prenotified: '承办股室，电话' });
+    await decide('request-top-urgent', 'luo-qiming');
     if (isBeside) {
       const row = rowOf(await stateOf(), 'instruct', '');
       const adding = {

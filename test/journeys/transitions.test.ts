@@ -5,6 +5,6 @@ test('acts beside deciding, pauses, extensions, reminders and morning mails cost
   for (const { stateTransitions, acts, mails } of await besideCounts()) {
     expect(acts).toEqual(expect.arrayContaining(['transferred', 'signer added', 'urged']));
     expect(mails).toMatchObject({ plain: expect.any(Number), beside: expect.any(Number) });
-    expect(stateTransitions).toEqual({ plain: 28, beside: 28 });
+    expect(stateTransitions).toEqual({ plain: 33, beside: 33 });
   }
 });
