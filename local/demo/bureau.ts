@@ -29,6 +29,7 @@ export const bureau: OfficeData = {
     ...demoOffice.settings,
     'bill-reimbursement.deputyFrom': 100_000,
     'bill-reimbursement.headFrom': 300_000,
+    'classified-document.enabled': true,
   },
 };
 

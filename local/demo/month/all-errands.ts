@@ -2,6 +2,7 @@ import { answering } from './answering.ts';
 import { batch } from './batch.ts';
 import { bills } from './bills.ts';
 import { buying } from './buying.ts';
+import { classified } from './classified.ts';
 import { corrections } from './corrections.ts';
 import { counting } from './counting.ts';
 import { custody } from './custody.ts';
@@ -26,6 +27,7 @@ export const allErrands: readonly Errand[] = [
   ...receiving,
   ...answering,
   ...issuing,
+  ...classified,
   ...journeys,
   ...travelClaims,
   ...hosting,

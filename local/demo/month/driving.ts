@@ -144,7 +144,7 @@ export const driving: readonly Errand[] = [
     async run(month) {
       await leaves(month, '大坝检查', 'zhou-jianping', [2, '08:45'], 86_440);
       await leaves(month, '送文件', 'liu-hong', [2, '08:45'], 15_236);
-      await dispatched(month, '联合执法', raid, ['saloon', 'liu-hong']);
+      await dispatched(month, '采砂执法派车', raid, ['saloon', 'liu-hong']);
     },
   },
   {
@@ -168,14 +168,14 @@ export const driving: readonly Errand[] = [
         '踩刹车有异响，左前轮处漏油',
       );
       await comesBack(month, '送文件', 'liu-hong', [2, '11:10'], 15_251, '停放局机关车库');
-      await leaves(month, '联合执法', 'liu-hong', [3, '08:30'], 15_251);
+      await leaves(month, '采砂执法派车', 'liu-hong', [3, '08:30'], 15_251);
     },
   },
   {
     day: 5,
     title: '派车：省内会议由分管领导批',
     async run(month) {
-      await comesBack(month, '联合执法', 'liu-hong', [3, '18:20'], 15_433, '经沪渝高速往返');
+      await comesBack(month, '采砂执法派车', 'liu-hong', [3, '18:20'], 15_433, '经沪渝高速往返');
       await dispatched(month, '省厅会议', meeting, ['saloon', 'liu-hong']);
     },
   },

@@ -1,5 +1,6 @@
 import type { JsonObject } from '#domain/words.ts';
 import type { Errand, Month } from './errand.ts';
+import { sheet } from './papers.ts';
 import { type Doings, walk } from './walk.ts';
 import { overseerOf } from './who.ts';
 
@@ -138,6 +139,48 @@ export const journeys: readonly Errand[] = [
         }),
       });
       await walk(flight, leadersSign);
+    },
+  },
+  {
+    day: 4,
+    title: '赴外省考察：局里批完报组织部门，批件文号登记以后才能出行',
+    async run(month) {
+      const tour = await month.file('考察', 'study-tour', {
+        by: 'zheng-yan',
+        answers: {
+          ...trip(month, {
+            reason: '考察水权交易和计量监测',
+            place: '杭州市',
+            where: '杭州市林业水利局',
+            from: 9,
+            to: 11,
+            who: [['zheng-yan', 'chief']],
+            transport: { scope: 'outside' },
+            budget: 420_000,
+          }),
+          content: '水权交易平台的运行办法，取水计量的在线监测，农业用水的计价。',
+          host: '杭州市林业水利局',
+          agency: false,
+        },
+        files: [
+          await sheet(month, 'invitation', '杭州市林业水利局', '邀请函', '杭林水函〔2026〕77号', [
+            ['时间', '三天'],
+          ]),
+        ],
+      });
+      await walk(tour, {
+        ...leadersSign,
+        external: {
+          by: 'zheng-yan',
+          opinion: '组织部门已批复。',
+          answers: { approvalNo: '青组考〔2026〕19号', approvedOn: month.date(4) },
+          files: [
+            await sheet(month, 'approvalForm', '县委组织部', '外出考察批复', '青组考〔2026〕19号', [
+              ['意见', '同意'],
+            ]),
+          ],
+        },
+      });
     },
   },
   {

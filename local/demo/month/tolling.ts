@@ -63,7 +63,7 @@ export const tolling: readonly Errand[] = [
     async run(month) {
       const saloon: readonly Toll[] = [
         {
-          trip: '联合执法',
+          trip: '采砂执法派车',
           day: 3,
           place: '青山至无为往返',
           invoiceNo: '26340000000330010001',

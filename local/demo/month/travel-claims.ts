@@ -175,10 +175,11 @@ export const travelClaims: readonly Errand[] = [
     },
   },
   {
-    day: 11,
+    day: 12,
     title: '乘机报销：财务核减，主要领导与第二人签批',
     async run(month) {
       await back(month, '乘机', 'tian-ji', 10);
+      await back(month, '考察', 'zheng-yan', 11);
       const matter = await claim(month, {
         name: '乘机报销',
         by: 'tian-ji',

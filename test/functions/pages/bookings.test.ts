@@ -126,7 +126,7 @@ describe('the calendar', () => {
     expect(under(browser.page, '<h3>皖Z·20581')).toContain('08:30–17:00');
     expect(under(browser.page, '<h3>皖Z·20577')).toContain('全天空闲');
     await browser.open('/bookings?view=day&day=2026-11-24&kind=person');
-    expect(browser.page).toContain('<h1>驾驶员日历</h1>');
+    expect(browser.page).toContain('<h1>驾驶员占用日历</h1>');
     expect(under(browser.page, '<h3>周建平')).toContain('08:30–17:00');
     await browser.open('/bookings?view=day&day=2026-11-24&kind=room');
     expect(under(browser.page, '<h3>大会议室')).toContain('09:00–11:00');
