@@ -17,6 +17,16 @@ import { scan } from './scanner.ts';
 let office: OpenOffice;
 let browser: Browser;
 
+/** A link and its page are the same in every route; these have every kind of step and tier between them. */
+const looked: ReadonlySet<string> = new Set([
+  'document-receiving',
+  'document-issuing',
+  'seal-use',
+  'vehicle-repair',
+  'bill-reimbursement',
+  'major-decision',
+]);
+
 const agents = ['Mozilla/5.0 SafeLinks', 'Barracuda Sentinel (EE)', 'Mimecast', 'curl/8.5.0', ''];
 
 function takerOf(route: Route, state: RequestState, row: StepRow): string {
@@ -40,7 +50,9 @@ inBrowser('a mail scanner', () => {
     await office.close();
   });
 
-  describe.each(routes.map((route) => [route.id, route] as const))('in %s', (id, route) => {
+  describe.each(
+    routes.filter(({ id }) => looked.has(id)).map((route) => [route.id, route] as const),
+  )('in %s', (id, route) => {
     test('decides nothing at any step, and every link works for its person afterwards', async () => {
       const request = await fileSound(await office.as(soundForm(id).person), id);
       const scanned = new Set<string>();
@@ -108,7 +120,11 @@ inBrowser('a mail scanner', () => {
 
       await page.goto(link);
       await page.locator('label[for=a1]').click();
-      await page.locator('label[for=k0]').click();
+      for (const control of await page.locator('label[for^=k]').all()) {
+        // One box after the other, as a hand does it.
+        // eslint-disable-next-line no-await-in-loop
+        await control.click();
+      }
       await page.locator('#opinion').fill('同意。');
       await Promise.all([page.waitForEvent('load'), page.click('button[name=_decide]')]);
       const { steps } = await office.state(request);
