@@ -101,12 +101,29 @@ export function candidates(
   if (field?.kind === 'vehicle') return office.vehicles.map(({ id }) => id);
   if (field?.kind === 'choice') return Object.keys(field.options);
   if (field?.kind === 'moment') return evenings(data);
-  if (field?.kind === 'lines') return [...otherRows(field, is), ...fewest(field)];
+  if (field?.kind === 'lines')
+    return [...otherRows(field, is), ...cheapest(field, is), ...fewest(field)];
   if (field?.kind === 'department')
     return Object.values(data).flatMap((value) => (Array.isArray(value) ? value : []));
   const figures = Object.values(data).filter((value) => typeof value === 'number');
   const most = field?.kind === 'money' ? [field.max] : [];
   return [...new Set([...figures, 0, 1, ...most])];
+}
+
+/** The same rows for as little money as there is. */
+function cheapest(field: LinesField, rows: Json | undefined): readonly Json[] {
+  if (!Array.isArray(rows)) return [];
+  const list: readonly JsonObject[] = JSON.parse(JSON.stringify(rows));
+  return [
+    list.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, cell]) => {
+          const column = field.columns[name];
+          return [name, column?.kind === 'money' ? Math.max(column.min, 1) : cell];
+        }),
+      ),
+    ),
+  ];
 }
 
 /** Rows whose texts all differ; the first alone, where they must differ otherwise; none at all. */

@@ -3,13 +3,13 @@ import type { SoundForm } from './sound-form.ts';
 const goods = {
   category: 'consumables',
   reason: '打印机硒鼓用完，影响取水许可审批打印。',
-  items: [{ name: '硒鼓', spec: 'HP 12A', quantity: 2, price: 38_000 }],
+  items: [{ name: '硒鼓', spec: 'HP 12A', quantity: 3, price: 38_000 }],
 } as const;
 
 const asset = {
   category: 'computer',
   reason: '防汛值班电脑已用九年，不能运行会商系统。',
-  items: [{ name: '台式计算机', spec: '国产，8核16G', quantity: 2, price: 480_000 }],
+  items: [{ name: '台式计算机', spec: '国产，8核16G', quantity: 3, price: 480_000 }],
   usefulYears: 6,
   planned: false,
   unplannedWhy: '汛期新增值班席位，年初预算未列。',

@@ -35,7 +35,7 @@ const offsite = {
   docTitle: '取水许可现场核验表',
   reason: '县政务大厅现场会签，须当场盖章',
   recipient: '县政务服务大厅',
-  copies: 2,
+  copies: 8,
   perCopy: 1,
   seamPerCopy: 0,
   complete: true,
