@@ -8,7 +8,8 @@ import { everyName, rootNames } from './data/root-names.ts';
 import { asKept } from './data/rows.ts';
 import { compile, type Evaluate, ExpressionError } from './jsonata.ts';
 import type { Register } from './results.ts';
-import type { Guard, Route, Step } from './route.ts';
+import type { Route, Step } from './route.ts';
+import type { Guard } from './safeguards.ts';
 
 /** What expressions see beside the data: the request's frozen settings as `setting`, its own facts as `request`. */
 export interface Context {

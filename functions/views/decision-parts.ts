@@ -1,6 +1,6 @@
 import type { Language } from '#domain/words.ts';
 import { attributes, type Html, markup } from '#statemachines/html.ts';
-import type { Risk } from '#statemachines/route.ts';
+import type { Risk } from '#statemachines/safeguards.ts';
 import { type AskedFiles, fileRows } from './file-rows.ts';
 import { saying } from './saying.ts';
 

@@ -1,4 +1,4 @@
-import type { Risk } from '../../route.ts';
+import type { Risk } from '../../safeguards.ts';
 import type { Risks } from '../../sheet.ts';
 import { type CaseFile, decisionsOf } from './case-file.ts';
 import { shortStamps } from './times.ts';

@@ -3,16 +3,8 @@ import type { Earlier, Offer } from '../../between.ts';
 import type { Field } from '../../fields.ts';
 import type { Limit } from '../../limit.ts';
 import type { NumberRule, Register } from '../../results.ts';
-import type {
-  Asks,
-  AttachmentRule,
-  Guard,
-  HumanStep,
-  Outcome,
-  Risk,
-  Separation,
-  Setting,
-} from '../../route.ts';
+import type { Asks, AttachmentRule, HumanStep, Outcome, Setting } from '../../route.ts';
+import type { Guard, Risk, Separation } from '../../safeguards.ts';
 import { signLimit } from '../sign-limit.ts';
 import { standing } from '../standing.ts';
 

@@ -1,6 +1,6 @@
 import type { Column } from '../../fields.ts';
 import type { Register } from '../../results.ts';
-import type { Guard, Risk } from '../../route.ts';
+import type { Guard, Risk } from '../../safeguards.ts';
 import { most } from './payment.ts';
 
 /** What finance does to a claim's lines, the same wherever there are lines to check. */

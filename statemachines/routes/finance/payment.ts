@@ -2,16 +2,8 @@ import type { Earlier, Offer, Once } from '../../between.ts';
 import type { Field } from '../../fields.ts';
 import type { Limit } from '../../limit.ts';
 import type { Register } from '../../results.ts';
-import type {
-  Asks,
-  AttachmentRule,
-  Guard,
-  HumanStep,
-  Outcome,
-  Risk,
-  Separation,
-  Setting,
-} from '../../route.ts';
+import type { Asks, AttachmentRule, HumanStep, Outcome, Setting } from '../../route.ts';
+import type { Guard, Risk, Separation } from '../../safeguards.ts';
 import { signLimit } from '../sign-limit.ts';
 import { economicClasses } from './economic-class.ts';
 

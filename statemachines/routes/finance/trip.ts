@@ -1,7 +1,8 @@
 import type { Booking, Offer, Once } from '../../between.ts';
 import type { Field } from '../../fields.ts';
 import type { Register } from '../../results.ts';
-import type { Asks, Guard, HumanStep, Outcome, Risk } from '../../route.ts';
+import type { Asks, HumanStep, Outcome } from '../../route.ts';
+import type { Guard, Risk } from '../../safeguards.ts';
 import { nearDay } from '../near-day.ts';
 import { most } from './payment.ts';
 import { standing } from '../standing.ts';

@@ -1,5 +1,6 @@
 import type { Column, Field } from '../../fields.ts';
-import type { AttachmentRule, Guard } from '../../route.ts';
+import type { AttachmentRule } from '../../route.ts';
+import type { Guard } from '../../safeguards.ts';
 import type { RegisterColumn } from '../../results.ts';
 
 /** What every use of a seal has in common, in the office or away from it: the paper, the seal, the count. */
