@@ -10,6 +10,8 @@ export interface Desk {
   readonly office: Office;
   readonly tell: (line: string) => void;
   readonly now: () => string;
+  /** Waits until everything that is due has been done: whatever step comes next has opened. */
+  settled(): Promise<void>;
   /** Lets hours pass. */
   hoursLater(hours: number): Promise<void>;
   /** Lets the time pass until so many working days on, at an hour such as `08:31`. */
@@ -40,6 +42,7 @@ export function openDesk(
   return {
     ...given,
     now,
+    settled: swept,
     hoursLater: (hours) => passTo(new Date(clock.now().getTime() + hours * hourMs)),
     workingDaysLater: (days, time) => {
       const day = addWorkingDays(dateIn(office.zone, now()), days, calendarOf(office));

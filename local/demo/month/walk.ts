@@ -16,6 +16,7 @@ const patienceMs = 60_000;
 /** Does whatever step waits, as it comes, until the request is over or only steps wait that are not named. */
 export async function walk(matter: Matter, doings: Doings): Promise<void> {
   const end = performance.now() + patienceMs;
+  let isSettled = false;
   for (;;) {
     // One step after the other; looking again is all there is to do between them.
     // eslint-disable-next-line no-await-in-loop
@@ -26,8 +27,13 @@ export async function walk(matter: Matter, doings: Doings): Promise<void> {
     if (row !== undefined) {
       // eslint-disable-next-line no-await-in-loop
       await matter.decide(row.step, doingAt(doings, state, row));
+      isSettled = false;
     } else if (open.length > 0) {
-      return;
+      // One of two branches may be slower to open than the other.
+      if (isSettled) return;
+      // eslint-disable-next-line no-await-in-loop
+      await matter.desk.settled();
+      isSettled = true;
     } else {
       if (performance.now() > end) throw new Error(`${state.headline}：没有等到下一环节`);
       // eslint-disable-next-line no-await-in-loop

@@ -30,7 +30,7 @@ export function linesTable(lines: Lines, office: Office): Table {
   return {
     kind: 'table',
     title: field.label.zh,
-    columns: [number, ...shown.map(([, column]) => columnOf(column))],
+    columns: fitted([number, ...shown.map(([, column]) => columnOf(column))]),
     rows: rows.map((row, index) => rowOf(row, index, columns, shown, reasons, lines, office)),
     totals: totalsOf(lines, shown),
   };
@@ -49,7 +49,24 @@ function columnOf({ kind, label }: FieldColumn): Column {
   return { heading, width: narrow[kind] ?? 130, align: 'left' };
 }
 
-const narrow: Readonly<Record<string, number>> = { date: 68, person: 60, standard: 80 };
+/** A day in figures, which does not break. */
+const dayWidth = 68;
+/** Points between the margins of a form. */
+const sheetWidth = 468;
+
+const narrow: Readonly<Record<string, number>> = { date: dayWidth, person: 60, standard: 80 };
+
+/** Where the columns are too many for the sheet, days keep their width and the others give way. */
+function fitted(columns: readonly Column[]): readonly Column[] {
+  const widths = (of: readonly Column[]) => of.reduce((sum, { width }) => sum + width, 0);
+  const all = widths(columns);
+  if (all <= sheetWidth) return columns;
+  const days = widths(columns.filter(({ width }) => width === dayWidth));
+  const share = (sheetWidth - days) / (all - days);
+  return columns.map((column) =>
+    column.width === dayWidth ? column : { ...column, width: column.width * share },
+  );
+}
 
 function rowOf(
   row: DataRow,
