@@ -46,9 +46,11 @@ function columnOf({ kind, label }: FieldColumn): Column {
   if (kind === 'money') return { heading, width: 74, align: 'figures' };
   if (kind === 'number') return { heading, width: 48, align: 'figures' };
   if (kind === 'choice' || kind === 'yes-no') return { heading, width: 44, align: 'centre' };
-  return { heading, width: narrow[kind] ?? 130, align: 'left' };
+  return { heading, width: narrow[kind] ?? wordsWidth, align: 'left' };
 }
 
+/** Words that may break over lines. */
+const wordsWidth = 130;
 /** A day in figures, which does not break. */
 const dayWidth = 68;
 /** Points between the margins of a form. */
@@ -56,15 +58,26 @@ const sheetWidth = 468;
 
 const narrow: Readonly<Record<string, number>> = { date: dayWidth, person: 60, standard: 80 };
 
-/** Where the columns are too many for the sheet, days keep their width and the others give way. */
+const widths = (columns: readonly Column[]): number =>
+  columns.reduce((sum, { width }) => sum + width, 0);
+
+/** Where the columns are too many for the sheet, words give way first, then all but the days. */
 function fitted(columns: readonly Column[]): readonly Column[] {
-  const widths = (of: readonly Column[]) => of.reduce((sum, { width }) => sum + width, 0);
-  const all = widths(columns);
-  if (all <= sheetWidth) return columns;
-  const days = widths(columns.filter(({ width }) => width === dayWidth));
-  const share = (sheetWidth - days) / (all - days);
+  const words = shrunk(columns, ({ width }) => width >= wordsWidth, 0.6);
+  return shrunk(words, ({ width }) => width !== dayWidth, 0);
+}
+
+/** The columns in whole points, those that `give` narrowed as far as the sheet asks and `least` allows. */
+function shrunk(
+  columns: readonly Column[],
+  give: (column: Column) => boolean,
+  least: number,
+): readonly Column[] {
+  const over = widths(columns) - sheetWidth;
+  if (over <= 0) return columns;
+  const share = Math.max(least, 1 - over / widths(columns.filter(give)));
   return columns.map((column) =>
-    column.width === dayWidth ? column : { ...column, width: column.width * share },
+    give(column) ? { ...column, width: Math.floor(column.width * share) } : column,
   );
 }
 
