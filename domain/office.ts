@@ -136,6 +136,8 @@ export interface Seal {
   readonly kind: (typeof sealKinds)[number];
   /** The post that keeps it; left out, the custodian whom the route names. */
   readonly keeper?: string;
+  /** The post that may approve its use; left out, whom the route names for its kind. */
+  readonly approver?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -243,9 +245,9 @@ export function ownerTitle(office: OfficeData, owner: OwnerRef): Text {
   return holdingTitle(office, owner);
 }
 
-/** The post that keeps a seal on a date, where the seal is in use then and names one. */
-export const keeperOf = ({ seals }: OfficeData, id: unknown, date: string): string | undefined =>
-  seals.find((seal) => seal.id === id && inWindow(seal, date))?.keeper;
+/** The entry of a seal that is in use on a date: with its keeper and approver, where it names them. */
+export const sealInUse = ({ seals }: OfficeData, id: unknown, date: string): Seal | undefined =>
+  seals.find((seal) => seal.id === id && inWindow(seal, date));
 
 /** The deputy who oversees a department on a date, or undefined where the table has no row. */
 export const overseer = (

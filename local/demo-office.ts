@@ -34,6 +34,7 @@ const seals: readonly Seal[] = [
     id: 'general-seal',
     title: { zh: '综合股印章', en: 'General section’s seal' },
     kind: 'department',
+    approver: 'deputy-head-office',
   },
 ];
 

@@ -1,5 +1,5 @@
 import { assign, barred, eligible, type Kept } from '#domain/acts/assign.ts';
-import { keeperOf, type Office, type OwnerRef, overseer, successorOf } from '#domain/office.ts';
+import { type Office, type OwnerRef, overseer, sealInUse, successorOf } from '#domain/office.ts';
 import type { RequestState } from '#domain/request.ts';
 import type { Facts } from './flow.ts';
 import { humanStep, revise } from './flow.ts';
@@ -23,7 +23,7 @@ export async function ownerOf(
   const step = humanStep(route, id);
   const terms = termsOf(route, id, state);
   if (step === undefined || terms === undefined) throw new Error(`${route.id} has no step ${id}`);
-  const who = await firstThatHolds(step.by, facts);
+  const who = await firstThatHolds(named(step.by, state, office, today), facts);
   const owner = refOf(who, item, state, office, today);
   const present = 'person' in owner ? { person: successorOf(office, owner.person) } : owner;
   const kept = barred(state, terms, office);
@@ -33,6 +33,14 @@ export async function ownerOf(
 /** A keeper who cannot do it now leaves it to the post of those who keep seals, before any other decides instead. */
 const orTheirPost = (who: Who, owner: OwnerRef, office: Office, kept: Kept): OwnerRef =>
   'keeping' in who && eligible(office, owner, kept).length === 0 ? { post: who.post } : owner;
+
+/** Without the approver of a seal for which the office's catalogue names none. */
+function named(owner: Owner, { data }: Owned, office: Office, today: string): Owner {
+  if (!('first' in owner)) return owner;
+  const isNamed = (who: Who): boolean =>
+    !('approving' in who) || sealInUse(office, data[who.approving], today)?.approver !== undefined;
+  return { first: owner.first.filter(({ who }) => isNamed(who)) };
+}
 
 export async function firstThatHolds(owner: Owner, facts: Facts): Promise<Who> {
   if (!('first' in owner)) return owner;
@@ -58,7 +66,10 @@ export function refOf(
     return person === undefined ? { post: 'head' } : { person };
   }
   if ('keeping' in who) {
-    return { post: keeperOf(office, state.data[who.keeping], today) ?? who.post };
+    return { post: sealInUse(office, state.data[who.keeping], today)?.keeper ?? who.post };
+  }
+  if ('approving' in who) {
+    return { post: sealInUse(office, state.data[who.approving], today)?.approver ?? 'head' };
   }
   if ('post' in who) {
     if (!('of' in who)) return { post: who.post };

@@ -29,6 +29,8 @@ export interface Slip {
   readonly numbers?: readonly string[];
   /** What whoever's decision issues it is called on it; left out: 批准人 for a signature, 开单人 for other work. */
   readonly issuer?: Text;
+  /** Where whoever issues it does not approve: the steps of which the last one agreed to is its 批准人. */
+  readonly approvedAt?: readonly string[];
   /** Fields shown, in order. */
   readonly shows: readonly string[];
   readonly notes?: readonly Text[];

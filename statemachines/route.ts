@@ -169,6 +169,8 @@ export interface HumanStep {
   readonly id: string;
   readonly kind: StepKind;
   readonly title: Text;
+  /** What it asks of its holder, where the kind does not say it: 见证, 验收, 审核. */
+  readonly verb?: Text;
   readonly by: Owner;
   /** Passed over where this is false. */
   readonly when?: Expression;

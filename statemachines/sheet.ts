@@ -213,7 +213,8 @@ export interface Risks {
     readonly risk: string;
     readonly controls: readonly {
       readonly text: string;
-      readonly confirmed: boolean;
+      /** Whether somebody ticked it; absent where nobody is asked to. */
+      readonly confirmed?: boolean;
       /** Who confirmed it, and when. */
       readonly by?: string;
     }[];

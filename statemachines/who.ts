@@ -5,6 +5,8 @@ export type Who =
   | { readonly post: string }
   /** The post that the office's catalogue names as keeper of the seal in that field; `post` where it names none. */
   | { readonly post: string; readonly keeping: string }
+  /** The post that the office's catalogue names as approver of the seal in that field; the next of `first` where none. */
+  | { readonly approving: string }
   /** The post within a department: of the requester, of a department field, or of the item being distributed. */
   | { readonly post: string; readonly of: 'requester' | 'item' | { readonly field: string } }
   /** The deputy who oversees that department, from the office's dated table 分管分工. */

@@ -55,16 +55,17 @@ function vehicleFaults(office: Office, thing: Vehicle): readonly Fault[] {
 }
 
 function sealFaults(office: Office, thing: SetSeal['thing']): readonly Fault[] {
-  const { id, title, kind, keeper } = thing;
+  const { id, title, kind, keeper, approver } = thing;
   const before = office.seals.find((known) => known.id === id);
-  const isHeld = office.holdings.some(
-    (held) => held.post === keeper && inWindow(held, office.today),
-  );
+  const isHeld = (post: string): boolean =>
+    office.holdings.some((held) => held.post === post && inWindow(held, office.today));
   return [
     ...idFaults(id),
     ...words('title', title.zh, 30),
     ...(sealKinds.some((known) => known === kind) ? [] : [badKind]),
-    ...(keeper === undefined || isHeld ? [] : [badKeeper]),
+    ...(keeper === undefined || isHeld(keeper) ? [] : [badPost('keeper')]),
+    ...(approver === undefined || isHeld(approver) ? [] : [badPost('approver')]),
+    ...(approver === (keeper ?? 'seal-custodian') ? [keeperApproves] : []),
     ...windowFaults(office, thing, before),
   ];
 }
@@ -150,11 +151,18 @@ const badSeats = fault(
   'Seats are a whole number from 1 to 60, the driver’s included.',
 );
 const badKind = fault('sealKind', 'thing-kind', '请选印章种类。', 'Choose the kind of seal.');
-const badKeeper = fault(
-  'keeper',
-  'thing-keeper',
-  '这个岗位现在没有人。请选有人的岗位，或先安排人。',
-  'Nobody holds this post now. Choose one that is held, or give it to somebody first.',
+const badPost = (at: 'keeper' | 'approver'): Fault =>
+  fault(
+    at,
+    'thing-keeper',
+    '这个岗位现在没有人。请选有人的岗位，或先安排人。',
+    'Nobody holds this post now. Choose one that is held, or give it to somebody first.',
+  );
+const keeperApproves = fault(
+  'approver',
+  'keeper-approves',
+  '保管人不得自己批准用印。请另选批准岗位。',
+  'Who keeps a seal does not approve its use. Choose another post.',
 );
 const badWork = fault('work', 'thing-work', '请选承办什么业务。', 'Choose the work it is for.');
 const badAccount = fault(

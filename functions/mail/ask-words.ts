@@ -16,6 +16,7 @@ import { takers } from '#domain/takers.ts';
 import type { Language } from '#domain/words.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
+import type { Route } from '#statemachines/route.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import type { Asked, MailScene, Words } from '../tasks/mailing.ts';
 import { verbFor } from '../views/asked-verb.ts';
@@ -42,14 +43,15 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
   const limit = limitOf(scene, row, language);
   const until = limit === undefined ? '' : isZh ? `，限${limit.day}` : `, due ${limit.day}`;
   const noun = route.noun[language];
+  const handled = handledWords(route, row, language);
   const opinions = opinionLines(scene, language);
   const risks = riskLine(route, row.step, language);
   return letter({
     language,
     office,
     subject: isZh
-      ? `${again}请${verb}${isWhole ? '，' : ''}${noun}：${state.headline}${until}`
-      : `${again}Please ${verb}, ${noun.toLowerCase()}: ${state.headline}${until}`,
+      ? `${again}请${verb}${isWhole ? '，' : ''}${noun}${handled}：${state.headline}${until}`
+      : `${again}Please ${verb}, ${noun.toLowerCase()}${handled}: ${state.headline}${until}`,
     greeting: greeting(
       office,
       to,
@@ -74,6 +76,13 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
     ],
     small: smallPrint(scene, language),
   });
+}
+
+/** Which work it is, where one person has several in a request: 派车单（收车填单）. */
+function handledWords(route: Route, { step, side }: StepRow, language: Language): string {
+  if (side !== undefined || humanStep(route, step)?.kind !== 'handle') return '';
+  const title = titleOf(route, step)[language];
+  return language === 'zh' ? `（${title}）` : ` (${title})`;
 }
 
 /** 罗启明（副局长）： — by the post that is asked; 您好 alone would not tell whom a shared mailbox means. */

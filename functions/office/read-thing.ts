@@ -73,11 +73,13 @@ function readSeal(given: Given, office: Office): SetSeal['thing'] {
   const id = plain(given('id'));
   const before = office.seals.find((known) => known.id === id);
   const keeper = given('keeper');
+  const approver = given('approver');
   return {
     id,
     title: inBoth(given('title'), before?.title),
     ...chosen('kind', sealKinds, given('sealKind')),
     ...(keeper === '' ? {} : { keeper }),
+    ...(approver === '' ? {} : { approver }),
     ...daysOf(given),
   };
 }

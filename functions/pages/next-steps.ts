@@ -138,7 +138,11 @@ function isNameable({ state }: Ahead, by: Owner): boolean {
   const known = (name: string): boolean => name === 'setting' || state.data[name] !== undefined;
   if ('keeping' in by) return known(by.keeping);
   if (!('first' in by)) return !('field' in by) || known(by.field);
-  return by.first.every(({ when }) => when === undefined || rootNames(when).every(known));
+  return by.first.every(
+    ({ when, who }) =>
+      (when === undefined || rootNames(when).every(known)) &&
+      (!('approving' in who) || known(who.approving)),
+  );
 }
 
 /** The owner's name where one person alone can be meant, else the post. */

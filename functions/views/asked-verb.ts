@@ -17,14 +17,14 @@ const opinionVerb: Text = { zh: '提意见', en: 'give your opinion' };
 
 const assistantVerb: Text = { zh: '提协办意见', en: 'give an assistant’s opinion' };
 
-/** What a step asks of whoever holds it: 审批, 办理, 阅知… */
+/** What a step asks of whoever holds it: 审批, 办理, 阅知, or a word of its own. */
 export function askedVerb(route: Route, step: string): Text {
   if (step === revise) return { zh: '修改', en: 'mend' };
   if (step === extension) return { zh: '审批延期', en: 'decide on more time' };
   if (step === countersign) return { zh: '补签', en: 'countersign' };
   const human = humanStep(route, step);
   if (human?.joint?.how === 'quorum') return { zh: '表决', en: 'vote' };
-  return verbs[human?.kind ?? 'handle'];
+  return human?.verb ?? verbs[human?.kind ?? 'handle'];
 }
 
 /** What is asked of one signer: whoever was asked, and whoever assists the lead, says an opinion only. */

@@ -28,19 +28,22 @@ export const placedAsks = (route: Route): readonly Placed<Asks>[] => [
   ),
 ];
 
-/** Only a seal has a keeper. */
+/** Only a seal has a keeper and an approver. */
 export const keepersOfSeals = (route: Route): readonly Finding[] =>
   placedHumanSteps(route)
     .flatMap(placedPeople)
     .flatMap(({ part, path }) => {
-      const field = 'keeping' in part ? fieldOf(route, part.keeping) : undefined;
+      const key = 'keeping' in part ? 'keeping' : 'approving';
+      const id =
+        'keeping' in part ? part.keeping : 'approving' in part ? part.approving : undefined;
+      const field = id === undefined ? undefined : fieldOf(route, id);
       return field === undefined || field.kind === 'seal'
         ? []
         : [
             finding(
-              `${path}.keeping`,
-              '保管人按印章找，这个字段不是印章。请写印章字段。',
-              'A keeper is found by his seal, and this field is none. Name a field of kind seal.',
+              `${path}.${key}`,
+              '保管人、批准人按印章找，这个字段不是印章。请写印章字段。',
+              'Keeper and approver are found by the seal, and this field is none. Name a field of kind seal.',
             ),
           ];
     });
@@ -57,6 +60,7 @@ const mentions = (route: Route): readonly Placed<string>[] => [
     ...placedPeople(placed).flatMap(({ part, path }) => [
       ...('field' in part ? [{ part: part.field, path: `${path}.field` }] : []),
       ...('keeping' in part ? [{ part: part.keeping, path: `${path}.keeping` }] : []),
+      ...('approving' in part ? [{ part: part.approving, path: `${path}.approving` }] : []),
       ...('of' in part && typeof part.of === 'object'
         ? [{ part: part.of.field, path: `${path}.of.field` }]
         : []),
@@ -201,6 +205,13 @@ export const slipsKnown = (route: Route): readonly Finding[] =>
   ]
     .filter(({ part }) => !route.slips.some(({ id }) => id === part))
     .map(({ part, path }) => missing(path, { zh: '单据', en: 'slip' }, part));
+
+/** Whoever approved what a slip says is found by the step. */
+export const approversKnown = (route: Route): readonly Finding[] =>
+  listed(route.slips, 'slips')
+    .flatMap(({ part, path }) => listed(part.approvedAt ?? [], `${path}.approvedAt`))
+    .filter(({ part }) => !placedHumanSteps(route).some((placed) => placed.part.id === part))
+    .map(({ part, path }) => missing(path, { zh: '环节', en: 'step' }, part));
 
 export const numbersKnown = (route: Route): readonly Finding[] => [
   ...[

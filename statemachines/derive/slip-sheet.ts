@@ -1,3 +1,4 @@
+import type { Decision } from '#domain/decision.ts';
 import { fullDay } from '#domain/date-words.ts';
 import { dateIn } from '#domain/dates.ts';
 import type { Office } from '#domain/office.ts';
@@ -69,7 +70,7 @@ function blocksOf({ route, slip, state, office, code, verifyUrl }: SlipInput): r
     {
       kind: 'form',
       across: 2,
-      rows: [...notice, originRow(route, state, slip), ...otherNumbers(route, state, slip)],
+      rows: [...notice, ...originRows(route, state, slip), ...otherNumbers(route, state, slip)],
     },
     ...dataBlocks(file, slip.data, pairedRows(route, rule?.shows ?? [])),
     ...(rule?.notes ?? []).map(({ zh }): Block => ({ kind: 'note', text: zh })),
@@ -91,8 +92,8 @@ const otherNumbers = (route: Route, { numbers }: RequestState, { slip }: SlipIss
     return title === undefined || value === undefined ? [] : [[{ label: title, value, span: 2 }]];
   });
 
-/** Who asked, and whose decision issued the slip. */
-function originRow(route: Route, state: RequestState, slip: SlipIssue): FormRow {
+/** Who asked, who approved, and whose decision issued the slip. */
+function originRows(route: Route, state: RequestState, slip: SlipIssue): FormRow[] {
   const asker = {
     label: filing(route).by,
     value: `${state.requester.name}　${state.numbers['serial'] ?? ''}`.trim(),
@@ -101,13 +102,32 @@ function originRow(route: Route, state: RequestState, slip: SlipIssue): FormRow 
     ({ step, decision }) =>
       decision !== undefined && decision.at <= slip.at && issues(route, step, decision.act, slip),
   );
-  if (issuing?.decision === undefined) return [{ ...asker, span: 2 }];
-  const { post, name } = issuing.decision;
-  const label =
-    route.slips.find(({ id }) => id === slip.slip)?.issuer?.zh ??
-    (humanStep(route, issuing.step)?.kind === 'sign' ? '批准人' : '开单人');
-  return [asker, { label, value: `${post}　${name}`.trim() }];
+  if (issuing?.decision === undefined) return [[{ ...asker, span: 2 }]];
+  const rule = route.slips.find(({ id }) => id === slip.slip);
+  const signed = humanStep(route, issuing.step)?.kind === 'sign';
+  const issued = {
+    label: rule?.issuer?.zh ?? (signed ? '批准人' : '开单人'),
+    value: byWords(issuing.decision),
+  };
+  const approved = lastAgreed(rule?.approvedAt ?? [], state, slip);
+  if (approved === undefined) return [[asker, issued]];
+  return [[{ ...asker, span: 2 }], [{ label: '批准人', value: byWords(approved) }, issued]];
 }
+
+const byWords = ({ post, name }: Decision): string => `${post}　${name}`.trim();
+
+/** The last agreement at these steps before a slip was issued. */
+const lastAgreed = (
+  at: readonly string[],
+  { steps }: RequestState,
+  slip: SlipIssue,
+): Decision | undefined =>
+  steps
+    .filter(({ step }) => at.includes(step))
+    .flatMap(({ decision }) => (decision?.act === 'agree' ? [decision] : []))
+    .filter((decision) => decision.at <= slip.at)
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .at(-1);
 
 function issues(route: Route, id: string, act: string, { slip }: SlipIssue): boolean {
   const step = humanStep(route, id);

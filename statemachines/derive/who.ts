@@ -9,6 +9,7 @@ export type PostTitle = (post: string) => { readonly zh: string; readonly en: st
 const words = {
   requester: { zh: '申请人', en: 'Requester' },
   keeper: { zh: '的保管人', en: 'Keeper of the ' },
+  approver: { zh: '印章目录指定的批准人', en: 'Whom the seal’s entry names' },
   overseeing: { zh: '分管领导', en: 'Deputy in charge' },
   comma: { zh: '、', en: ', ' },
   or: { zh: '或', en: ' or ' },
@@ -33,6 +34,7 @@ function oneOf(route: Route, who: Who, language: Language, titleOf: PostTitle): 
   if ('requester' in who) return words.requester[language];
   if ('overseeing' in who) return words.overseeing[language];
   if ('keeping' in who) return keeperWords(route, who.keeping, language);
+  if ('approving' in who) return words.approver[language];
   if ('post' in who) return titleOf(who.post)[language];
   return route.fields[who.field]?.label[language] ?? who.field;
 }

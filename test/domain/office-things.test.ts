@@ -112,6 +112,36 @@ describe('a change that cannot be made', () => {
       ['thing-kind at sealKind', 'thing-keeper at keeper'],
     ],
     [
+      'a seal whose keeper would approve its use',
+      {
+        kind: 'set-seal',
+        thing: {
+          id: 'x',
+          title: van.model,
+          kind: 'office',
+          approver: 'seal-custodian',
+          from: '2026-11-23',
+        },
+        document,
+      },
+      ['keeper-approves at approver'],
+    ],
+    [
+      'a seal approved by a post that is vacant',
+      {
+        kind: 'set-seal',
+        thing: {
+          id: 'x',
+          title: van.model,
+          kind: 'office',
+          approver: 'courier',
+          from: '2026-11-23',
+        },
+        document,
+      },
+      ['thing-keeper at approver'],
+    ],
+    [
       'an account of wrong form',
       { kind: 'set-supplier', thing: { ...shop, account: '6228-4804' }, document },
       ['account-form at account'],

@@ -113,6 +113,28 @@ describe('who takes a step', () => {
     });
   });
 
+  describe('the approver of a seal', () => {
+    const by = { first: [{ who: { approving: 'seal' } }, { who: { post: 'head' } }] } as const;
+    const approved = (seal: Partial<Seal>): Promise<unknown> => {
+      const [first, ...others] = demoToday.seals;
+      if (first === undefined) throw new Error('no seal');
+      const office = { ...demoToday, seals: [{ ...first, ...seal }, ...others] };
+      const data = { seal: first.id };
+      return ownerOf(owned(by, 'sign'), 's', '', { ...state, data }, office, today, facts);
+    };
+
+    test('has the step before whom the route names', async () => {
+      expect(await approved({ approver: 'finance-deputy' })).toEqual({ post: 'finance-deputy' });
+    });
+
+    test.each<[string, Partial<Seal>]>([
+      ['a seal without one', {}],
+      ['a seal no longer in use', { approver: 'finance-deputy', to: '2026-11-21' }],
+    ])('leaves it to the route: %s', async (_what, seal) => {
+      expect(await approved(seal)).toEqual({ post: 'head' });
+    });
+  });
+
   test('where the only holder is the requester, who decides instead by the office’s rule', async () => {
     const requester = { person: 'shen-liqun', name: '沈立群', department: 'leaders' };
     expect(await who({ post: 'head' }, { requester }, '', 'sign')).toEqual({

@@ -13,7 +13,7 @@ const columns: readonly Column[] = [
 
 type Point = Risks['points'][number];
 
-/** Confirmed controls carry ✓ and who confirmed them; open ones an empty box. */
+/** Confirmed controls carry ✓ and who confirmed them, unconfirmed ones an empty box; those nobody ticks stand as they are. */
 export function riskSlabs(setting: Setting, { title, points }: Risks): readonly Slab[] {
   const rows = points.map((point) => ({
     cells: [
@@ -41,9 +41,9 @@ function controlPassages(
   further: boolean,
 ): readonly Passage[] {
   const control: Passage = {
-    text: confirmed ? text : `${text}（未确认）`,
+    text: confirmed === false ? `${text}（未确认）` : text,
     style: styles.light,
-    bullet: confirmed ? '✓' : '□',
+    bullet: confirmed === undefined ? '·' : confirmed ? '✓' : '□',
     above: further ? 3 : 0,
   };
   if (by === undefined) return [control];

@@ -26,7 +26,7 @@ export const isThing = (kind: OfficeChange['kind']): kind is Kind =>
 /** Names of each form's questions, which are also their ids. */
 export const thingQuestions: Readonly<Record<Kind, readonly string[]>> = {
   'set-vehicle': ['id', 'plate', 'model', 'seats', 'from', 'to', ...document],
-  'set-seal': ['id', 'title', 'sealKind', 'keeper', 'from', 'to', ...document],
+  'set-seal': ['id', 'title', 'sealKind', 'keeper', 'approver', 'from', 'to', ...document],
   'set-supplier': ['id', 'name', 'work', 'from', 'to', 'bank', 'account', ...document],
   'retire-thing': ['to', ...document],
   'set-rank': ['rank', ...document],
@@ -81,6 +81,7 @@ function ownFields(kind: Kind, options: Options, asked: Asked): readonly Html[] 
         textField(asked, 'title', say('印章名称', 'Name of the seal')),
         choose('sealKind', say('种类', 'Kind')),
         choose('keeper', say('保管岗位', 'Kept by the post')),
+        choose('approver', say('批准岗位', 'Approved by the post')),
         ...days(asked, say),
       ];
     case 'set-supplier':
@@ -172,6 +173,7 @@ export function thingOptions(
           text: title[language],
         })),
         keeper: given.posts,
+        approver: given.posts,
       };
     case 'set-supplier':
       return { work: given.works };

@@ -29,8 +29,12 @@ export function thingTitle(office: Office, change: ThingChange): Text {
       });
     }
     case 'set-seal': {
-      const { id, title, keeper } = change.thing;
-      const by = keeper === undefined ? '' : `（${keeperWords(office, keeper).zh}保管）`;
+      const { id, title, keeper, approver } = change.thing;
+      const named = [
+        ...(keeper === undefined ? [] : [`${keeperWords(office, keeper).zh}保管`]),
+        ...(approver === undefined ? [] : [`${keeperWords(office, approver).zh}批准`]),
+      ];
+      const by = named.length === 0 ? '' : `（${named.join('，')}）`;
       return enteredAs(office.seals, id, {
         zh: `印章“${title.zh}”${by}`,
         en: `the seal ${title.en}`,
@@ -196,6 +200,7 @@ const labels: Readonly<Record<string, Text>> = {
   name: { zh: '单位名称', en: 'Name' },
   kind: { zh: '种类', en: 'Kind' },
   keeper: { zh: '保管岗位', en: 'Kept by' },
+  approver: { zh: '批准岗位', en: 'Approved by' },
   work: { zh: '承办业务', en: 'Work' },
   from: { zh: '起', en: 'From' },
   to: { zh: '止', en: 'Until' },

@@ -70,7 +70,7 @@ function vehicle(given: OfficeFrame, one: Vehicle, say: Say): Html {
 }
 
 function seal(given: OfficeFrame, one: Seal, say: Say): Html {
-  const { id, title, kind, keeper } = one;
+  const { id, title, kind, keeper, approver } = one;
   const { office, language } = given;
   const by =
     keeper === undefined
@@ -79,6 +79,14 @@ function seal(given: OfficeFrame, one: Seal, say: Say): Html {
   return row(given, 'seals', { id, name: title[language], days: one }, [
     sealKindTitles[kind][language],
     by,
+    ...(approver === undefined
+      ? [say('按流程规定批准', 'approved by whom the route names')]
+      : [
+          say(
+            `${keeperWords(office, approver).zh}批准`,
+            `approved by: ${keeperWords(office, approver).en}`,
+          ),
+        ]),
   ]);
 }
 

@@ -18,6 +18,7 @@ export function risksOf(file: CaseFile): Risks {
       level: levels[risk.level],
       risk: risk.text.zh,
       controls: risk.controls.map(({ zh }, index) => {
+        if (risk.level !== 'high') return { text: zh };
         const by = confirmedBy(file, short, `${risk.id}#${String(index)}`);
         return { text: by === '' ? zh : `${zh}（${by}）`, confirmed: by !== '' };
       }),

@@ -303,6 +303,7 @@ export const equipmentRepair = {
       id: 'settle-check',
       kind: 'sign',
       title: { zh: '财务核对清单', en: 'Finance checks the list' },
+      verb: { zh: '核对', en: 'check' },
       by: { post: 'finance' },
       when: repaired,
       whenSays: repairedSays,

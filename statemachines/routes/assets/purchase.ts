@@ -437,6 +437,7 @@ export const acceptSecond = {
   id: 'accept-second',
   kind: 'sign',
   title: { zh: '第二人验收', en: 'Accepted by a second person' },
+  verb: { zh: '验收', en: 'accept' },
   by: { post: 'section-chief', of: 'requester' },
   when: 'boughtTotal >= setting.twoAcceptorsFrom',
   whenSays: { zh: '达到两人验收金额', en: 'From the amount for two' },

@@ -71,6 +71,7 @@ export const sectionPurchase = {
       id: 'section',
       kind: 'sign',
       title: { zh: '科室负责人审核', en: 'Section chief reviews' },
+      verb: { zh: '审核', en: 'review' },
       by: { post: 'section-chief', of: 'requester' },
       tier: 'sign-in',
       limit: signLimit,

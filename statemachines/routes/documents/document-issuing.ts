@@ -464,6 +464,7 @@ export const documentIssuing = {
       id: 'departments-sign',
       kind: 'sign',
       title: { zh: '股室会签', en: 'Sections countersign' },
+      verb: { zh: '会签', en: 'sign' },
       by: { post: 'office-director' },
       when: '$count(signDepartments) > 0',
       whenSays: { zh: '涉及其他股室', en: 'Where other sections are touched' },
@@ -523,6 +524,7 @@ export const documentIssuing = {
       id: 'sign',
       kind: 'sign',
       title: { zh: '签发', en: 'Signed for issue' },
+      verb: { zh: '签发', en: 'sign' },
       by: {
         first: [
           { when: 'issuedAs = "party"', who: { post: 'party-secretary' } },
@@ -672,6 +674,7 @@ export const documentIssuing = {
       id: 'supervise',
       kind: 'sign',
       title: { zh: '监印清点', en: 'Sealing supervised' },
+      verb: { zh: '清点', en: 'count' },
       by: { post: 'stamp-supervisor' },
       when: 'docKind != "minutes" and (joint or copies >= setting.batchCopies)',
       whenSays: { zh: '联合发文、批量', en: 'Joint or batch only' },

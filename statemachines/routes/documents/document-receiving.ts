@@ -8,6 +8,7 @@ const nameDepartments = { departments: 'required', leadDepartment: 'required' } 
 const request = {
   kind: 'sign',
   title: { zh: '请办', en: 'Request for instruction' },
+  verb: { zh: '请办', en: 'handle' },
   by: { post: 'deputy-head-office' },
   tier: 'link',
   limit: signLimit,
@@ -383,6 +384,7 @@ export const documentReceiving = {
       id: 'draft-opinion',
       kind: 'sign',
       title: { zh: '拟办', en: 'Handling opinion' },
+      verb: { zh: '拟办', en: 'handle' },
       by: {
         first: [
           {
@@ -491,6 +493,7 @@ export const documentReceiving = {
       id: 'instruct',
       kind: 'sign',
       title: { zh: '批办', en: 'Instruction' },
+      verb: { zh: '批办', en: 'decide' },
       by: { post: 'head' },
       when: 'docClass = "handling"',
       whenSays: { zh: '处理件', en: 'For handling' },

@@ -148,6 +148,7 @@ export const claimCorrection = {
       id: 'finance',
       kind: 'sign',
       title: { zh: '财务审核', en: 'Finance checks' },
+      verb: { zh: '审核', en: 'review' },
       by: { post: 'finance' },
       tier: 'sign-in',
       limit: signLimit,

@@ -101,6 +101,7 @@ export const studyTour = {
       id: 'deputy',
       kind: 'sign',
       title: { zh: '分管领导审核', en: 'Deputy in charge reviews' },
+      verb: { zh: '审核', en: 'review' },
       by: { overseeing: 'requester' },
       tier: 'sign-in',
       limit: signLimit,
@@ -229,6 +230,7 @@ export const studyTour = {
       id: 'travel-slip',
       title: { zh: '考察学习派差单', en: 'Study tour order' },
       number: 'order',
+      approvedAt: ['head'],
       copies: [
         { zh: '第一联　报销凭证', en: 'Copy 1: for the claim' },
         { zh: '第二联　办公室存根', en: 'Copy 2: office counterfoil' },

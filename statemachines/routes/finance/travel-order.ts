@@ -100,6 +100,7 @@ export const travelOrder = {
       id: 'review',
       kind: 'sign',
       title: { zh: '分管领导审核', en: 'Deputy in charge reviews' },
+      verb: { zh: '审核', en: 'review' },
       by: { overseeing: 'requester' },
       when: 'needsHead and hasLeader = false',
       whenSays: { zh: '省外或者乘机', en: 'Out of the province, or by plane' },

@@ -210,6 +210,7 @@ export const meetingBudget = {
       id: 'finance',
       kind: 'sign',
       title: { zh: '财务审核预算', en: 'Finance checks the budget' },
+      verb: { zh: '审核', en: 'review' },
       by: { post: 'finance' },
       tier: 'sign-in',
       limit: signLimit,

@@ -188,6 +188,7 @@ export const officialReception = {
       id: 'verify',
       kind: 'sign',
       title: { zh: '办公室主任核实范围和标准', en: 'Office director checks scope and standard' },
+      verb: { zh: '核实', en: 'verify' },
       by: { post: 'office-director' },
       tier: 'sign-in',
       limit: signLimit,

@@ -197,6 +197,7 @@ export const receptionClaim = {
       id: 'office',
       kind: 'sign',
       title: { zh: '办公室审核', en: 'Office checks' },
+      verb: { zh: '审核', en: 'review' },
       by: { post: 'office' },
       tier: 'sign-in',
       limit: signLimit,

@@ -214,6 +214,7 @@ export const sealCustody = {
       id: 'witness',
       kind: 'sign',
       title: { zh: '监交人签字', en: 'Witness signs' },
+      verb: { zh: '监交', en: 'witness' },
       by: { field: 'witness' },
       tier: 'sign-in',
       limit: signLimit,

@@ -223,6 +223,7 @@ export const sealUse = {
       id: 'section',
       kind: 'sign',
       title: { zh: '科室负责人审核', en: 'Section chief reviews' },
+      verb: { zh: '审核', en: 'review' },
       by: { post: 'section-chief', of: 'requester' },
       when: '$not(onIssued)',
       whenSays: unsigned,
@@ -249,6 +250,7 @@ export const sealUse = {
       title: { zh: '领导审批', en: 'Leader approves' },
       by: {
         first: [
+          { who: { approving: 'seal' } },
           { when: 'sealKind = "name"', who: { post: 'head' } },
           { when: 'sealKind = "party"', who: { post: 'party-secretary' } },
           { when: 'sealKind = "finance"', who: { post: 'finance-deputy' } },
@@ -378,6 +380,7 @@ export const sealUse = {
       id: 'destroyed',
       kind: 'sign',
       title: { zh: '见证废页销毁', en: 'Destruction witnessed' },
+      verb: { zh: '见证', en: 'witness' },
       by: { field: 'witness' },
       when: 'spoilt > 0 and $not(joint or copies >= setting.batchCopies)',
       whenSays: { zh: '有废页且无监印人', en: 'Spoilt sheets, no supervisor' },
@@ -395,6 +398,7 @@ export const sealUse = {
       id: 'reconcile',
       kind: 'sign',
       title: { zh: '监印人清点', en: 'Supervisor counts' },
+      verb: { zh: '清点', en: 'count' },
       by: { field: 'supervisor' },
       when: supervised,
       whenSays: supervisedSays,

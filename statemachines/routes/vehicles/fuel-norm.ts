@@ -269,6 +269,7 @@ export const fuelNorm = {
       id: 'chief',
       kind: 'sign',
       title: { zh: '综合部门审核、认定超耗', en: 'General section reviews, judges excess' },
+      verb: { zh: '审核', en: 'review' },
       by: { post: 'general-section-chief' },
       tier: 'sign-in',
       limit: signLimit,

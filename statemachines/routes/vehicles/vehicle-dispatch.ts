@@ -685,6 +685,7 @@ export const vehicleDispatch = {
       id: 'dispatch-slip',
       title: { zh: '派车单', en: 'Dispatch slip' },
       number: 'slip',
+      approvedAt: ['chief', 'deputy', 'head'],
       copies: [
         { zh: '第一联　存根', en: 'Copy 1: counterfoil' },
         { zh: '第二联　随车', en: 'Copy 2: goes with the vehicle' },
