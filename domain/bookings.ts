@@ -15,6 +15,8 @@ export interface Booked {
   /** The requester. */
   readonly person: string;
   readonly name: string;
+  /** Other requests whose own booking of the thing this one is part of: the dispatch for a journey that has the car. */
+  readonly within?: readonly string[];
 }
 
 /** So many days one booking lasts at most: an act writes a row for each month that it touches. */
@@ -48,6 +50,14 @@ const monthOf = (number: number): string =>
 export const firstMoment = (text: string): string => (text.length === 10 ? `${text}T00:00` : text);
 export const lastMoment = (text: string): string => (text.length === 10 ? `${text}T23:59` : text);
 
+type Part = Pick<Booked, 'request' | 'within'>;
+
+/** Bookings of one request, or of one and the other that it is part of. */
+export const belongTogether = (one: Part, other: Part): boolean =>
+  one.request === other.request ||
+  one.within?.includes(other.request) === true ||
+  other.within?.includes(one.request) === true;
+
 /** The first booking of another request that shares a moment with one of these. */
 export function clashAmong(
   kept: readonly Booked[],
@@ -55,7 +65,7 @@ export function clashAmong(
 ): { readonly mine: Booked; readonly other: Booked } | undefined {
   for (const mine of wanted) {
     const other = kept.find(
-      (one) => one.thing === mine.thing && one.request !== mine.request && sharesMoment(one, mine),
+      (one) => one.thing === mine.thing && !belongTogether(one, mine) && sharesMoment(one, mine),
     );
     if (other !== undefined) return { mine, other };
   }

@@ -31,6 +31,8 @@ export interface Booking {
   /** Fields of kind `moment` or `date` (whole days), both included. */
   readonly from: string;
   readonly to: string;
+  /** References to requests that may have the thing already: it is taken as part of theirs, not beside it. */
+  readonly within?: string;
   /** While this holds it is kept; a request that is refused, withdrawn or void keeps nothing. */
   readonly when: Expression;
 }

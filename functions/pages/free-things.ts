@@ -1,8 +1,9 @@
-import { firstMoment, lastMoment, unfitSpan } from '#domain/bookings.ts';
+import { belongTogether, firstMoment, lastMoment, unfitSpan } from '#domain/bookings.ts';
 import { isDate } from '#domain/dates.ts';
 import { isMoment } from '#domain/moments.ts';
 import type { Office } from '#domain/office.ts';
 import { type JsonObject, listed, type Text } from '#domain/words.ts';
+import { requestsIn } from '#statemachines/acts/bookings.ts';
 import type { Asks, Route } from '#statemachines/route.ts';
 import { freeOf, thingsOf } from '../deeds/bookings.ts';
 import { bookingsBetween } from '../stores/bookings.ts';
@@ -19,7 +20,7 @@ export async function freeThings(
 ): Promise<Readonly<Record<string, Text>>> {
   const isAsked = (id: string): boolean => asks === undefined || Object.hasOwn(asks, id);
   const notes = await Promise.all(
-    (route.bookings ?? []).map(async ({ of, from, to }) => {
+    (route.bookings ?? []).map(async ({ of, from, to, within }) => {
       const field = route.fields[of];
       const span = spanOf(data[from], data[to]);
       if (field === undefined || span === undefined || !isAsked(of)) return [];
@@ -28,7 +29,11 @@ export async function freeThings(
       if (things.length === 0) return [];
       const kind = field.kind === 'choice' ? of : field.kind;
       const booked = await bookingsBetween(world.db, world.tables.facts, kind, span);
-      const others = booked.filter((one) => one.request !== request);
+      const mine = {
+        request: request ?? '',
+        within: within === undefined ? [] : requestsIn(data[within]),
+      };
+      const others = booked.filter((one) => !belongTogether(one, mine));
       return [[of, noteOf(freeOf(things, others, span).map(({ title }) => title))] as const];
     }),
   );

@@ -9,7 +9,7 @@ import { isDate } from '#domain/dates.ts';
 import { isMoment } from '#domain/moments.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RequestState } from '#domain/request.ts';
-import type { Json } from '#domain/words.ts';
+import type { Json, JsonObject } from '#domain/words.ts';
 import type { Booking } from '../between.ts';
 import { holds } from '../data.ts';
 import type { Route } from '../route.ts';
@@ -56,8 +56,23 @@ function bookedBy(route: Route, booking: Booking, state: RequestState): Booked |
     serial: numbers['serial'] ?? '',
     person: requester.person,
     name: requester.name,
+    ...withinOf(booking, data),
   };
 }
+
+function withinOf({ within }: Booking, data: JsonObject): Pick<Booked, 'within'> {
+  const named = within === undefined ? [] : requestsIn(data[within]);
+  return named.length === 0 ? {} : { within: named };
+}
+
+/** The requests that an answer of references names. */
+export const requestsIn = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.flatMap((row) => requestOf(row)) : [];
+
+const requestOf = (row: Json): readonly string[] =>
+  typeof row === 'object' && row !== null && 'request' in row && typeof row['request'] === 'string'
+    ? [row['request']]
+    : [];
 
 const timeIn = (value: Json | undefined): string | undefined =>
   typeof value === 'string' && (isMoment(value) || isDate(value)) ? value : undefined;

@@ -5,6 +5,7 @@ import { finding, type Finding } from './route-fault.ts';
 
 /** What can be booked: a thing or a person of the office, or a meeting room as an option. */
 const things: ReadonlySet<Field['kind']> = new Set(['vehicle', 'person', 'seal', 'choice']);
+const references: ReadonlySet<Field['kind']> = new Set(['references']);
 const times: ReadonlySet<Field['kind']> = new Set(['moment', 'date']);
 
 /** An act writes a row for each month that a booking touches, beside everything else. */
@@ -27,6 +28,14 @@ export const bookingsSound = (route: Route): readonly Finding[] => [
       }),
     ),
   ]),
+  ...listed(route.bookings ?? [], 'bookings').flatMap(({ part: { within }, path }) =>
+    within === undefined
+      ? []
+      : wrongKind(route, within, `${path}.within`, references, {
+          zh: '引用：请写引用字段。',
+          en: 'no references: name a field of kind references.',
+        }),
+  ),
   ...listed(route.bookings ?? [], 'bookings')
     .slice(most)
     .map(({ path }) =>

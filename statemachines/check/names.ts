@@ -73,11 +73,14 @@ const mentions = (route: Route): readonly Placed<string>[] => [
   ...listed(route.guards, 'guards').flatMap(({ part, path }) =>
     part.field === undefined ? [] : [{ part: part.field, path: `${path}.field` }],
   ),
-  ...listed(route.bookings ?? [], 'bookings').flatMap(({ part: { of, from, to }, path }) => [
-    { part: of, path: `${path}.of` },
-    { part: from, path: `${path}.from` },
-    { part: to, path: `${path}.to` },
-  ]),
+  ...listed(route.bookings ?? [], 'bookings').flatMap(
+    ({ part: { of, from, to, within }, path }) => [
+      ...(within === undefined ? [] : [{ part: within, path: `${path}.within` }]),
+      { part: of, path: `${path}.of` },
+      { part: from, path: `${path}.from` },
+      { part: to, path: `${path}.to` },
+    ],
+  ),
 ];
 
 const keys = (record: Readonly<Record<string, unknown>>, path: string): readonly Placed<string>[] =>

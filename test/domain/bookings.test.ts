@@ -102,6 +102,14 @@ describe('a clash', () => {
     const saloon = booked('2026-11-23T09:00', '2026-11-23T11:00', 'a', 'vehicle:saloon');
     expect(clashAmong([own, saloon], [mine])).toBeUndefined();
   });
+
+  test('is not with the one that it is part of, whichever of the two moves', () => {
+    const journey = booked('2026-11-22T00:00', '2026-11-24T23:59', 'a');
+    const part = { ...mine, within: ['a'] };
+    expect(clashAmong([journey], [part])).toBeUndefined();
+    expect(clashAmong([part], [journey])).toBeUndefined();
+    expect(clashAmong([journey], [{ ...mine, within: ['c'] }])).toBeDefined();
+  });
 });
 
 test.each([

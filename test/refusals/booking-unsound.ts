@@ -24,7 +24,7 @@ export const route: Route = {
     car,
     { ...car, id: 'subject', of: 'subject' },
     { ...car, id: 'total', from: 'vehicle', to: 'total' },
-    { ...car, id: 'fourth' },
+    { ...car, id: 'fourth', within: 'subject' },
   ],
 };
 
@@ -51,6 +51,14 @@ export const faults: readonly RouteFault[] = [
     says: {
       zh: '“total”不是时间：请写时刻或日期字段。',
       en: '“total” is no time: name a field of kind moment or date.',
+    },
+  },
+  {
+    rule: 'booking-unsound',
+    path: 'bookings[3].within',
+    says: {
+      zh: '“subject”不是引用：请写引用字段。',
+      en: '“subject” is no references: name a field of kind references.',
     },
   },
   {

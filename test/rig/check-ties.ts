@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { type Booked, clashAmong } from '#domain/bookings.ts';
+import { belongTogether, clashAmong, sharesMoment } from '#domain/bookings.ts';
 import type { RequestState } from '#domain/request.ts';
 import { drawersOf, drawnOf } from '#domain/ties.ts';
 import { offerRow } from '#functions/stores/offers.ts';
@@ -81,7 +81,18 @@ async function checkBookings({ world: { db, tables } }: Rig, all: All): Promise<
       return found.map(({ request }) => request);
     }),
   );
-  expect(kept).toEqual(wanted.map(({ request }: Booked) => [request]));
+  // Beside its own, only that of which it is part, or which is part of it.
+  expect(kept.map((found) => found.toSorted())).toEqual(
+    wanted.map((one) =>
+      wanted
+        .filter(
+          (other) =>
+            other.thing === one.thing && sharesMoment(other, one) && belongTogether(other, one),
+        )
+        .map(({ request }) => request)
+        .toSorted(),
+    ),
+  );
   return wanted.length;
 }
 

@@ -720,6 +720,7 @@ export const vehicleDispatch = {
       of: 'vehicle',
       from: 'departAt',
       to: 'returnAt',
+      within: 'order',
       when: '$exists(vehicle) and $not($exists(backAt))',
     },
     {
@@ -728,6 +729,7 @@ export const vehicleDispatch = {
       of: 'driver',
       from: 'departAt',
       to: 'returnAt',
+      within: 'order',
       when: '$exists(driver) and $not($exists(backAt))',
     },
   ],
@@ -736,6 +738,17 @@ export const vehicleDispatch = {
     when: '$exists(odometerSeen)',
     carries: ['vehicle', 'driver', 'destination', 'leftAt', 'backAt', 'distance', 'order'],
   },
+
+  earlier: [
+    {
+      id: 'trips-before',
+      title: { zh: '本车近期出车（里程应前后衔接）', en: 'Earlier trips of this vehicle' },
+      register: 'dispatch-register',
+      key: '"vehicle:" & vehicle',
+      days: 45,
+      at: ['check'],
+    },
+  ],
 
   registers: [
     {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openSteps } from '#domain/request.ts';
+import { bookingsOf } from '#statemachines/acts/bookings.ts';
 import { voidOf } from '#statemachines/derive/sheet/void-of.ts';
 import { vehicleDispatch } from '#statemachines/routes/vehicles/vehicle-dispatch.ts';
 import { does, filedByHand, prints, refusal } from '../../rig/paper/by-hand.ts';
@@ -115,6 +116,21 @@ describe('what a request is refused for', () => {
     await does(paper, 'assign', { ...given, answers });
     expect(open(paper)).toEqual(['depart']);
   });
+});
+
+test('for a journey the vehicle is part of what its order has', async () => {
+  const { state } = await assigned();
+  const order = { key: 'r1', request: 'journey', number: '派差2026-0001', headline: '', of: {} };
+  const named = { ...state, data: { ...state.data, order: [order] } };
+  const kept = await bookingsOf(vehicleDispatch, named);
+  expect(kept.map(({ thing, within }) => ({ thing, within }))).toEqual([
+    { thing: 'vehicle:pickup', within: ['journey'] },
+    { thing: 'person:zhou-jianping', within: ['journey'] },
+  ]);
+  expect((await bookingsOf(vehicleDispatch, state)).map(({ within }) => within)).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
 
 describe('the slip', () => {
