@@ -38,7 +38,7 @@ const staff: readonly (readonly [
     'tang-li',
     '唐立',
     'general',
-    ['office-admin', 'office', 'openness-office', 'purchaser', 'drafter', 'classified-custodian'],
+    ['office', 'office-admin', 'openness-office', 'purchaser', 'drafter', 'classified-custodian'],
   ],
   ['wei-xiaoyun', '魏晓芸', 'finance', ['finance-chief']],
   ['xu-jing', '许静', 'finance', ['finance-reviewer', 'finance', 'drafter']],

@@ -35,14 +35,14 @@ export interface Claim {
 export const printer = {
   payBy: 'transfer',
   payee: '宏图文印社',
-  payeeBank: '青山县农商银行',
-  payeeAccount: '340881200100007719',
+  payeeBank: '中国建设银行青山支行',
+  payeeAccount: '34050164880800001234',
 } as const;
 export const shop = {
   payBy: 'transfer',
   payee: '新禾办公用品店',
-  payeeBank: '中国工商银行青山支行',
-  payeeAccount: '1309030809200123456',
+  payeeBank: '中国农业银行青山支行',
+  payeeAccount: '12075001040009876',
 } as const;
 const instruments = {
   payBy: 'transfer',

@@ -4,6 +4,7 @@ import { askWords } from '#functions/mail/ask-words.ts';
 import { reminderWords } from '#functions/mail/reminder-words.ts';
 import { resultWords } from '#functions/mail/result-words.ts';
 import type { MailScene } from '#functions/tasks/mailing.ts';
+import { humanStep } from '#statemachines/flow.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
 import { expectGolden } from '../../golden.ts';
 import { refusedRepair, simpleRepair } from '../../rig/examples/repairs.ts';
@@ -59,6 +60,17 @@ describe('a mail that asks', () => {
     const told = (await atDirector()).told();
     const words = askWords(sceneFor(told, 'shen-liqun', { language: 'en' }), openRow(told));
     expectGolden('mail/ask.en.txt', `${words.subject}\n\n${words.text}`);
+  });
+
+  test('says which of the works in a request it is', async () => {
+    const repair = await atDirector();
+    await repair.decide('director', { by: 'shen-liqun', at: '11-18 09:00', opinion: '同意。' });
+    const told = repair.told();
+    const row = openRow(told);
+    const work = humanStep(vehicleRepair, row.step)?.title.zh ?? '';
+    const words = askWords(sceneFor(told, 'zhou-jianping'), row);
+    expect(words.subject).toMatch(/^请办理维修单（.+）：/u);
+    expect(words.subject).toContain(`（${work}）`);
   });
 
   test('a return tells the requester what to mend', async () => {
