@@ -67,7 +67,7 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
       ...phoneBlocks(scene, row, language),
       ...extensionBlocks(scene, row, language),
       ...(row.step === revise ? returnBlocks(scene, language) : []),
-      ...matterBlocks(scene, language),
+      ...matterBlocks(scene, language, humanStep(route, row.step)?.hides),
       ...earlierBlocks(asked.earlier ?? [], language),
       ...(row.step === revise || opinions.length === 0
         ? []
