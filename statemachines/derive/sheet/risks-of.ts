@@ -18,8 +18,9 @@ export function risksOf(file: CaseFile): Risks {
       level: levels[risk.level],
       risk: risk.text.zh,
       controls: risk.controls.map(({ zh }, index) => {
-        if (risk.level !== 'high') return { text: zh };
         const by = confirmedBy(file, short, `${risk.id}#${String(index)}`);
+        // Only those of high risk have to be ticked: that another was left is no omission.
+        if (by === '' && risk.level !== 'high') return { text: zh };
         return { text: by === '' ? zh : `${zh}（${by}）`, confirmed: by !== '' };
       }),
     }));
