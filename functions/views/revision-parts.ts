@@ -56,5 +56,5 @@ ${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节'
 <div class="f"><label for="opinion">${say('修改说明，选填', 'What you changed, optional')}</label><textarea id="opinion" name="opinion" rows="2" maxlength="${opinionMax}">
 ${opinion}</textarea></div>
 ${proofPart(proof, language)}
-<button class="btn main" name="_decide" value="1">${say('重报', 'File again')}</button></section>`;
+<button class="btn main" id="submit" name="_decide" value="1">${say('重报', 'File again')}</button></section>`;
 }

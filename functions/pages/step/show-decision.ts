@@ -26,7 +26,7 @@ import type { Shop } from '../reader.ts';
 import { type StepPlace, turnHere } from './about.ts';
 import { askedProof } from './asked-proof.ts';
 import { chosenFiles } from './chosen-files.ts';
-import { type Again, asked, outcomesOf } from './outcomes-of.ts';
+import { type Again, asked, outcomesOf, unsent } from './outcomes-of.ts';
 import { nextOf, questionOf, signersPartOf } from './place-words.ts';
 import { outcomePrefix, stepPrefix, type TypedChoice } from './typed-choice.ts';
 
@@ -93,6 +93,7 @@ export async function showDecision(
     otherWays: waysHere(place),
     faultPrefix,
     problem,
+    unsent: unsent(again),
   });
   return matter.reply(html, problem?.statusCode);
 }
