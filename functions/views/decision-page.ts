@@ -38,6 +38,12 @@ export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
   readonly actsFor?: string;
   /** Who asked the reader, and what; only where he was added or asked. */
   readonly question?: Html | undefined;
+  /** Why it came back to the reader. */
+  readonly returned?: Html | undefined;
+  /** The paper that has to be printed before this can be done. */
+  readonly printFirst?: Html | undefined;
+  /** Slips that are good now. */
+  readonly slips?: Html | undefined;
   readonly content: Html;
   readonly attachments?: Html | undefined;
   readonly signers?: Html | undefined;
@@ -85,11 +91,11 @@ export function decisionPage(given: DecisionPage): string {
 <h1>${unbroken(asked)}</h1>
 <p>${say(`${department}${state.requester.name}提交，到了“${step}”这一步。`, `Filed by ${state.requester.name}, ${department}; now at “${step}”.`)}</p>${given.actsFor !== undefined && markup`<p><b>${say(`您代${given.actsFor}办理，审批单和留痕写明两人姓名。`, `You decide for ${given.actsFor}; records and the trail name both.`)}</b></p>`}
 ${problemBox(route, problem, language, given.faultPrefix)}${given.unsent && unsentBox(buttonOf(given), '#submit', language)}
-${given.question}
+${given.question}${given.returned}${given.printFirst}
 ${facts(given)}
 ${given.content}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
-${given.signers}
+${given.slips}${given.signers}
 ${given.ties}${given.earlier}
 ${given.opinions !== undefined && markup`<section><h2>${say('前面的意见', 'Opinions so far')}</h2>${given.opinions}</section>`}
 <p class="stay no-print"><span>${limitLine(given)}</span><a class="btn" href="#decide">${say(`去${verb}`, 'Decide')}</a></p>
