@@ -33,7 +33,7 @@ export function linesTable(lines: Lines, office: Office): Table {
     kind: 'table',
     title: field.label.zh,
     columns: fitted([
-      number,
+      position,
       ...shown.map(([name, column]) => fittingOf(name, column, lines, office)),
     ]),
     rows: rows.map((row, index) => rowOf(row, index, columns, shown, reasons, lines, office)),
@@ -41,7 +41,7 @@ export function linesTable(lines: Lines, office: Office): Table {
   };
 }
 
-const number: Fitting = {
+const position: Fitting = {
   column: { heading: '序号', width: 34, align: 'centre' },
   gives: 'nothing',
 };

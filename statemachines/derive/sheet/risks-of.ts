@@ -18,9 +18,10 @@ export function risksOf(file: CaseFile): Risks {
       level: levels[risk.level],
       risk: risk.text.zh,
       controls: risk.controls.map(({ zh }, index) => {
-        if (risk.level !== 'high') return { text: zh };
         const by = confirmedBy(file, short, `${risk.id}#${String(index)}`);
-        return { text: by === '' ? zh : `${zh}（${by}）`, confirmed: by !== '' };
+        if (by !== '') return { text: `${zh}（${by}）`, confirmed: true };
+        // Nobody has to tick what is not of high risk: it is no omission.
+        return risk.level === 'high' ? { text: zh, confirmed: false } : { text: zh };
       }),
     }));
   return { kind: 'risks', title: '风险点和防控措施', points };
