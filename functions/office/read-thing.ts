@@ -23,11 +23,11 @@ export function readThing(
   const document = readDocument(given);
   switch (kind) {
     case 'set-vehicle':
-      return { kind, thing: readVehicle(given, office), document };
+      return entering(office.vehicles, { kind, thing: readVehicle(given, office), document });
     case 'set-seal':
-      return { kind, thing: readSeal(given, office), document };
+      return entering(office.seals, { kind, thing: readSeal(given, office), document });
     case 'set-supplier':
-      return { kind, thing: readSupplier(given, office), document };
+      return entering(office.suppliers, { kind, thing: readSupplier(given, office), document });
     case 'retire-thing':
       return { kind, list: listOf(given('list')), id: given('id'), to: given('to'), document };
     case 'set-rank':
@@ -36,6 +36,13 @@ export function readThing(
       return readImport(given, form.get('rows') ?? '', document);
   }
 }
+
+/** Says so where the office has no such thing yet: once it has, nothing else would tell. */
+const entering = <Change extends { readonly thing: { readonly id: string } }>(
+  known: readonly { readonly id: string }[],
+  change: Change,
+): Change & { readonly entered?: true } =>
+  known.some(({ id }) => id === change.thing.id) ? change : { ...change, entered: true };
 
 /** What was typed, without what keyboards add. */
 type Given = (name: string) => string;

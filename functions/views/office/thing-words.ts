@@ -21,29 +21,29 @@ export const sealKindTitles: Readonly<Record<Seal['kind'], Text>> = {
 export function thingTitle(office: Office, change: ThingChange): Text {
   switch (change.kind) {
     case 'set-vehicle': {
-      const { id, plate, model } = change.thing;
+      const { plate, model } = change.thing;
       const seats = change.thing.seats === undefined ? '' : `，${String(change.thing.seats)}座`;
-      return enteredAs(office.vehicles, id, {
+      return enteredAs(change, {
         zh: `车辆${plate}（${model.zh}${seats}）`,
         en: `the vehicle ${plate} (${model.en})`,
       });
     }
     case 'set-seal': {
-      const { id, title, keeper, approver } = change.thing;
+      const { title, keeper, approver } = change.thing;
       const named = [
         ...(keeper === undefined ? [] : [`${keeperWords(office, keeper).zh}保管`]),
         ...(approver === undefined ? [] : [`${keeperWords(office, approver).zh}批准`]),
       ];
       const by = named.length === 0 ? '' : `（${named.join('，')}）`;
-      return enteredAs(office.seals, id, {
+      return enteredAs(change, {
         zh: `印章“${title.zh}”${by}`,
         en: `the seal ${title.en}`,
       });
     }
     case 'set-supplier': {
-      const { id, name, from, to } = change.thing;
+      const { name, from, to } = change.thing;
       const days = windowWords({ from, to });
-      return enteredAs(office.suppliers, id, {
+      return enteredAs(change, {
         zh: `定点单位“${name}”（合同期${days.zh}）`,
         en: `the supplier ${name} (contract ${days.en})`,
       });
@@ -60,10 +60,10 @@ export function thingTitle(office: Office, change: ThingChange): Text {
   }
 }
 
-const enteredAs = (things: readonly { readonly id: string }[], id: string, what: Text): Text =>
-  things.some((thing) => thing.id === id)
-    ? { zh: `更改${what.zh}`, en: `Change ${what.en}` }
-    : { zh: `登记${what.zh}`, en: `Enter ${what.en}` };
+const enteredAs = ({ entered }: { readonly entered?: true }, what: Text): Text =>
+  entered === true
+    ? { zh: `登记${what.zh}`, en: `Enter ${what.en}` }
+    : { zh: `更改${what.zh}`, en: `Change ${what.en}` };
 
 export const keeperWords = ({ posts }: Office, keeper: string): Text =>
   posts.find(({ id }) => id === keeper)?.title ?? { zh: keeper, en: keeper };
