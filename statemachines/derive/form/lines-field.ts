@@ -165,7 +165,7 @@ function fixedCell(
     id: idAt(setting, `${row.place}.${column}`),
     'data-times': timesOf(setting, row, field.calc),
   };
-  return markup`<div class="money"><span class="label">${label}</span><output${attributes(output)}>${missing ? say(setting, words.notCounted) : text}</output></div>\n`;
+  return markup`<div class="money"><span class="label">${label}</span><output${attributes(output)}>${missing ? say(setting, words.notCounted) : text || '—'}</output></div>\n`;
 }
 
 /** The controls a product is made of, for the script that shows it while one types. */
