@@ -50,7 +50,7 @@ test('who names somebody else’s claim reads neither it, nor its trail, nor its
 
 test('who signs what names it reads it, and its own requester still does', async () => {
   await rig.quiet();
-  const [reviewer] = rig.office.holdings.filter(({ post }) => post === 'finance-deputy');
+  const reviewer = rig.office.holdings.find(({ post }) => post === 'finance-deputy');
   const own = await rig.deeds.request(rig.as(claimant), claim.id);
   const seen = await rig.deeds.request(rig.as(reviewer?.person ?? ''), claim.id);
   expect([own.id, seen.id]).toEqual([claim.id, claim.id]);
