@@ -18,8 +18,9 @@ export function risksOf(file: CaseFile): Risks {
       level: levels[risk.level],
       risk: risk.text.zh,
       controls: risk.controls.map(({ zh }, index) => {
-        if (risk.level !== 'high') return { text: zh };
         const by = confirmedBy(file, short, `${risk.id}#${String(index)}`);
+        // Only a high risk has to be confirmed; of others a tick is kept where somebody gave it.
+        if (by === '' && risk.level !== 'high') return { text: zh };
         return { text: by === '' ? zh : `${zh}（${by}）`, confirmed: by !== '' };
       }),
     }));
