@@ -1,6 +1,7 @@
 import { openSteps, type RequestState } from '#domain/request.ts';
 import type { JsonObject, Text } from '#domain/words.ts';
 import type { Known } from '#statemachines/answers.ts';
+import { isDayOfMoment } from '#statemachines/derive/day-of-moment.ts';
 import { showFields } from '#statemachines/derive/form/show-fields.ts';
 import { humanStep, outcomesIn, revise } from '#statemachines/flow.ts';
 import { type Html, markup } from '#statemachines/html.ts';
@@ -64,6 +65,7 @@ export function content(
       !hidden.has(id) &&
       state.data[id] !== undefined &&
       !isIdle(route, id, state.data) &&
+      !isDayOfMoment(route, id) &&
       !isRepeated(route, id, state.data) &&
       !isUnderLines(route, id, hidden),
   );
