@@ -104,8 +104,8 @@ export const readDepartments: ReadField<Of<'departments'>> = (
   const given: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   const chosen = [...new Set(given.filter((id) => !isBlank(id)))];
   if (chosen.length === 0) return blank;
-  const offered = departmentsOf(office, having).map(({ id }) => id);
-  const known = chosen.filter((id) => typeof id === 'string').filter((id) => offered.includes(id));
+  const offered = new Set<unknown>(departmentsOf(office, having).map(({ id }) => id));
+  const known = chosen.filter((id) => typeof id === 'string').filter((id) => offered.has(id));
   if (known.length < chosen.length)
     return wrong(at, 'not-listed', notThere(office, having, chosen));
   return known.length > max
