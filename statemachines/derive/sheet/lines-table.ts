@@ -1,3 +1,4 @@
+import { characters } from '#domain/characters.ts';
 import { capitals, yuan } from '#domain/money.ts';
 import type { Office } from '#domain/office.ts';
 import type { Json } from '#domain/words.ts';
@@ -5,6 +6,7 @@ import type { Row as DataRow } from '../../data/rows.ts';
 import type { Column as FieldColumn, LinesField } from '../../fields.ts';
 import type { Column, Row, Table, Total } from '../../sheet.ts';
 import { isFactor } from '../line-factors.ts';
+import { type Fitting, fitted } from './column-widths.ts';
 import { valueWords } from './value-words.ts';
 
 type Named = readonly [name: string, column: FieldColumn];
@@ -30,56 +32,66 @@ export function linesTable(lines: Lines, office: Office): Table {
   return {
     kind: 'table',
     title: field.label.zh,
-    columns: fitted([number, ...shown.map(([, column]) => columnOf(column))]),
+    columns: fitted([
+      position,
+      ...shown.map(([name, column]) => fittingOf(name, column, lines, office)),
+    ]),
     rows: rows.map((row, index) => rowOf(row, index, columns, shown, reasons, lines, office)),
     totals: totalsOf(lines, shown),
   };
 }
 
-const number: Column = { heading: '序号', width: 34, align: 'centre' };
+const position: Fitting = {
+  column: { heading: '序号', width: 34, align: 'centre' },
+  gives: 'nothing',
+};
 
 /** A text asked only under a condition explains its line: it needs no column of its own. */
 const isReason = ({ kind, when }: FieldColumn): boolean => kind === 'text' && when !== undefined;
 
-function columnOf({ kind, label }: FieldColumn): Column {
-  const heading = label.zh;
-  if (kind === 'money') return { heading, width: 74, align: 'figures' };
-  if (kind === 'number') return { heading, width: 48, align: 'figures' };
-  if (kind === 'choice' || kind === 'yes-no') return { heading, width: 44, align: 'centre' };
-  return { heading, width: narrow[kind] ?? wordsWidth, align: 'left' };
+function fittingOf(name: string, column: FieldColumn, { rows }: Lines, office: Office): Fitting {
+  const { kind } = column;
+  const heading = column.label.zh;
+  if (kind === 'money') return { column: { heading, width: 74, align: 'figures' }, gives: 'some' };
+  if (kind === 'number') {
+    const figures: Column = { heading, width: 48, align: 'figures' };
+    return { column: figures, gives: 'some', least: twoCharacters };
+  }
+  if (kind === 'date') return { column: { heading, width: 68, align: 'left' }, gives: 'nothing' };
+  const cells = rows.map((row) => cellWords(column, row[name], office));
+  const own = padding + Math.max(0, ...cells.map((cell) => widthOf(cell)));
+  if (kind === 'choice' || kind === 'yes-no')
+    return shortWords({ heading, width: 44, align: 'centre' }, own, 66);
+  if (kind === 'person') return shortWords({ heading, width: 60, align: 'left' }, own, 60);
+  if (kind === 'standard') return shortWords({ heading, width: 80, align: 'left' }, own, 80);
+  const width = Math.min(Math.max(own, leastWords), mostWords);
+  const number = padding + Math.max(0, ...cells.map((cell) => numberIn(cell) * figure));
+  return { column: { heading, width, align: 'left' }, gives: 'words', number };
 }
 
-/** Words that may break over lines. */
-const wordsWidth = 130;
-/** A day in figures, which does not break. */
-const dayWidth = 68;
-/** Points between the margins of a form. */
-const sheetWidth = 468;
+/** Words of a few characters, which stay in one line as long as they need no more than `most`. */
+const shortWords = (column: Column, own: number, most: number): Fitting => ({
+  column: { ...column, width: Math.max(column.width, Math.min(own, most)) },
+  gives: 'some',
+  least: Math.min(own, most),
+});
 
-const narrow: Readonly<Record<string, number>> = { date: dayWidth, person: 60, standard: 80 };
+/** Columns of words that may break over lines. */
+const leastWords = 72;
+const mostWords = 130;
+/** Of a cell, left and right; of a Chinese character and of a figure as they are set. */
+const padding = 10;
+const character = 10.5;
+/** For a heading of which no character stands alone. */
+const twoCharacters = 2 * character + padding;
+const figure = 5.9;
 
-const widths = (columns: readonly Column[]): number =>
-  columns.reduce((sum, { width }) => sum + width, 0);
+const widthOf = (words: string): number =>
+  characters(words).reduce((sum, one) => sum + (/[\x20-\x7E]/u.test(one) ? figure : character), 0);
 
-/** Where the columns are too many for the sheet, words give way first, then all but the days. */
-function fitted(columns: readonly Column[]): readonly Column[] {
-  const words = shrunk(columns, ({ width }) => width >= wordsWidth, 0.6);
-  return shrunk(words, ({ width }) => width !== dayWidth, 0);
-}
-
-/** The columns in whole points, those that `give` narrowed as far as the sheet asks and `least` allows. */
-function shrunk(
-  columns: readonly Column[],
-  give: (column: Column) => boolean,
-  least: number,
-): readonly Column[] {
-  const over = widths(columns) - sheetWidth;
-  if (over <= 0) return columns;
-  const share = Math.max(least, 1 - over / widths(columns.filter(give)));
-  return columns.map((column) =>
-    give(column) ? { ...column, width: Math.floor(column.width * share) } : column,
-  );
-}
+/** How many characters the longest number or foreign word has. */
+const numberIn = (words: string): number =>
+  Math.max(0, ...[...words.matchAll(/[\p{Script=Latin}\p{Nd}-]{6,}/gu)].map(([run]) => run.length));
 
 function rowOf(
   row: DataRow,
