@@ -34,9 +34,14 @@ export async function seesTied(
 }
 
 /** Whether sight of what refers to it leads on to it. */
-const leadsOn = ({ to }: Offered, state: RequestState, office: Office, person: string): boolean =>
+const leadsOn = (
+  { to = [], named = to }: Offered,
+  state: RequestState,
+  office: Office,
+  person: string,
+): boolean =>
   state.requester.person === person
-    ? to?.includes(person) === true
+    ? [...to, ...named].includes(person)
     : maySee(state, office, person);
 
 /** Whether somebody sees one that another request refers to. */
