@@ -7,11 +7,13 @@ import type { Field } from '../fields.ts';
 import { attributes, type Html, markup, nothing } from '../html.ts';
 import { confirmedIn, onceAnswer } from '../ties/judge-once.ts';
 import type { Asks, Route } from '../route.ts';
+import { begun } from './form/begun.ts';
 import { formRows, linesField } from './form/lines-field.ts';
 import { referencesField } from './form/references-field.ts';
 import { nameAt, say, type Setting, words } from './form/setting.ts';
 import { simpleField } from './form/simple-field.ts';
 import { total, totalsOf } from './form/totals.ts';
+import { isPartOf } from './part-of.ts';
 import { type FormRead, readForm } from './reader.ts';
 import { shape } from './reader/shape.ts';
 
@@ -37,10 +39,12 @@ export interface FormOptions {
 export async function formFields(route: Route, asks: Asks, options: FormOptions): Promise<Html> {
   const { values, previous = {}, faults = [], notes = {}, known, language, prefix = '' } = options;
   const setting: Setting = { route, known, language, prefix, faults, notes };
-  const read = await readForm(route, asks, previous, values, known);
-  const typed = shape(values);
+  const sent = shape(values);
+  const first = await readForm(route, asks, previous, values, known);
+  const typed = begun(route, asks, sent, first);
+  const read = typed === sent ? first : await readForm(route, asks, previous, typed, known);
   const applicable = await applicableAsks(route, asks, read, known);
-  const totals = totalsOf(route, asks);
+  const totals = totalsOf(route, asks).filter(({ id }) => !isPartOf(route, id));
   const blocks = applicable.map(([id, field]) => {
     const ask = asks[id];
     if (field.kind === 'lines' && typeof ask === 'object') {

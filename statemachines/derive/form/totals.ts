@@ -10,7 +10,7 @@ import { messageAt } from './simple-field.ts';
 import { valueText } from './value-text.ts';
 
 /**
- * The calculated fields to show with a form, each with the lines it sums, if it is a sum of lines: those that read one
+ * The calculated fields to show with a form, each with the last of the lines it sums, if it sums lines: those that read one
  * of its questions, and those that read nothing but these. A total that also waits for later steps would only mislead.
  */
 export function totalsOf(
@@ -25,10 +25,10 @@ export function totalsOf(
   );
   // A total may be of totals that come later: as many rounds as there are totals are enough.
   for (const { id, reads } of calculated.flatMap(() => calculated)) {
-    const asked = reads.filter((name) => Object.hasOwn(asks, name));
+    const asked = Object.keys(asks).filter((name) => reads.includes(name));
     const follows = reads.some((name) => totals.has(name)) && reads.every(isSettled);
     if (totals.has(id) || (asked.length === 0 && !follows)) continue;
-    const lines = asked.find((name) => route.fields[name]?.kind === 'lines');
+    const lines = asked.findLast((name) => route.fields[name]?.kind === 'lines');
     totals.set(id, lines === undefined ? { id } : { id, lines });
   }
   return [...totals.values()];

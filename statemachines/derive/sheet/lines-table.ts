@@ -3,8 +3,9 @@ import type { Office } from '#domain/office.ts';
 import type { Json } from '#domain/words.ts';
 import type { Row as DataRow } from '../../data/rows.ts';
 import type { Column as FieldColumn, LinesField } from '../../fields.ts';
-import type { Column, Row, Table, Total } from '../../sheet.ts';
+import type { Cell, Column, Row, Table, Total } from '../../sheet.ts';
 import { isFactor } from '../line-factors.ts';
+import { columnWidths } from './column-widths.ts';
 import { valueWords } from './value-words.ts';
 
 type Named = readonly [name: string, column: FieldColumn];
@@ -27,58 +28,39 @@ export function linesTable(lines: Lines, office: Office): Table {
   const columns = Object.entries(field.columns);
   const reasons = columns.filter(([, column]) => isReason(column));
   const shown = columns.filter(([, column]) => !isReason(column));
+  const set = rows.map((row, index) => rowOf(row, index, columns, shown, reasons, lines, office));
+  const sums = sumsOf(lines, shown);
+  const widths = columnWidths([
+    { kind: 'position', texts: set.map(({ cells }) => nowIn(cells[0])) },
+    ...shown.map(([, { kind }], index) => ({
+      kind,
+      texts: set.map(({ cells }) => nowIn(cells[index + 1])),
+      sum: sums[index] ?? '',
+    })),
+  ]);
   return {
     kind: 'table',
     title: field.label.zh,
-    columns: fitted([number, ...shown.map(([, column]) => columnOf(column))]),
-    rows: rows.map((row, index) => rowOf(row, index, columns, shown, reasons, lines, office)),
+    columns: [number, ...shown.map(([, column]) => columnOf(column))].map(
+      ({ heading, align }, index) => ({ heading, width: widths[index] ?? 0, align }),
+    ),
+    rows: set,
     totals: totalsOf(lines, shown),
   };
 }
 
-const number: Column = { heading: '序号', width: 34, align: 'centre' };
+const nowIn = (cell: Cell = ''): string => (typeof cell === 'string' ? cell : cell.now);
+
+const number: Omit<Column, 'width'> = { heading: '序号', align: 'centre' };
 
 /** A text asked only under a condition explains its line: it needs no column of its own. */
 const isReason = ({ kind, when }: FieldColumn): boolean => kind === 'text' && when !== undefined;
 
-function columnOf({ kind, label }: FieldColumn): Column {
+function columnOf({ kind, label }: FieldColumn): Omit<Column, 'width'> {
   const heading = label.zh;
-  if (kind === 'money') return { heading, width: 74, align: 'figures' };
-  if (kind === 'number') return { heading, width: 48, align: 'figures' };
-  if (kind === 'choice' || kind === 'yes-no') return { heading, width: 44, align: 'centre' };
-  return { heading, width: narrow[kind] ?? wordsWidth, align: 'left' };
-}
-
-/** Words that may break over lines. */
-const wordsWidth = 130;
-/** A day in figures, which does not break. */
-const dayWidth = 68;
-/** Points between the margins of a form. */
-const sheetWidth = 468;
-
-const narrow: Readonly<Record<string, number>> = { date: dayWidth, person: 60, standard: 80 };
-
-const widths = (columns: readonly Column[]): number =>
-  columns.reduce((sum, { width }) => sum + width, 0);
-
-/** Where the columns are too many for the sheet, words give way first, then all but the days. */
-function fitted(columns: readonly Column[]): readonly Column[] {
-  const words = shrunk(columns, ({ width }) => width >= wordsWidth, 0.6);
-  return shrunk(words, ({ width }) => width !== dayWidth, 0);
-}
-
-/** The columns in whole points, those that `give` narrowed as far as the sheet asks and `least` allows. */
-function shrunk(
-  columns: readonly Column[],
-  give: (column: Column) => boolean,
-  least: number,
-): readonly Column[] {
-  const over = widths(columns) - sheetWidth;
-  if (over <= 0) return columns;
-  const share = Math.max(least, 1 - over / widths(columns.filter(give)));
-  return columns.map((column) =>
-    give(column) ? { ...column, width: Math.floor(column.width * share) } : column,
-  );
+  if (kind === 'money' || kind === 'number') return { heading, align: 'figures' };
+  const isMark = kind === 'choice' || kind === 'yes-no';
+  return { heading, align: isMark ? 'centre' : 'left' };
 }
 
 function rowOf(
@@ -131,22 +113,23 @@ function cutOf(
   return undefined;
 }
 
-function totalsOf(
-  { field, rows, totalElsewhere }: Lines,
-  shown: readonly Named[],
-): readonly Total[] {
-  const sums = shown.map(([name, column]) =>
-    isSummed(field, name, column) ? sumOf(rows, name) : undefined,
+/** The sum of each column, in figures; undefined where nothing adds up. */
+const sumsOf = ({ field, rows }: Lines, shown: readonly Named[]): readonly (string | undefined)[] =>
+  shown.map(([name, column]) =>
+    isSummed(field, name, column) ? yuan(sumOf(rows, name)) : undefined,
   );
+
+function totalsOf(lines: Lines, shown: readonly Named[]): readonly Total[] {
+  const { rows, totalElsewhere } = lines;
+  const sums = sumsOf(lines, shown);
   const first = sums.findIndex((sum) => sum !== undefined);
   if (first < 0 || rows.length === 0) return [];
-  const cells = sums.slice(first).map((sum) => (sum === undefined ? '' : yuan(sum)));
-  const only = sums.filter((sum) => sum !== undefined);
-  const [fen] = only;
+  const cells = sums.slice(first).map((sum) => sum ?? '');
+  const [only, ...others] = shown.filter((_column, index) => sums[index] !== undefined);
   const inCapitals =
-    totalElsewhere || only.length !== 1 || fen === undefined
+    totalElsewhere || only === undefined || others.length > 0
       ? []
-      : [{ label: `大写：人民币${capitals(fen)}`, cells: [] }];
+      : [{ label: `大写：人民币${capitals(sumOf(rows, only[0]))}`, cells: [] }];
   return [{ label: '合计', cells }, ...inCapitals];
 }
 

@@ -18,8 +18,8 @@ export function risksOf(file: CaseFile): Risks {
       level: levels[risk.level],
       risk: risk.text.zh,
       controls: risk.controls.map(({ zh }, index) => {
-        if (risk.level !== 'high') return { text: zh };
         const by = confirmedBy(file, short, `${risk.id}#${String(index)}`);
+        if (by === '' && risk.level !== 'high') return { text: zh };
         return { text: by === '' ? zh : `${zh}（${by}）`, confirmed: by !== '' };
       }),
     }));
