@@ -90,8 +90,9 @@ function isRepeated(route: Route, id: string, data: JsonObject): boolean {
 
 /** A sum that is calculated from the amount and is the amount again. */
 function isAmountAgain({ fields, amount = '' }: Route, id: string, data: JsonObject): boolean {
-  const { kind, calc = '' } = fields[id] ?? {};
-  return kind === 'money' && data[id] === data[amount] && rootNames(calc).includes(amount);
+  const { kind, calc } = fields[id] ?? {};
+  const isSame = kind === 'money' && data[id] === data[amount];
+  return isSame && calc !== undefined && rootNames(calc).includes(amount);
 }
 
 /** What the last line of a table that is shown says already. */

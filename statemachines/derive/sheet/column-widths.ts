@@ -48,9 +48,10 @@ function leastOf({ kind, texts, sum = '' }: Filled): number {
   switch (kind) {
     case 'position':
     case 'number':
-    case 'person':
     case 'date':
       return Math.max(2 * glyph, widest) + padding;
+    case 'person':
+      return Math.max(3 * glyph, widest) + padding;
     case 'money':
       // A heading in two lines: 核定金 / 额（元）.
       return Math.max(39, widest) + padding;
