@@ -129,8 +129,8 @@ export const deciding = {
   }),
   'guard-broken': ({ says }) => says,
   'slip-not-printed': ({ slip, number }) => ({
-    zh: `${slip.zh}${number === '' ? '还没有开出' : `（${number}）还没有打印`}。请在申请页打印后带上，再来登记。`,
-    en: `The ${slip.en.toLowerCase()}${number === '' ? ' has not been issued' : ` ${number} has not been printed`}. Print it on the request’s page, take it along, then continue.`,
+    zh: `${slip.zh}${number === '' ? '还没有开出' : `（${number}）还没有打印`}${number === '' ? '。请先开出、打印' : '。请打印'}后带上，再来登记。`,
+    en: `The ${slip.en.toLowerCase()}${number === '' ? ' has not been issued' : ` ${number} has not been printed`}. Print it, take it along, then continue.`,
   }),
   'withdraw-too-late': ({ step }) => ({
     zh: `已到“${step.zh}”，不能再撤回。需要停办的，请联系该环节的经办人。`,

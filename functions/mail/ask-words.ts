@@ -11,6 +11,7 @@ import {
   postsOf,
 } from '#domain/office.ts';
 import { sameKey, type StepRow } from '#domain/request.ts';
+import { returnTo } from '#domain/returned.ts';
 import { consults, slotsOf } from '#domain/slots.ts';
 import { takers } from '#domain/takers.ts';
 import type { Language } from '#domain/words.ts';
@@ -22,7 +23,7 @@ import type { Asked, MailScene, Words } from '../tasks/mailing.ts';
 import { verbFor } from '../views/asked-verb.ts';
 import { listed } from '../views/saying.ts';
 import { standingWords } from '../views/standing-words.ts';
-import { askedBlocks, extensionBlocks, phoneBlocks } from './asked-blocks.ts';
+import { askedBlocks, extensionBlocks, phoneBlocks, printBlocks } from './asked-blocks.ts';
 import { earlierBlocks } from './earlier-blocks.ts';
 import { letter, type Letter } from './letter.ts';
 import { matterBlocks, opinionLines, riskLine } from './matter-blocks.ts';
@@ -32,14 +33,14 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
   const { state, to, link, route, office } = scene;
   const language = to.language ?? 'zh';
   const isZh = language === 'zh';
-  const { slot, event } = asked;
+  const { slot } = asked;
   // A verb with an object of its own does not take the noun as well.
   const isWhole =
     row.side?.kind === 'extension' ||
     humanStep(route, row.step)?.kind === 'stamp' ||
     (slot !== undefined && (consults(slot) || slot.role === 'assistant'));
   const verb = verbFor(route, row.step, slot)[language];
-  const again = event?.type === 'urged' ? (isZh ? '催办：' : 'Reminder: ') : '';
+  const again = againWords(scene, row, asked, language);
   const limit = limitOf(scene, row, language);
   const until = limit === undefined ? '' : isZh ? `，限${limit.day}` : `, due ${limit.day}`;
   const noun = route.noun[language];
@@ -66,7 +67,8 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
       ...askedBlocks(scene, asked, language),
       ...phoneBlocks(scene, row, language),
       ...extensionBlocks(scene, row, language),
-      ...(row.step === revise ? returnBlocks(scene, language) : []),
+      ...printBlocks(scene, row, language),
+      ...returnBlocks(scene, row, language),
       ...matterBlocks(scene, language),
       ...earlierBlocks(asked.earlier ?? [], language),
       ...(row.step === revise || opinions.length === 0
@@ -76,6 +78,18 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
     ],
     small: smallPrint(scene, language),
   });
+}
+
+/** What makes it come once more: 催办, or 退回. A request that goes back to its requester says so by its verb. */
+function againWords(
+  { state }: MailScene,
+  { step }: StepRow,
+  { event }: Asked,
+  language: Language,
+): string {
+  if (event?.type === 'urged') return language === 'zh' ? '催办：' : 'Reminder: ';
+  if (step === revise || returnTo(state, step) === undefined) return '';
+  return language === 'zh' ? '退回：' : 'Returned: ';
 }
 
 /** Which work it is, where one person has several in a request: 派车单（收车填单）. */
@@ -184,8 +198,12 @@ function limitOf(
 }
 
 /** The return that led here: who sent it back, and what is to be mended. */
-function returnBlocks({ state }: MailScene, language: Language): Letter['blocks'] {
-  const back = state.steps.findLast(({ decision }) => decision?.act === 'return')?.decision;
+function returnBlocks(
+  { state }: MailScene,
+  { step }: StepRow,
+  language: Language,
+): Letter['blocks'] {
+  const back = returnTo(state, step);
   if (back === undefined) return [];
   const who =
     language === 'zh' ? `${back.name}（${back.post}）：` : `${back.name} (${back.post}): `;

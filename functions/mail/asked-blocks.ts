@@ -4,6 +4,9 @@ import { moment } from '#domain/date-words.ts';
 import { personOf } from '#domain/office.ts';
 import { sameKey, type SlotRole, type StepRow } from '#domain/request.ts';
 import type { Language, Text } from '#domain/words.ts';
+import { neededSlip } from '#statemachines/acts/print-due.ts';
+import { humanStep } from '#statemachines/flow.ts';
+import { slipName } from '../views/slips-here.ts';
 import type { Asked, MailScene } from '../tasks/mailing.ts';
 import type { Letter } from './letter.ts';
 
@@ -93,4 +96,23 @@ export function extensionBlocks(
       lines: [isZh ? `${post}${name}：${why}` : `${name}, ${post}: ${why}`],
     },
   ];
+}
+
+/** The paper that is to be printed before anything else. */
+export function printBlocks(
+  { route, state }: Pick<MailScene, 'route' | 'state'>,
+  { step }: Pick<StepRow, 'step'>,
+  language: Language,
+): Letter['blocks'] {
+  const slip = neededSlip(humanStep(route, step) ?? {}, state);
+  if (slip === undefined || slip.prints > 0) return [];
+  const name = slipName({ route, language }, slip);
+  return language === 'zh'
+    ? [{ label: '先打印', lines: [`${name}还没有打印。打开办理页，打印后带上，再登记。`] }]
+    : [
+        {
+          label: 'Print first',
+          lines: [`${name} has not been printed. Open the page, print it, take it along.`],
+        },
+      ];
 }

@@ -1,10 +1,13 @@
 import { Problem } from '#domain/problem.ts';
+import { openSteps } from '#domain/request.ts';
 import type { Actor } from '../deeds/deeds.ts';
 import { type Reply, seeOther, withCookies } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import type { FormVisit, Visit } from '../http/visit.ts';
 import { requestsPage } from '../views/requests-page.ts';
 import { slipPage } from '../views/slip-page.ts';
+import { slipHref } from '../views/slips-here.ts';
+import { holdingOf } from './holding.ts';
 import { matterOf } from './matter.ts';
 import { type Reader, type Shop, signedInReader } from './reader.ts';
 import { showRequest, type Writing } from './show-request.ts';
@@ -43,10 +46,10 @@ export const requestRoutes = (shop: Shop): readonly Route[] => {
     browser.post('/requests/{id}/slips/{name}', async (visit) => {
       const [id, number] = [visit.param('id'), visit.param('name')];
       await deeds.printSlip(await visit.actor(), id, number);
-      return seeOther(`/requests/${id}/slips/${encodeURIComponent(number)}`);
+      return seeOther(slipHref(id, number));
     }),
     browser.get('/requests/{id}/slips/{name}', async (visit) =>
-      showSlip(shop, await signedInReader(shop, visit), visit.param('id'), visit.param('name')),
+      showSlip(shop, visit, await signedInReader(shop, visit)),
     ),
     {
       ...browser.get(
@@ -61,17 +64,24 @@ export const requestRoutes = (shop: Shop): readonly Route[] => {
   ];
 };
 
-/** A print is made by pressing a button; its page only leads to it. */
+/** A print is made by pressing a button; its page leads to it, and on to what the reader does with the slip. */
 async function showSlip(
-  { deeds }: Shop,
+  { deeds, world }: Shop,
+  visit: Visit<'id' | 'name'>,
   reader: Reader,
-  id: string,
-  number: string,
 ): Promise<Reply> {
-  const state = await deeds.request(reader.actor, id);
+  const state = await deeds.request(reader.actor, visit.param('id'));
+  const number = visit.param('name');
   const slip = state.slips.find((issue) => issue.number === number);
   if (slip === undefined) throw new Problem('slip-unknown', { number });
-  return reader.reply(slipPage({ ...reader.frame, state, slip }));
+  const matter = await matterOf(world, reader, state);
+  const mine = openSteps(state)
+    .map((row) => holdingOf(matter, row))
+    .find((one) => one.mine);
+  const hidden = visit.hidden();
+  return reader.reply(
+    slipPage({ ...reader.frame, route: matter.route, state, slip, hidden, mine }),
+  );
 }
 
 /** Leads to an address that is good for minutes. */

@@ -22,6 +22,7 @@ import { saying } from './saying.ts';
 import { shortHash } from './short-hash.ts';
 import { type StandingWords, standingWords } from './standing-words.ts';
 import { unbroken } from './unbroken.ts';
+import { unsentBox } from './unsent-box.ts';
 import { type NextStep, wayOn } from './way-on.ts';
 
 export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
@@ -37,6 +38,12 @@ export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
   readonly actsFor?: string;
   /** Who asked the reader, and what; only where he was added or asked. */
   readonly question?: Html | undefined;
+  /** Why it came back to the reader. */
+  readonly returned?: Html | undefined;
+  /** The paper that has to be printed before this can be done. */
+  readonly printFirst?: Html | undefined;
+  /** Slips that are good now. */
+  readonly slips?: Html | undefined;
   readonly content: Html;
   readonly attachments?: Html | undefined;
   readonly signers?: Html | undefined;
@@ -60,6 +67,8 @@ export interface DecisionPage extends Omit<Frame, 'title' | 'foot'> {
   /** Where faults' fields are: the prefix of the form they belong to. */
   readonly faultPrefix: string;
   readonly problem?: Problem | undefined;
+  /** The decision was posted by somebody who had to sign in first: it still has to be submitted. */
+  readonly unsent: boolean;
 }
 
 /** The page on which somebody decides: what it is about, what was said before, what to check, how to decide. */
@@ -81,12 +90,12 @@ export function decisionPage(given: DecisionPage): string {
 <p class="kick">${route.title[language]}　<span class="nb">${state.numbers['serial'] ?? ''}</span></p>
 <h1>${unbroken(asked)}</h1>
 <p>${say(`${department}${state.requester.name}提交，到了“${step}”这一步。`, `Filed by ${state.requester.name}, ${department}; now at “${step}”.`)}</p>${given.actsFor !== undefined && markup`<p><b>${say(`您代${given.actsFor}办理，审批单和留痕写明两人姓名。`, `You decide for ${given.actsFor}; records and the trail name both.`)}</b></p>`}
-${problemBox(route, problem, language, given.faultPrefix)}
-${given.question}
+${problemBox(route, problem, language, given.faultPrefix)}${given.unsent && unsentBox(buttonOf(given), '#submit', language)}
+${given.question}${given.returned}${given.printFirst}
 ${facts(given)}
 ${given.content}
 ${given.attachments !== undefined && markup`<section id="files"><h2>${say('附件', 'Attachments')}</h2>${given.attachments}</section>`}
-${given.signers}
+${given.slips}${given.signers}
 ${given.ties}${given.earlier}
 ${given.opinions !== undefined && markup`<section><h2>${say('前面的意见', 'Opinions so far')}</h2>${given.opinions}</section>`}
 <p class="stay no-print"><span>${limitLine(given)}</span><a class="btn" href="#decide">${say(`去${verb}`, 'Decide')}</a></p>
@@ -125,9 +134,6 @@ function limitLine({ row, now, office, language }: DecisionPage): string {
 function panel(given: DecisionPage): Html {
   const { language, verb, outcomes, controls, next, hidden, action, state } = given;
   const say = saying(language);
-  const [only, ...others] = outcomes;
-  const button =
-    only !== undefined && others.length === 0 ? only.title : say('提交决定', 'Submit decision');
   return markup`<form class="act" id="decide" method="post" action="${action}" novalidate>
 ${hiddenFields(hidden)}
 <input type="hidden" name="document" value="${state.document}">
@@ -139,11 +145,19 @@ ${outcomeChoices(outcomes, language)}
 ${opinionBox(given)}${given.handwriting !== undefined && penPad(given.handwriting, language)}
 ${given.proof.kind !== 'nothing' && markup`<p class="hint g">${say('这一步涉及资金、印章或重要事项，要确认是您本人。', 'This step concerns money, a seal or another weighty matter: it must be known that it is you.')}</p>`}
 ${proofPart(given.proof, language)}
-<button class="btn main wide" name="_decide" value="1">${button}</button>
+<button class="btn main wide" id="submit" name="_decide" value="1">${buttonOf(given)}</button>
 <p class="hint g">${say('提交后不能更改，姓名、岗位、时间一并留痕。', 'A submitted decision cannot be changed; name, post and time go into the trail.')}</p>
 </section>
 ${next.length > 0 && markup`<section><h2>${say('之后怎么走', 'What happens next')}</h2>${wayOn(next, language, say(`您${verb}`, 'You'))}</section>`}
 </form>`;
+}
+
+/** The only way to decide is the button's name. */
+function buttonOf({ outcomes, language }: DecisionPage): string {
+  const [only, ...others] = outcomes;
+  return only !== undefined && others.length === 0
+    ? only.title
+    : saying(language)('提交决定', 'Submit decision');
 }
 
 function opinionBox({ route, outcomes, opinion, language }: DecisionPage): Html {

@@ -1,4 +1,4 @@
-import { markup } from '#statemachines/html.ts';
+import { type Html, markup } from '#statemachines/html.ts';
 import { type Frame, frame } from './frame.ts';
 import { type Holding, holdingBlock } from './holding-box.ts';
 import { penDrawing } from './pen-drawing.ts';
@@ -15,6 +15,8 @@ export interface ReceiptPage extends Omit<Frame, 'title'> {
   readonly holding: readonly Holding[];
   readonly next: readonly NextStep[];
   readonly isOver: boolean;
+  /** Slips that were issued with the decision. */
+  readonly slips?: Html | undefined;
   readonly request: string;
   /** Where the decision can be taken back, while it can. */
   readonly takeBack?: string;
@@ -50,6 +52,7 @@ ${isOver && markup`<p>${say('流程已走完，正在归档。归档审批单一
 ${holding.map((one) => holdingBlock(one, language))}
 ${!isOver && holding.length === 0 && wayOn(next, language)}
 <p>${mine === undefined ? markup`<a class="btn main" href="/">${say('回工作台', 'To the desk')}</a>` : markup`<a class="btn main" href="${mine.href}">${say('接着办', 'Go on')}</a>`}<a class="btn" href="${request}">${say('看整件', 'See the whole request')}</a></p></section>
+${given.slips}
 ${takeBack !== undefined && markup`<p class="words no-print"><a href="${takeBack}">${say('办错了？下一个人办理以前可以拿回', 'A mistake? Take it back before the next person acts')}</a></p>`}`,
   );
 }

@@ -1,7 +1,9 @@
 import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
 import type { Office } from '#domain/office.ts';
+import type { Decision } from '#domain/decision.ts';
 import type { RequestState, StepRow } from '#domain/request.ts';
+import { returnTo } from '#domain/returned.ts';
 import { opinionMax } from '#domain/terms.ts';
 import type { Language } from '#domain/words.ts';
 import { type Html, markup } from '#statemachines/html.ts';
@@ -18,13 +20,20 @@ export function whyReturned(
   now: string,
   language: Language,
 ): Html | undefined {
-  const back = state.steps.findLast(({ decision }) => decision?.act === 'return')?.decision;
+  const back = returnTo(state, row.step);
   if (back === undefined) return undefined;
-  const say = saying(language);
   const limit = standingWords(row, now, calendarOf(office), language)?.line ?? '';
-  return markup`<div class="act"><h2>${say('退回意见', 'Why it came back')}</h2><p class="said">${back.opinion}</p>
-<p class="sign"><span>${back.post}</span> <span>${back.name}</span> <span>${nearMoment(office.zone, back.at, language)}</span></p>${limit !== '' && markup`<p>${limit}</p>`}</div>`;
+  return returnBox(back, office, language, limit !== '' && markup`<p>${limit}</p>`);
 }
+
+/** The opinion with which somebody returned it. */
+export const returnBox = (
+  { opinion, post, name, at }: Decision,
+  office: Office,
+  language: Language,
+  more: Html | false = false,
+): Html => markup`<div class="act"><h2>${saying(language)('退回意见', 'Why it came back')}</h2><p class="said">${opinion}</p>
+<p class="sign"><span>${post}</span> <span>${name}</span> <span>${nearMoment(office.zone, at, language)}</span></p>${more}</div>`;
 
 interface Resubmission {
   readonly next: readonly NextStep[];
@@ -47,5 +56,5 @@ ${direct ? markup`<p>${say('直接送回退回的人，不再经过中间环节'
 <div class="f"><label for="opinion">${say('修改说明，选填', 'What you changed, optional')}</label><textarea id="opinion" name="opinion" rows="2" maxlength="${opinionMax}">
 ${opinion}</textarea></div>
 ${proofPart(proof, language)}
-<button class="btn main" name="_decide" value="1">${say('重报', 'File again')}</button></section>`;
+<button class="btn main" id="submit" name="_decide" value="1">${say('重报', 'File again')}</button></section>`;
 }

@@ -8,6 +8,7 @@ import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 import { hiddenFields } from './frame.ts';
 import { saying } from './saying.ts';
+import { slipHref } from './slips-here.ts';
 
 interface Slips {
   readonly route: Route;
@@ -47,7 +48,7 @@ function slipRow({ route, office, state, language, printForms }: Slips, issue: S
           `void since ${nearMoment(office.zone, voided.at, language)}`,
         ),
   ].filter((part) => part !== '');
-  const action = `/requests/${state.id}/slips/${encodeURIComponent(issue.number)}`;
+  const action = slipHref(state.id, issue.number);
   return markup`<li class="row"><strong>${mark}${title}</strong><span class="quiet small">${parts.join(say('，', ', '))}</span>
 <form method="post" action="${action}" class="no-print">${hiddenFields(printForms[issue.number] ?? {})}<button class="btn">${say('打印', 'Print')}</button></form></li>`;
 }

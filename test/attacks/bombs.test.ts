@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openOffice, type OpenOffice } from '../refusals-http/open-office.ts';
 import type { Program } from '../refusals-http/program.ts';
+import { cpuTimer } from '../rig/cpu-time.ts';
 
 let office: OpenOffice;
 let driver: Program;
@@ -57,10 +58,10 @@ describe('a form that is', () => {
       ),
     ],
   ])('%s is refused like any other, at once', async (_title, body) => {
-    const before = performance.now();
+    const spent = cpuTimer();
     const answer = await driver.post('/api/requests', body);
     expect([answer.status, answer.code]).toEqual([422, 'form-faults']);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(spent()).toBeLessThan(2000);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });

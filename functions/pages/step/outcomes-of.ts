@@ -21,6 +21,10 @@ export interface Again {
   readonly problem?: Problem | undefined;
 }
 
+/** Whether it comes back from signing in: the button was pressed, and the decision is not made. */
+export const unsent = ({ typed, problem }: Again): boolean =>
+  problem === undefined && typed?.raw['_decide'] !== undefined;
+
 /** A signer's own place in the step he decides. */
 export interface OwnPlace {
   readonly step: HumanStep;

@@ -6,6 +6,7 @@ import { termsOf, titleOf } from '#statemachines/terms.ts';
 import type { Choice } from '#functions/deeds/deeds.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import { receiptPage } from '#functions/views/receipt-page.ts';
+import { goodSlips } from '#functions/views/slips-here.ts';
 import { holdingOf } from '../holding.ts';
 import { matterOf } from '../matter.ts';
 import { mayTakeBack } from '../moving/ways.ts';
@@ -51,6 +52,9 @@ export async function showReceipt(
         open.length > 0 || here === undefined
           ? []
           : await nextStep(matter, here, lineAt(route, here.id)),
+      ...(state.slips.length > before.state.slips.length
+        ? { slips: goodSlips({ route, state, language }) }
+        : {}),
       isOver: state.at === recording || state.status !== 'running',
       request: `/requests/${state.id}`,
       ...(mayTakeBack(matter, key) ? { takeBack: moveHref(state.id, key, 'take-back') } : {}),

@@ -14,7 +14,7 @@ import { content, type Matter } from '../matter.ts';
 import type { Shop } from '../reader.ts';
 import { type StepPlace, turnHere } from './about.ts';
 import { askedProof } from './asked-proof.ts';
-import type { Again } from './outcomes-of.ts';
+import { type Again, unsent } from './outcomes-of.ts';
 
 /** 补签: what was recorded as the leader's word by telephone, and whether it was his. */
 export async function showCountersign(
@@ -48,6 +48,7 @@ export async function showCountersign(
     proof: await askedProof(world, place),
     faultPrefix: '',
     problem,
+    unsent: unsent({ typed, problem }),
   });
   return matter.reply(html, problem?.statusCode);
 }

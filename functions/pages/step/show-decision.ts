@@ -1,6 +1,7 @@
 import { handwritingMax } from '#domain/handwriting.ts';
 import { personOf } from '#domain/office.ts';
 import type { Problem } from '#domain/problem.ts';
+import { returnTo } from '#domain/returned.ts';
 import { consults } from '#domain/slots.ts';
 import { fills } from '#statemachines/acts/answered.ts';
 import { openly } from '#statemachines/accounts.ts';
@@ -15,6 +16,8 @@ import { decisionPage } from '#functions/views/decision-page.ts';
 import type { ControlBox } from '#functions/views/decision-parts.ts';
 import { earlierPart } from '#functions/views/earlier-part.ts';
 import { faultsOf } from '#functions/views/problem-box.ts';
+import { returnBox } from '#functions/views/revision-parts.ts';
+import { goodSlips, printFirst } from '#functions/views/slips-here.ts';
 import { tiedPart } from '#functions/views/tied-part.ts';
 import { opinionsSoFar } from '#functions/views/timeline.ts';
 import { content, type Matter } from '../matter.ts';
@@ -23,7 +26,7 @@ import type { Shop } from '../reader.ts';
 import { type StepPlace, turnHere } from './about.ts';
 import { askedProof } from './asked-proof.ts';
 import { chosenFiles } from './chosen-files.ts';
-import { type Again, asked, outcomesOf } from './outcomes-of.ts';
+import { type Again, asked, outcomesOf, unsent } from './outcomes-of.ts';
 import { nextOf, questionOf, signersPartOf } from './place-words.ts';
 import { outcomePrefix, stepPrefix, type TypedChoice } from './typed-choice.ts';
 
@@ -52,6 +55,7 @@ export async function showDecision(
   const chosen = outcomeOf(step, typed?.act ?? '');
   const faultPrefix = prefixOf(step, typed, problem);
   const own = { step, slot, isFiller };
+  const back = returnTo(state, step.id);
   const html = decisionPage({
     ...matter.frame,
     route,
@@ -68,6 +72,8 @@ export async function showDecision(
       // Stands above, with the limit.
       ...(route.amount === undefined ? [] : [route.amount]),
     ]),
+    returned: back && returnBox(back, office, language),
+    ...slipsHere(matter, step),
     attachments: attachmentList(state.attachments, route, office, language, ({ id }) =>
       paths.file(id),
     ),
@@ -87,8 +93,18 @@ export async function showDecision(
     otherWays: waysHere(place),
     faultPrefix,
     problem,
+    unsent: unsent(again),
   });
   return matter.reply(html, problem?.statusCode);
+}
+
+/** Whoever does something with the slips is led to their print; whoever signs about them is not. */
+function slipsHere({ route, state, language }: Matter, step: HumanStep) {
+  const given = { route, state, language };
+  const first = printFirst(given, step);
+  return step.kind === 'sign' || first !== undefined
+    ? { printFirst: first }
+    : { slips: goodSlips(given) };
 }
 
 /** Whoever pays or books sees accounts in full, once he is known: a link from a mail is opened by others as well. */

@@ -18,7 +18,7 @@ import { content, type Matter } from '../matter.ts';
 import type { Shop } from '../reader.ts';
 import { type StepPlace, turnHere } from './about.ts';
 import { askedProof } from './asked-proof.ts';
-import type { Again } from './outcomes-of.ts';
+import { type Again, unsent } from './outcomes-of.ts';
 
 /** 延期审批: who asks for how much more time and why, and where the limit would end. */
 export async function showExtension(
@@ -60,6 +60,7 @@ export async function showExtension(
     proof: await askedProof(world, place),
     faultPrefix: '',
     problem,
+    unsent: unsent({ typed, problem }),
   });
   return matter.reply(html, problem?.statusCode);
 }

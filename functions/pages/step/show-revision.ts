@@ -10,6 +10,7 @@ import { formPage } from '#functions/views/form-page.ts';
 import { faultsOf } from '#functions/views/problem-box.ts';
 import { resubmitPart, whyReturned } from '#functions/views/revision-parts.ts';
 import { shortHash } from '#functions/views/short-hash.ts';
+import { unsentBox } from '#functions/views/unsent-box.ts';
 import { askedFiles } from '../asked-files.ts';
 import { freeThings } from '../free-things.ts';
 import { nextSteps } from '../next-steps.ts';
@@ -17,7 +18,7 @@ import type { Shop } from '../reader.ts';
 import { type StepPlace, turnHere } from './about.ts';
 import { askedProof } from './asked-proof.ts';
 import { chosenFiles } from './chosen-files.ts';
-import type { Again } from './outcomes-of.ts';
+import { type Again, unsent } from './outcomes-of.ts';
 import { valuesUnder } from './typed-choice.ts';
 
 /** The requester's own form once more, with the return's opinion on top. */
@@ -54,7 +55,7 @@ export async function showRevision(
     heading: language === 'zh' ? '修改后重报' : 'Mend and file again',
     action: paths.action,
     hidden: { ...visit.hidden(), document: state.document, action: 'resubmit' },
-    first: markup`<p>${state.headline}</p>${whyReturned(state, row, office, matter.now, language)}${earlierPart(earlier, new Set(), language)}`,
+    first: markup`${unsent({ typed, problem }) && unsentBox(language === 'zh' ? '重报' : 'File again', '#submit', language)}<p>${state.headline}</p>${whyReturned(state, row, office, matter.now, language)}${earlierPart(earlier, new Set(), language)}`,
     fields: await formFields(route, asks, {
       values,
       previous,

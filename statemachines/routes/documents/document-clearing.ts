@@ -109,6 +109,17 @@ export const documentClearing = {
 
   attachments: {},
 
+  earlier: [
+    {
+      id: 'unfinished',
+      title: { zh: '系统里还没有办结的收文', en: 'Incoming documents not finished here' },
+      register: 'receiving-unfinished',
+      key: '"unfinished:未办结收文"',
+      days: 366,
+      at: ['list', 'settle'],
+    },
+  ],
+
   headline: `${nearDay('week')} & "起一周文件清理：" & (allDone ? "全部办结" : $exists(unfinished) and unfinished > 0 ? "未办结" & $string(unfinished) & "件" : "待清理")`,
 
   start: {

@@ -1053,6 +1053,21 @@ export const documentReceiving = {
       ],
     },
     {
+      id: 'receiving-unfinished',
+      title: { zh: '未办结收文清单', en: 'Unfinished incoming documents' },
+      when: '$not($exists(request.outcome))',
+      key: '"unfinished:未办结收文"',
+      current: true,
+      columns: [
+        { title: { zh: '收文编号', en: 'Number' }, value: 'request.numbers.receiving' },
+        { title: { zh: '收到日期', en: 'Received' }, value: 'receivedOn', kind: 'date' },
+        { title: { zh: '标题', en: 'Title' }, value: 'docTitle' },
+        { title: { zh: '主办部门', en: 'Lead' }, value: '$department(lead)' },
+        { title: { zh: '承办（阅知）部门', en: 'Departments' }, value: '$department(departments)' },
+        { title: { zh: '办理时限', en: 'Limit' }, value: 'noticedDeadline', kind: 'date' },
+      ],
+    },
+    {
       id: 'circulation-register',
       title: { zh: '文件传阅登记簿', en: 'Circulation register' },
       when: 'docClass = "circulation"',

@@ -21,10 +21,13 @@ const journey = {
   tier: 'required',
   departAt: 'required',
   returnAt: 'required',
+  holidayReason: 'required',
   deliveryOnly: 'required',
   passengers: { rows: 'open', columns: { name: 'required', unit: 'optional' } },
-  holidayReason: 'required',
 } as const;
+
+/** Whoever approves or assigns does so before the vehicle is to leave. */
+const beforeDeparture = { ...signLimit, orField: 'departDay' } as const;
 
 const noVehicle = {
   title: { zh: '不予派车', en: 'Refuse' },
@@ -213,6 +216,11 @@ export const vehicleDispatch = {
       calc: '$substring(departAt, 0, 10)',
       label: { zh: '出车日期', en: 'Day of departure' },
     },
+    returnDay: {
+      kind: 'date',
+      calc: '$substring(returnAt, 0, 10)',
+      label: { zh: '预计收车日期', en: 'Day of return' },
+    },
     tripDays: {
       kind: 'number',
       min: 1,
@@ -300,7 +308,7 @@ export const vehicleDispatch = {
       title: { zh: '综合部门审批', en: 'General section approves' },
       by: { post: 'general-section-chief' },
       tier: 'link',
-      limit: signLimit,
+      limit: beforeDeparture,
       agree: {
         title: { zh: '同意', en: 'Agree' },
         effect: {
@@ -325,7 +333,7 @@ export const vehicleDispatch = {
       when: 'approver = "deputy"',
       whenSays: { zh: '按目的地权限', en: 'By destination' },
       tier: 'link',
-      limit: signLimit,
+      limit: beforeDeparture,
       agree: {
         title: { zh: '同意', en: 'Agree' },
         effect: { zh: '送车辆管理员派车', en: 'Goes to be assigned' },
@@ -345,7 +353,7 @@ export const vehicleDispatch = {
       when: 'approver = "head"',
       whenSays: { zh: '省外必经', en: 'Always out of province' },
       tier: 'link',
-      limit: signLimit,
+      limit: beforeDeparture,
       agree: {
         title: { zh: '同意', en: 'Agree' },
         effect: { zh: '送车辆管理员派车', en: 'Goes to be assigned' },
@@ -363,7 +371,7 @@ export const vehicleDispatch = {
       title: { zh: '安排车辆、开派车单', en: 'Vehicle assigned, slip issued' },
       by: { post: 'vehicle-manager' },
       tier: 'link',
-      limit: signLimit,
+      limit: beforeDeparture,
       asks: { vehicle: 'required', driver: 'required' },
       agree: {
         title: { zh: '派车', en: 'Assign' },
@@ -471,7 +479,8 @@ export const vehicleDispatch = {
         unit: 'day',
         from: 'opened',
         countsStartDay: false,
-        basis: { zh: '申请的用车天数', en: 'The days asked for' },
+        orField: 'returnDay',
+        basis: { zh: '申请的收车日期', en: 'The day of return asked for' },
       },
       asks: { backAt: 'required', odometerIn: 'required', tripNote: 'optional' },
       agree: {
@@ -496,7 +505,7 @@ export const vehicleDispatch = {
       },
       asks: { odometerSeen: 'required', condition: 'required', conditionNote: 'required' },
       agree: {
-        title: { zh: '检查无误', en: 'Checked' },
+        title: { zh: '检查完毕', en: 'Checked' },
         effect: { zh: '记入派车登记，备案存查', en: 'Entered in the register and filed' },
         opinion: 'optional',
         phrases: [
@@ -742,7 +751,7 @@ export const vehicleDispatch = {
   earlier: [
     {
       id: 'trips-before',
-      title: { zh: '本车近期出车（里程应前后衔接）', en: 'Earlier trips of this vehicle' },
+      title: { zh: '本车近期出车，里程应前后衔接', en: 'Earlier trips of this vehicle' },
       register: 'dispatch-register',
       key: '"vehicle:" & vehicle',
       days: 45,

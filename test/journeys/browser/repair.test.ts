@@ -143,6 +143,10 @@ async function signFromMail(
     await page.waitForURL(/\/oidc\/interaction\//u);
     await own.enterAs(person);
     await page.getByLabel('意见', { exact: true }).filter({ hasText: says }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `请再按一次“${submit}”` })
+      .waitFor();
   }
   await own.press(submit);
   await expectDecided(id, row.n, person);

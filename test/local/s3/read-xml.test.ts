@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { childrenNamed, readDocument } from '#local/s3/xml/read-xml.ts';
 import { element } from '#local/s3/xml/write-xml.ts';
+import { cpuTimer } from '../../rig/cpu-time.ts';
 
 const malformed = expect.objectContaining({ code: 'MalformedXML' });
 
@@ -49,7 +50,7 @@ describe('XML', () => {
   });
 
   test('refuses a large hostile body at once', () => {
-    const started = performance.now();
+    const spent = cpuTimer();
     for (const hostile of [
       `<A ${'a="b" '.repeat(50_000)}`,
       `<${'A'.repeat(200_000)}`,
@@ -58,6 +59,6 @@ describe('XML', () => {
     ]) {
       expect(() => readDocument(Buffer.from(hostile), 'A')).toThrow(malformed);
     }
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(spent()).toBeLessThan(2000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compile, evaluationLimits, ExpressionError } from '#statemachines/jsonata.ts';
 import { serviceFunctions } from '#local/states/machine/service-functions.ts';
+import { cpuTimer } from '../../rig/cpu-time.ts';
 
 const evaluate = (source: string, bindings: Record<string, unknown> = {}, input?: unknown) =>
   compile(source, serviceFunctions)(bindings, input);
@@ -53,9 +54,9 @@ describe('an expression', () => {
     '( $f := function($n) { [$f($n), $f($n)] }; $f(1) )',
     '$sum($map([1..1000000], function($n) { $n }))',
   ])('%s gives up', async (source) => {
-    const began = performance.now();
+    const spent = cpuTimer();
     await expect(evaluate(source)).rejects.toMatchObject({ code: 'Q0001' });
-    expect(performance.now() - began).toBeLessThan(evaluationLimits.milliseconds * 2);
+    expect(spent()).toBeLessThan(evaluationLimits.milliseconds * 2);
   });
 
   test('cannot reach its budget or leave anything behind for the next evaluation', async () => {

@@ -1,8 +1,12 @@
 import type { OfficeData } from '#domain/office.ts';
 import { everyRouteOn } from '../every-route-on.ts';
 import type { Chance } from '../random.ts';
+import { someSettings } from './some-settings.ts';
 
-/** The demo office, every route in use, with some of its people away, acting for others, or kept apart: as an office is on any day. */
+/**
+ * The demo office, every route in use, with values of its own, and some of its people away, acting for others, or kept
+ * apart: as an office is on any day.
+ */
 export function someOffice(dice: Chance): OfficeData {
   const ids = everyRouteOn.persons.map(({ id }) => id);
   const standIns = Array.from({ length: dice.below(4) }, (_, n) => {
@@ -29,8 +33,11 @@ export function someOffice(dice: Chance): OfficeData {
     persons: [dice.pick(ids), dice.pick(ids)] as const,
     why: '亲属',
   })).filter(({ persons: [one, other] }) => one !== other);
+  // As often as not the office has values of its own.
+  const settings = dice.below(2) === 0 ? {} : someSettings(dice);
   return {
     ...everyRouteOn,
+    settings: { ...settings, ...everyRouteOn.settings },
     standIns: [...everyRouteOn.standIns, ...standIns],
     holdings: [...everyRouteOn.holdings, ...acting],
     conflicts: [...everyRouteOn.conflicts, ...conflicts],

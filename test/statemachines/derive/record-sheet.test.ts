@@ -145,3 +145,18 @@ test('handing a step over is signed for like a decision', async () => {
     'opinion=何秀梅出差。  outcome=移交宋雨薇  post=系统管理员  name=唐立  signedAt=2026-11-24 09:00',
   );
 });
+
+test('a control of a lower risk says who ticked it, and bears no mark where nobody did', async () => {
+  const told = await simpleRepair();
+  const { id = '', at = '' } = told.route.risks.find(({ level }) => level === 'medium') ?? {};
+  const ticked = told.trail.map((event) =>
+    event.type === 'decided' && event.step === at
+      ? { ...event, decision: { ...event.decision, controls: [`${id}#0`] } }
+      : event,
+  );
+  const control = '已看近期维修记录，项目不重复，或者理由清楚';
+  expect(sheetText(sheetOf(told))).toContain(`text=${control}\n`);
+  expect(sheetText(sheetOf({ ...told, trail: ticked }))).toMatch(
+    new RegExp(`text=${control}（欧阳堃 [^）]+）  confirmed=true`, 'u'),
+  );
+});
