@@ -1,11 +1,7 @@
 import { openSteps, type RequestState } from '#domain/request.ts';
 import type { JsonObject, Text } from '#domain/words.ts';
 import type { Known } from '#statemachines/answers.ts';
-<<<<<<< HEAD
 import { isPartOf } from '#statemachines/derive/part-of.ts';
-=======
-import { isDayOfMoment } from '#statemachines/derive/day-of-moment.ts';
->>>>>>> main
 import { showFields } from '#statemachines/derive/form/show-fields.ts';
 import { humanStep, outcomesIn, revise } from '#statemachines/flow.ts';
 import { rootNames } from '#statemachines/data/root-names.ts';
@@ -70,7 +66,6 @@ export function content(
       !hidden.has(id) &&
       state.data[id] !== undefined &&
       !isIdle(route, id, state.data) &&
-      !isDayOfMoment(route, id) &&
       !isRepeated(route, id, state.data) &&
       !isPartOf(route, id) &&
       !isAmountAgain(route, id, state.data) &&

@@ -13,7 +13,6 @@ import { referencesField } from './form/references-field.ts';
 import { nameAt, say, type Setting, words } from './form/setting.ts';
 import { simpleField } from './form/simple-field.ts';
 import { total, totalsOf } from './form/totals.ts';
-import { isPartOf } from './part-of.ts';
 import { type FormRead, readForm } from './reader.ts';
 import { shape } from './reader/shape.ts';
 
@@ -44,7 +43,7 @@ export async function formFields(route: Route, asks: Asks, options: FormOptions)
   const typed = begun(route, asks, sent, first);
   const read = typed === sent ? first : await readForm(route, asks, previous, typed, known);
   const applicable = await applicableAsks(route, asks, read, known);
-  const totals = totalsOf(route, asks).filter(({ id }) => !isPartOf(route, id));
+  const totals = totalsOf(route, asks);
   const blocks = applicable.map(([id, field]) => {
     const ask = asks[id];
     if (field.kind === 'lines' && typeof ask === 'object') {

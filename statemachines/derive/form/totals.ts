@@ -4,7 +4,7 @@ import { rootNames } from '../../data/root-names.ts';
 import type { Field, LinesField } from '../../fields.ts';
 import { attributes, type Html, markup, nothing } from '../../html.ts';
 import type { Asks, Route } from '../../route.ts';
-import { isDayOfMoment } from '../day-of-moment.ts';
+import { isPartOf } from '../part-of.ts';
 import type { FormRow } from './lines-field.ts';
 import { comma, idAt, rowName, say, type Setting } from './setting.ts';
 import { messageAt } from './simple-field.ts';
@@ -46,7 +46,7 @@ export function total(
   if (field === undefined || field.kind === 'lines' || field.kind === 'references') return nothing;
   const value = data[id];
   if (value === undefined && field.kind !== 'money') return nothing;
-  if (isDayOfMoment(setting.route, id)) return nothing;
+  if (isPartOf(setting.route, id)) return nothing;
   const figures =
     value === undefined && field.kind === 'money'
       ? valueText(field, 0, setting.known.office, setting.language)

@@ -19,14 +19,9 @@ export function risksOf(file: CaseFile): Risks {
       risk: risk.text.zh,
       controls: risk.controls.map(({ zh }, index) => {
         const by = confirmedBy(file, short, `${risk.id}#${String(index)}`);
-<<<<<<< HEAD
-        if (by === '' && risk.level !== 'high') return { text: zh };
-        return { text: by === '' ? zh : `${zh}（${by}）`, confirmed: by !== '' };
-=======
         if (by !== '') return { text: `${zh}（${by}）`, confirmed: true };
         // Nobody has to tick what is not of high risk: it is no omission.
         return risk.level === 'high' ? { text: zh, confirmed: false } : { text: zh };
->>>>>>> main
       }),
     }));
   return { kind: 'risks', title: '风险点和防控措施', points };
