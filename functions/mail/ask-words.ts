@@ -69,7 +69,7 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
       ...extensionBlocks(scene, row, language),
       ...printBlocks(scene, row, language),
       ...returnBlocks(scene, row, language),
-      ...matterBlocks(scene, language),
+      ...matterBlocks(scene, language, humanStep(route, row.step)?.hides),
       ...earlierBlocks(asked.earlier ?? [], language),
       ...(row.step === revise || opinions.length === 0
         ? []

@@ -18,14 +18,18 @@ import type { Block } from './letter.ts';
 const mostRows = 8;
 const longest = 160;
 
-/** What was asked up to now, field by field in the form's order, short enough for a mail. */
+/**
+ * What was asked up to now, field by field in the form's order, short enough for a mail; `hidden` are the fields that
+ * the step it is about keeps off its page.
+ */
 export function matterBlocks(
   { route, office, state }: Matter,
   language: Language,
+  hidden: readonly string[] = [],
 ): readonly Block[] {
   const asked = askedSoFar(route, state.steps);
   return Object.entries(route.fields).flatMap(([id, field]) => {
-    if (!asked.has(id)) return [];
+    if (!asked.has(id) || hidden.includes(id)) return [];
     const lines =
       field.kind === 'lines'
         ? rowLines(field, id, state.data, office, language)

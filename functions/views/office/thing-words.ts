@@ -14,7 +14,7 @@ export const sealKindTitles: Readonly<Record<Seal['kind'], Text>> = {
   contract: { zh: '合同专用章', en: 'Contract seal' },
   finance: { zh: '财务专用章', en: 'Finance seal' },
   department: { zh: '内设机构印章', en: 'Section seal' },
-  name: { zh: '负责人名章', en: 'The head’s name seal' },
+  name: { zh: '主要领导名章', en: 'Head’s name seal' },
 };
 
 /** A change of a thing in one sentence without a full stop. */

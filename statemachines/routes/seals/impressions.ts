@@ -10,10 +10,10 @@ const mostTimes = 999_999;
 
 export const sealKinds = {
   office: { zh: '单位公章', en: 'Office seal' },
-  party: { zh: '党组印章', en: 'Party-group seal' },
+  party: { zh: '党组织印章', en: 'Party seal' },
   contract: { zh: '合同专用章', en: 'Contract seal' },
   finance: { zh: '财务专用章', en: 'Finance seal' },
-  department: { zh: '部门印章', en: 'Department seal' },
+  department: { zh: '内设机构印章', en: 'Section seal' },
   name: { zh: '主要领导名章', en: 'Head’s name seal' },
 } as const;
 
@@ -156,7 +156,7 @@ export const countFields = {
     max: 9999,
     unit: { zh: '页', en: 'sheets' },
     when: 'spoilt > 0',
-    label: { zh: '废页', en: 'Spoilt sheets' },
+    label: { zh: '废页数量', en: 'Spoilt sheets' },
   },
   spoiltNote: {
     kind: 'text',
@@ -287,7 +287,7 @@ export const sealRegisterColumns = (given: {
     { title: { zh: '实盖次数', en: 'Sealed' }, value: 'used', kind: 'number', sum: true },
     { title: { zh: '盖坏次数', en: 'Spoilt' }, value: 'spoilt', kind: 'number', sum: true },
     { title: { zh: '盖印人', en: 'Sealed by' }, value: given.sealedBy },
-    { title: { zh: '监印人', en: 'Supervisor' }, value: given.watchedBy },
+    { title: { zh: '监印（见证）人', en: 'Supervisor or witness' }, value: given.watchedBy },
   ] as const satisfies readonly RegisterColumn[];
 
 export const sealRegister = {

@@ -111,6 +111,10 @@ export const sealCustody = {
       kind: 'date',
       not: 'future',
       label: { zh: '目录更改日期', en: 'Catalogue changed on' },
+      hint: {
+        zh: '先请系统管理员在“管理”里更改：一人提出，另一人确认，依据文件写本交接单；两人都办完再填。',
+        en: 'First have it changed under “Office”: one administrator proposes, another confirms, on the basis of this hand-over; fill in afterwards.',
+      },
     },
     backOn: { kind: 'date', not: 'future', label: { zh: '收回日期', en: 'Taken back on' } },
     backNote: {

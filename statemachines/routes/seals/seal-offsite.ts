@@ -234,10 +234,12 @@ export const sealOffsite = {
       id: 'stamp',
       kind: 'stamp',
       title: { zh: '现场核对并亲自盖印', en: 'Checked on the spot, sealed in person' },
+      verb: { zh: '盖印', en: 'press the seal' },
       by: keeper,
       tier: 'sign-in',
       limit: sameDay,
       asks: askCount,
+      hides: ['approvedTotal'],
       attachments: ['sealed'],
       agree: {
         title: { zh: '已盖印登记', en: 'Sealed and entered' },
@@ -277,11 +279,17 @@ export const sealOffsite = {
       tier: 'sign-in',
       limit: signLimit,
       asks: { counted: 'required' },
+      // Whoever counts does so without the figure he is to bear out.
+      hides: ['used', 'unused', 'approvedTotal'],
       agree: {
         title: { zh: '清点无误', en: 'The count is right' },
         effect: { zh: '本单办结归档', en: 'The request is finished and archived' },
         opinion: 'required',
         phrases: [
+          {
+            zh: '全程在场，次数属实，印章已入柜。',
+            en: 'There throughout; the count is right, the seal is in the safe.',
+          },
           {
             zh: '全程在场，次数属实，废页已当面销毁，印章已入柜。',
             en: 'There throughout; the count is right, spoilt sheets were destroyed before me, the seal is in the safe.',
@@ -317,6 +325,16 @@ export const sealOffsite = {
       field: 'backPlanned',
     },
     { ...withinApproved, at: ['stamp', 'companion'] },
+    {
+      id: 'out-as-approved',
+      at: ['checkout'],
+      holds: '$substring(outAt, 0, 10) >= $substring(outPlanned, 0, 10)',
+      says: {
+        zh: '领出日期早于批准的拟领出日期。请按实际时间填写；要提前外带的，退回申请人改期后重新审批。',
+        en: 'It was taken out before the day that was approved. Enter the real time; to go earlier, return it so that the day is changed and approved anew.',
+      },
+      field: 'outAt',
+    },
     {
       id: 'back-after-out',
       at: ['checkin'],

@@ -37,7 +37,7 @@ const unsigned = { zh: '已签发的公文除外', en: 'Not what was signed alre
 
 /** A document that was signed already was approved by its signing. */
 const approvedBy = 'onIssued ? issued[0].number : request.doneBy.approve';
-const watchedBy = '$person(supervisor)';
+const watchedBy = '$person($exists(supervisor) ? supervisor : witness)';
 
 export const sealUse = {
   id: 'seal-use',
@@ -61,13 +61,13 @@ export const sealUse = {
       options: {
         office: { zh: '单位公章', en: 'Office seal' },
         party: { zh: '党组织印章', en: 'Party seal' },
-        contract: { zh: '合同章', en: 'Contract seal' },
-        finance: { zh: '财务章', en: 'Finance seal' },
+        contract: { zh: '合同专用章', en: 'Contract seal' },
+        finance: { zh: '财务专用章', en: 'Finance seal' },
         department: { zh: '内设机构印章', en: 'Section seal' },
       },
       many: true,
       source: {
-        zh: '来源为分管领导批准，主要领导亦可；默认单位公章、合同章由主要领导批准',
+        zh: '来源为分管领导批准，主要领导亦可；默认单位公章、合同专用章由主要领导批准',
         en: 'The deputy in charge, or the head; by default the head for the office and contract seals',
       },
     },
@@ -203,7 +203,7 @@ export const sealUse = {
   },
 
   headline:
-    '$choice("sealKind", sealKind) & $string(total) & "次：" & ($length(docTitle) > 24 ? $substring(docTitle, 0, 23) & "…" : docTitle)',
+    '$seal(seal) & $string(total) & "次：" & ($length(docTitle) > 24 ? $substring(docTitle, 0, 23) & "…" : docTitle)',
 
   start: {
     title: { zh: '填报用印申请', en: 'Requested, with the document' },
@@ -229,6 +229,7 @@ export const sealUse = {
       whenSays: unsigned,
       tier: 'sign-in',
       limit: signLimit,
+      hides: ['onIssued'],
       agree: {
         title: { zh: '同意', en: 'Agree' },
         effect: { zh: '送领导审批', en: 'Goes to the leader' },
@@ -262,6 +263,7 @@ export const sealUse = {
       whenSays: unsigned,
       tier: 'sign-in',
       limit: signLimit,
+      hides: ['onIssued'],
       agree: {
         title: { zh: '同意用印', en: 'Approve' },
         effect: {
@@ -293,7 +295,10 @@ export const sealUse = {
       asks: { supervisor: 'required' },
       agree: {
         title: { zh: '已指派', en: 'Assigned' },
-        effect: { zh: '送印章管理员盖印', en: 'Goes to the custodian' },
+        effect: {
+          zh: '送印章管理员盖印；请通知监印人到场',
+          en: 'Goes to the custodian; ask the supervisor to be there',
+        },
         opinion: 'optional',
       },
       returns: true,
@@ -303,12 +308,14 @@ export const sealUse = {
       id: 'stamp',
       kind: 'stamp',
       title: { zh: '核对审批并亲自盖印', en: 'Approval checked, sealed in person' },
+      verb: { zh: '盖印', en: 'press the seal' },
       by: { post: 'seal-custodian', keeping: 'seal' },
       when: 'sealKind != "finance"',
       whenSays: { zh: '财务章以外', en: 'Not the finance seal' },
       tier: 'sign-in',
       limit: signLimit,
       asks: askStamped,
+      hides: ['approvedTotal'],
       attachments: ['sealed'],
       agree: {
         title: { zh: '已盖印登记', en: 'Sealed and entered' },
@@ -329,6 +336,7 @@ export const sealUse = {
       id: 'finance-stamp',
       kind: 'stamp',
       title: { zh: '财务章双人盖章签字', en: 'Finance seal: two keepers' },
+      verb: { zh: '盖印', en: 'press the seal' },
       by: { post: 'finance-seal-keeper-1' },
       when: 'sealKind = "finance"',
       whenSays: { zh: '财务章', en: 'Finance seal' },
@@ -341,6 +349,7 @@ export const sealUse = {
       },
       limit: signLimit,
       asks: askStamped,
+      hides: ['approvedTotal'],
       attachments: ['sealed'],
       agree: {
         title: { zh: '已盖章签字', en: 'Sealed and signed' },
@@ -359,12 +368,14 @@ export const sealUse = {
       id: 'name-stamp',
       kind: 'stamp',
       title: { zh: '另一人加盖名章', en: 'Another keeper adds the name seal' },
+      verb: { zh: '盖印', en: 'press the seal' },
       by: { post: 'seal-custodian' },
       when: 'sealKind = "finance" and withNameSeal',
       whenSays: { zh: '银行凭证两章齐全', en: 'Where both seals are needed' },
       tier: 'sign-in',
       limit: signLimit,
       asks: { nameUsed: 'required' },
+      hides: ['approvedTotal'],
       agree: {
         title: { zh: '已加盖名章', en: 'Name seal added' },
         effect: { zh: '记入财务用章登记簿', en: 'Entered in the finance-seal register' },
@@ -405,11 +416,14 @@ export const sealUse = {
       tier: 'sign-in',
       limit: signLimit,
       asks: { counted: 'required', countedSpoilt: 'required' },
+      // Whoever counts does so without the figure he is to bear out.
+      hides: ['used', 'spoilt', 'unused', 'spoiltSheets', 'approvedTotal'],
       agree: {
         title: { zh: '清点无误', en: 'The count is right' },
         effect: { zh: '本单办结归档', en: 'The request is finished and archived' },
         opinion: 'required',
         phrases: [
+          { zh: '在场监印，清点无误。', en: 'Present throughout; counted.' },
           {
             zh: '在场监印，清点无误，废页已当面销毁。',
             en: 'Present throughout; counted, spoilt sheets destroyed before me.',

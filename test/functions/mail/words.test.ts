@@ -8,6 +8,7 @@ import { humanStep } from '#statemachines/flow.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
 import { expectGolden } from '../../golden.ts';
 import { refusedRepair, simpleRepair } from '../../rig/examples/repairs.ts';
+import { sealedBatch } from '../../rig/examples/seals.ts';
 import { type Teller, teller, type Told } from '../../rig/teller.ts';
 import { demoToday } from '../../rig/demo-today.ts';
 
@@ -71,6 +72,14 @@ describe('a mail that asks', () => {
     const words = askWords(sceneFor(told, 'zhou-jianping'), row);
     expect(words.subject).toMatch(/^请办理维修单（.+）：/u);
     expect(words.subject).toContain(`（${work}）`);
+  });
+
+  test('whoever counts anew is not told what was counted before', async () => {
+    const told = (await sealedBatch()).told();
+    const words = askWords(sceneFor(told, 'he-xiumei'), openRow(told));
+    expect(words.subject).toMatch(/^请清点用印单：/u);
+    expect(words.text).toContain('废页如何销毁：');
+    expect(words.text).not.toMatch(/实盖次数|盖坏次数|57次/u);
   });
 
   test('a return tells the requester what to mend', async () => {

@@ -40,8 +40,8 @@ const offsite = {
   seamPerCopy: 0,
   complete: true,
   destination: '县政务服务大厅',
-  outPlanned: `${nextDay()}T09:00`,
-  backPlanned: `${nextDay()}T16:30`,
+  outPlanned: `${officeDay()}T09:00`,
+  backPlanned: `${officeDay()}T16:30`,
   companion: 'he-xiumei',
 } as const;
 
@@ -75,6 +75,11 @@ export const sealForms: Readonly<Record<string, SoundForm>> = {
   },
   'seal-custody': { person: 'jiang-wenhui', form: handover, files: [] },
 };
+
+/** Today where the office is, by the real clock: what is taken out then goes out no earlier than approved. */
+function officeDay(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
 
 /** Tomorrow, by the real clock: forms of what is yet to come. */
 function nextDay(): string {

@@ -1,5 +1,4 @@
-import type { Told } from '../teller.ts';
-import { teller } from '../teller.ts';
+import { type Teller, teller, type Told } from '../teller.ts';
 import { sealCustody } from '#statemachines/routes/seals/seal-custody.ts';
 import { sealOffsite } from '#statemachines/routes/seals/seal-offsite.ts';
 import { sealUse } from '#statemachines/routes/seals/seal-use.ts';
@@ -27,6 +26,18 @@ const files = [
 
 /** A joint document under supervision, with spoilt sheets. */
 export async function supervisedSeal(): Promise<Told> {
+  const told = await sealedBatch();
+  await told.decide('reconcile', {
+    by: 'he-xiumei',
+    at: '11-13 10:40',
+    opinion: '在场监印，清点无误，废页已当面销毁。',
+    answers: { counted: 57, countedSpoilt: 2 },
+  });
+  return told.told();
+}
+
+/** The same, before the supervisor counts. */
+export async function sealedBatch(): Promise<Teller> {
   const told = teller(sealUse, demoToday);
   await told.submit({ by: 'tian-ji', at: '11-12 10:00', answers: filed, files });
   await told.decide('section', {
@@ -58,13 +69,7 @@ export async function supervisedSeal(): Promise<Told> {
     },
     files: [['sealed', '用印后首页和落款页.pdf', 524_288]],
   });
-  await told.decide('reconcile', {
-    by: 'he-xiumei',
-    at: '11-13 10:40',
-    opinion: '在场监印，清点无误，废页已当面销毁。',
-    answers: { counted: 57, countedSpoilt: 2 },
-  });
-  return told.told();
+  return told;
 }
 
 /** Refused at the seal itself: the slip already issued is void. */

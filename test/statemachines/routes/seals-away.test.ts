@@ -39,6 +39,8 @@ describe('a seal that comes back', () => {
   const out: JsonObject = { ...trip, approvedTotal: 4, outAt: '2026-11-24T08:10' };
 
   test.each<readonly [string, string, JsonObject, readonly string[]]>([
+    ['out on the day approved', 'checkout', {}, []],
+    ['out the day before', 'checkout', { outAt: '2026-11-23T15:00' }, ['out-as-approved']],
     ['the same day', 'checkin', { backAt: '2026-11-24T17:00' }, []],
     ['before it went out', 'checkin', { backAt: '2026-11-24T08:00' }, ['back-after-out']],
     ['used more than approved', 'stamp', { used: 4, spoilt: 1 }, ['within-approved']],
