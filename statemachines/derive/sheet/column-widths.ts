@@ -1,3 +1,4 @@
+import { characters } from '#domain/characters.ts';
 import type { Column as FieldColumn } from '../../fields.ts';
 
 /** How wide the columns of a table of lines are, in points. */
@@ -42,32 +43,30 @@ const comfortable: Readonly<Partial<Record<Filled['kind'], number>>> & { readonl
   text: 130,
 };
 
-/** Figures, days and names stay whole; words may break, after three characters at the earliest. */
+/** How narrow a column's cells may be: figures, days and names stay whole, words break after some characters. */
+const narrowest: Readonly<Partial<Record<Filled['kind'], (widest: number) => number>>> = {
+  position: (widest) => Math.max(2 * glyph, widest),
+  number: (widest) => Math.max(2 * glyph, widest),
+  date: (widest) => Math.max(2 * glyph, widest),
+  person: (widest) => Math.max(3 * glyph, widest),
+  // A heading in two lines: 核定金 / 额（元）.
+  money: (widest) => Math.max(39, widest),
+  choice: (widest) => Math.max(2 * glyph, Math.min(3 * glyph, widest)),
+  'yes-no': () => 2 * glyph,
+  standard: (widest) => Math.max(2 * glyph, Math.min(3 * glyph, widest)),
+};
+
+const wordsNarrowest = (widest: number): number => Math.max(4 * glyph, Math.min(85, widest));
+
 function leastOf({ kind, texts, sum = '' }: Filled): number {
   const widest = Math.max(...texts.map((text) => widthOf(text, figure)), widthOf(sum, boldFigure));
-  switch (kind) {
-    case 'position':
-    case 'number':
-    case 'date':
-      return Math.max(2 * glyph, widest) + padding;
-    case 'person':
-      return Math.max(3 * glyph, widest) + padding;
-    case 'money':
-      // A heading in two lines: 核定金 / 额（元）.
-      return Math.max(39, widest) + padding;
-    case 'choice':
-    case 'yes-no':
-    case 'standard':
-      return Math.max(2 * glyph, Math.min(3 * glyph, widest)) + padding;
-    default:
-      return Math.max(4 * glyph, Math.min(85, widest)) + padding;
-  }
+  return (narrowest[kind] ?? wordsNarrowest)(widest) + padding;
 }
 
 const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
 const widthOf = (text: string, figureWidth: number): number =>
-  [...text].reduce((sum, character) => sum + characterWidth(character, figureWidth), 0);
+  characters(text).reduce((sum, character) => sum + characterWidth(character, figureWidth), 0);
 
 function characterWidth(character: string, figureWidth: number): number {
   if (character > '\u2E7F') return glyph;
