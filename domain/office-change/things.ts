@@ -8,17 +8,21 @@ export interface Document {
   readonly sha256: string;
 }
 
+/** What every change of a thing says beside the thing itself. */
+interface Setting {
+  /** The office did not have it when this was proposed: it is entered, not changed. */
+  readonly entered?: true;
+  readonly document: Document;
+}
+
 /** A vehicle, seal or supplier as it is from now on: a new one, or one that is known by its id. */
-export type SetVehicle = { readonly kind: 'set-vehicle'; readonly document: Document } & {
-  readonly thing: Vehicle;
-};
-export type SetSeal = { readonly kind: 'set-seal'; readonly document: Document } & {
+export type SetVehicle = Setting & { readonly kind: 'set-vehicle'; readonly thing: Vehicle };
+export type SetSeal = Setting & {
+  readonly kind: 'set-seal';
   /** Of no kind yet where none was chosen. */
   readonly thing: Omit<Seal, 'kind'> & Partial<Pick<Seal, 'kind'>>;
 };
-export type SetSupplier = { readonly kind: 'set-supplier'; readonly document: Document } & {
-  readonly thing: Supplier;
-};
+export type SetSupplier = Setting & { readonly kind: 'set-supplier'; readonly thing: Supplier };
 
 export const thingLists = ['vehicles', 'seals', 'suppliers'] as const;
 export type ThingList = (typeof thingLists)[number];

@@ -23,11 +23,11 @@ export function readThing(
   const document = readDocument(given);
   switch (kind) {
     case 'set-vehicle':
-      return { kind, thing: readVehicle(given, office), document };
+      return entering(office.vehicles, { kind, thing: readVehicle(given, office), document });
     case 'set-seal':
-      return { kind, thing: readSeal(given, office), document };
+      return entering(office.seals, { kind, thing: readSeal(given, office), document });
     case 'set-supplier':
-      return { kind, thing: readSupplier(given), document };
+      return entering(office.suppliers, { kind, thing: readSupplier(given, office), document });
     case 'retire-thing':
       return { kind, list: listOf(given('list')), id: given('id'), to: given('to'), document };
     case 'set-rank':
@@ -36,6 +36,13 @@ export function readThing(
       return readImport(given, form.get('rows') ?? '', document);
   }
 }
+
+/** Says so where the office has no such thing yet: once it has, nothing else would tell. */
+const entering = <Change extends { readonly thing: { readonly id: string } }>(
+  known: readonly { readonly id: string }[],
+  change: Change,
+): Change & { readonly entered?: true } =>
+  known.some(({ id }) => id === change.thing.id) ? change : { ...change, entered: true };
 
 /** What was typed, without what keyboards add. */
 type Given = (name: string) => string;
@@ -56,8 +63,18 @@ const readDocument = (given: Given): Document => ({
   sha256: plain(given('sha256')).replaceAll(/[\s:]/gu, '').toLowerCase(),
 });
 
+/** What is entered anew needs no name of its own: the next free one. */
+function idOf(given: Given, word: string, known: readonly { readonly id: string }[]): string {
+  const typed = plain(given('id'));
+  if (typed !== '') return typed;
+  let next = known.length + 1;
+  const name = () => `${word}-${String(next)}`;
+  while (known.some(({ id }) => id === name())) next += 1;
+  return name();
+}
+
 function readVehicle(given: Given, office: Office): Vehicle {
-  const id = plain(given('id'));
+  const id = idOf(given, 'vehicle', office.vehicles);
   const seats = plain(given('seats'));
   const before = office.vehicles.find((known) => known.id === id);
   return {
@@ -70,7 +87,7 @@ function readVehicle(given: Given, office: Office): Vehicle {
 }
 
 function readSeal(given: Given, office: Office): SetSeal['thing'] {
-  const id = plain(given('id'));
+  const id = idOf(given, 'seal', office.seals);
   const before = office.seals.find((known) => known.id === id);
   const keeper = given('keeper');
   const approver = given('approver');
@@ -84,11 +101,11 @@ function readSeal(given: Given, office: Office): SetSeal['thing'] {
   };
 }
 
-function readSupplier(given: Given): Supplier {
+function readSupplier(given: Given, office: Office): Supplier {
   const account = narrow(given('account')).replaceAll(/\s/gu, '');
   const bank = given('bank');
   return {
-    id: plain(given('id')),
+    id: idOf(given, 'supplier', office.suppliers),
     name: given('name'),
     work: given('work'),
     from: plain(given('from')),

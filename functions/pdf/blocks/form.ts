@@ -1,7 +1,7 @@
 import type { Form, FormCell } from '#statemachines/sheet.ts';
 import { padding, rowSlab, type SetCell } from '../layout/row.ts';
 import { setPassages, type Passage, type SetLine } from '../layout/passage.ts';
-import { movedAll, type Slab } from '../layout/slab.ts';
+import type { Slab } from '../layout/slab.ts';
 import { styles } from '../layout/styles.ts';
 import { sectionHead, type Setting } from './section.ts';
 import { setChoices } from './choices.ts';
@@ -51,20 +51,8 @@ function refuseWideRow({ across }: Form, row: readonly FormCell[]): void {
 }
 
 export function labelCell({ fonts }: Setting, text: string, x: number, width: number): SetCell {
-  const room = width - padding.x * 2;
-  const passage: Passage = { text, style: styles.label, align: 'centre' };
-  const inOne = setPassages(fonts, [passage], room).length === 1;
-  // Brackets begin a line, and lines are of about one length: 按批准项／目送修, not 按批准项目送／修.
-  const parted = inOne ? passage : { ...passage, text: text.replace(/(?<=.)（/u, '\n（') };
-  const set = (measure: number): readonly SetLine[] => setPassages(fonts, [parted], measure);
-  const { length } = set(room);
-  let measure = room;
-  while (measure > room / 2 && set(measure - styles.label.size).length === length)
-    measure -= styles.label.size;
-  const lines = set(measure).map((line) => ({
-    ...line,
-    ink: movedAll(line.ink, (room - measure) / 2, 0),
-  }));
+  const passage: Passage = { text, style: styles.label, align: 'centre', even: true };
+  const lines = setPassages(fonts, [passage], width - padding.x * 2);
   return { x, width, lines, middle: true, repeated: true };
 }
 

@@ -34,7 +34,12 @@ export function tableSlabs(
       setting,
       columns,
       columns.map((column) => [
-        { text: column.heading, style, align: ruling === 'grid' ? 'centre' : alignOf(column) },
+        {
+          text: column.heading,
+          style,
+          align: ruling === 'grid' ? 'centre' : alignOf(column),
+          even: true,
+        },
       ]),
     ),
     keep: true,

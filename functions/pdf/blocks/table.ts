@@ -38,7 +38,9 @@ function cellPassages(
   light: boolean,
 ): readonly Passage[] {
   const style = stylesOf[light ? 'light' : 'full'][column.align === 'figures' ? 1 : 0];
-  const common = { style, align: alignOf(column), oneLine: column.align === 'figures' };
+  const figures = column.align === 'figures';
+  const even = light || column.align === 'centre';
+  const common = { style, align: alignOf(column), oneLine: figures, even: even && !figures };
   if (typeof cell === 'string') return [{ ...common, text: cell, struck }];
   return [
     { ...common, text: cell.was, struck: true },

@@ -74,7 +74,7 @@ export function breakLines(
 }
 
 /** A closing mark at the end may hang over the margin with its empty half. */
-const hanging = (line: string, style: Style): number =>
+export const hanging = (line: string, style: Style): number =>
   isClosing(lastOf(line)) ? style.size / 2 : 0;
 
 function spread(line: string, slack: number, style: Style): number {

@@ -13,9 +13,9 @@ const neverFirst = new Set(`${closing},.:;!?)]}%‰℃°…—～~·々〻ー¢�
 const neverLast = new Set(`${opening}([{¥￥$＄€£№#·／`);
 const inseparable = new Set('—…');
 
-/** A word or a number, whole: 1,234.50, 2026-11-22, 10:30, GB/T, a@b.cn, 15%. */
+/** A word or a number, whole: 1,234.50, 11-22 10:30, GB/T, a@b.cn, 15%. */
 const wordPattern =
-  /[\p{Script=Latin}\p{Nd}]+(?:[.,:/@_'’%+&#=?~-]{1,3}[\p{Script=Latin}\p{Nd}]+)*/uy;
+  /\d{2}-\d{2} \d{2}:\d{2}|[\p{Script=Latin}\p{Nd}]+(?:[.,:/@_'’%+&#=?~-]{1,3}[\p{Script=Latin}\p{Nd}]+)*/uy;
 
 /** Radicals are the first block of Chinese; before it stand the scripts that are written in words. */
 const firstWide = '\u{2e80}';

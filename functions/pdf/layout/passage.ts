@@ -1,5 +1,6 @@
+import { evenLines } from '#domain/even-lines.ts';
 import type { Fonts } from '../font/fonts.ts';
-import { breakLines, type Line } from './break-lines.ts';
+import { breakLines, hanging, type Line } from './break-lines.ts';
 import { rule, type Ink, type Style } from './ink.ts';
 import { widthOf } from './measure.ts';
 
@@ -13,6 +14,8 @@ export interface Passage {
   /** Stands before the first line; the others hang below the text. A blank one keeps the room. */
   readonly bullet?: string;
   readonly struck?: boolean;
+  /** In lines of about one length that part no word, where it is short: labels and headings. */
+  readonly even?: boolean;
   /** Set smaller where it would not fit the width in one line: an amount must not be torn apart. */
   readonly oneLine?: boolean;
   /** Space above, in points. */
@@ -37,7 +40,8 @@ export const heightOf = (lines: readonly SetLine[]): number =>
 function setPassage(fonts: Fonts, asked: Passage, width: number): readonly SetLine[] {
   const style = asked.oneLine === true ? fitting(fonts, asked, width) : asked.style;
   const passage = { ...asked, style };
-  const { text, bullet } = passage;
+  const { bullet } = passage;
+  const text = asked.even === true ? evened(fonts, passage, width) : passage.text;
   const hang = bullet === undefined ? 0 : hangOf(fonts, bullet, style);
   const firstIndent = (passage.firstIndent ?? 0) * style.size;
   const baseline = baselineOf(style);
@@ -58,6 +62,22 @@ function setPassage(fonts: Fonts, asked: Passage, width: number): readonly SetLi
       : [{ kind: 'text', x: 0, y: baseline, text: bullet, style }, ...first.ink];
   if (above === 0) return [{ height: first.height, ink: led }, ...rest];
   return [{ height: above, ink: [] }, { height: first.height, ink: led }, ...rest];
+}
+
+/** Longer ones are prose. */
+const mostEven = 40;
+
+function evened(fonts: Fonts, { text, style }: Passage, width: number): string {
+  if (text.length > mostEven) return text;
+  const measure = {
+    width,
+    size: style.size,
+    widthOf: (line: string) => widthOf(fonts, line, style) - hanging(line, style),
+  };
+  return text
+    .split('\n')
+    .flatMap((line) => evenLines(line, measure) ?? [line])
+    .join('\n');
 }
 
 const smallest = 5;

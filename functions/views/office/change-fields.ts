@@ -44,6 +44,7 @@ export function choiceField(
   name: string,
   label: string,
   options: readonly ChangeOption[],
+  hint?: string,
 ): Html {
   const chosen = asked.typed.get(name) ?? '';
   const lines = options.map(
@@ -55,7 +56,8 @@ export function choiceField(
     asked,
     name,
     label,
-    markup`<select${attributes({ id: name, name, ...described(asked, name) })}><option value="">${first}</option>\n${lines}</select>`,
+    markup`<select${attributes({ id: name, name, ...described(asked, name, hint) })}><option value="">${first}</option>\n${lines}</select>`,
+    hint,
   );
 }
 

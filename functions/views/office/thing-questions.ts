@@ -61,8 +61,8 @@ export const thingFields = (kind: Kind, options: Options, asked: Asked): readonl
 
 function ownFields(kind: Kind, options: Options, asked: Asked): readonly Html[] {
   const say = saying(asked.language);
-  const choose = (name: string, label: string): Html =>
-    choiceField(asked, name, label, options[name] ?? []);
+  const choose = (name: string, label: string, hint?: string): Html =>
+    choiceField(asked, name, label, options[name] ?? [], hint);
   switch (kind) {
     case 'set-vehicle':
       return [
@@ -80,8 +80,16 @@ function ownFields(kind: Kind, options: Options, asked: Asked): readonly Html[] 
         ids(asked, say),
         textField(asked, 'title', say('印章名称', 'Name of the seal')),
         choose('sealKind', say('种类', 'Kind')),
-        choose('keeper', say('保管岗位', 'Kept by the post')),
-        choose('approver', say('批准岗位', 'Approved by the post')),
+        choose(
+          'keeper',
+          say('保管岗位', 'Kept by the post'),
+          say('不选：由印章管理员保管', 'Empty: by the seal custodian'),
+        ),
+        choose(
+          'approver',
+          say('批准岗位', 'Approved by the post'),
+          say('不选：按用印审批规定的岗位批准', 'Empty: by whom the route names'),
+        ),
         ...days(asked, say),
       ];
     case 'set-supplier':
@@ -135,8 +143,8 @@ const importFields = (asked: Asked, table: Html, say: Say): readonly Html[] => [
 const ids = (asked: Asked, say: Say): Html =>
   textField(asked, 'id', say('代号', 'Id'), {
     hint: say(
-      '小写字母、数字或连字符；已有的代号就是更改那一项，新代号就是新登记。',
-      'Lower-case letters, digits or hyphens; one that is known changes that thing, a new one enters a new thing.',
+      '新登记的不用填，自动编；写已有的代号，就是更改那一项。',
+      'Leave it empty for a new thing; one that is known changes that thing.',
     ),
   });
 

@@ -21,29 +21,29 @@ export const sealKindTitles: Readonly<Record<Seal['kind'], Text>> = {
 export function thingTitle(office: Office, change: ThingChange): Text {
   switch (change.kind) {
     case 'set-vehicle': {
-      const { id, plate, model } = change.thing;
+      const { plate, model } = change.thing;
       const seats = change.thing.seats === undefined ? '' : `，${String(change.thing.seats)}座`;
-      return enteredAs(office.vehicles, id, {
+      return enteredAs(change, {
         zh: `车辆${plate}（${model.zh}${seats}）`,
         en: `the vehicle ${plate} (${model.en})`,
       });
     }
     case 'set-seal': {
-      const { id, title, keeper, approver } = change.thing;
+      const { title, keeper, approver } = change.thing;
       const named = [
         ...(keeper === undefined ? [] : [`${keeperWords(office, keeper).zh}保管`]),
         ...(approver === undefined ? [] : [`${keeperWords(office, approver).zh}批准`]),
       ];
       const by = named.length === 0 ? '' : `（${named.join('，')}）`;
-      return enteredAs(office.seals, id, {
+      return enteredAs(change, {
         zh: `印章“${title.zh}”${by}`,
         en: `the seal ${title.en}`,
       });
     }
     case 'set-supplier': {
-      const { id, name, from, to } = change.thing;
+      const { name, from, to } = change.thing;
       const days = windowWords({ from, to });
-      return enteredAs(office.suppliers, id, {
+      return enteredAs(change, {
         zh: `定点单位“${name}”（合同期${days.zh}）`,
         en: `the supplier ${name} (contract ${days.en})`,
       });
@@ -60,10 +60,10 @@ export function thingTitle(office: Office, change: ThingChange): Text {
   }
 }
 
-const enteredAs = (things: readonly { readonly id: string }[], id: string, what: Text): Text =>
-  things.some((thing) => thing.id === id)
-    ? { zh: `更改${what.zh}`, en: `Change ${what.en}` }
-    : { zh: `登记${what.zh}`, en: `Enter ${what.en}` };
+const enteredAs = ({ entered }: { readonly entered?: true }, what: Text): Text =>
+  entered === true
+    ? { zh: `登记${what.zh}`, en: `Enter ${what.en}` }
+    : { zh: `更改${what.zh}`, en: `Change ${what.en}` };
 
 export const keeperWords = ({ posts }: Office, keeper: string): Text =>
   posts.find(({ id }) => id === keeper)?.title ?? { zh: keeper, en: keeper };
@@ -151,14 +151,15 @@ export function thingConsequences(change: ThingChange): readonly Text[] {
 
 /** What a second person compares with the document. */
 export function thingDetails(
-  { vehicles, seals, suppliers }: Office,
+  office: Office,
   change: ThingChange,
 ): readonly { readonly label: Text; readonly value: Text }[] {
   const { title, number, sha256 } = change.document;
-  const own = 'thing' in change ? valuesOf(change.thing) : [];
-  const all = [...vehicles, ...seals, ...suppliers];
+  const own = 'thing' in change ? valuesOf(office, change.thing) : [];
+  const all = [...office.vehicles, ...office.seals, ...office.suppliers];
   const before = 'thing' in change ? all.find(({ id }) => id === change.thing.id) : undefined;
-  const was = before === undefined ? [] : valuesOf(before);
+  const was = before === undefined ? [] : valuesOf(office, before);
+  const gone = was.filter(([name]) => !own.some(([known]) => known === name));
   return [
     ...own.map(([name, value]) => {
       const old = was.find(([known]) => known === name)?.[1];
@@ -170,23 +171,28 @@ export function thingDetails(
           : { zh: `${value}（原为${old}）`, en: `${value} (before: ${old})` },
       };
     }),
+    ...gone.map(([name, old]) => ({
+      label: labels[name] ?? same(name),
+      value: { zh: `不填（原为${old}）`, en: `Empty (before: ${old})` },
+    })),
     { label: { zh: '依据文件', en: 'Document' }, value: same(`${number}《${title}》`) },
     { label: { zh: '文件摘要', en: 'Hash' }, value: same(sha256) },
   ];
 }
 
 /** What is kept of a thing, in words. */
-const valuesOf = (thing: object): readonly (readonly [string, string])[] =>
+const valuesOf = (office: Office, thing: object): readonly (readonly [string, string])[] =>
   Object.entries(thing).flatMap(([name, value]: readonly [string, unknown]) => {
     if (typeof value === 'string' || typeof value === 'number') {
-      return [[name, shown(name, String(value))] as const];
+      return [[name, shown(office, name, String(value))] as const];
     }
     const isText = typeof value === 'object' && value !== null && 'zh' in value;
     return isText ? [[name, String(value.zh)] as const] : [];
   });
 
-function shown(name: string, value: string): string {
+function shown(office: Office, name: string, value: string): string {
   if (name === 'work') return workTitle(value).zh;
+  if (name === 'keeper' || name === 'approver') return keeperWords(office, value).zh;
   const kind = sealKinds.find((known) => name === 'kind' && known === value);
   return kind === undefined ? value : sealKindTitles[kind].zh;
 }

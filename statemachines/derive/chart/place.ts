@@ -1,6 +1,6 @@
 import type { Language } from '#domain/words.ts';
 import type { BoxNode, Column, FrameNode, Node } from './nodes.ts';
-import { balance, wrap } from './wrap.ts';
+import { balance } from './wrap.ts';
 
 /** Sizes in SVG units, which are pixels at the chart's natural width. */
 export const type = { text: 16, small: 15, line: 18 } as const;
@@ -90,7 +90,7 @@ const onward = (leadsOn: boolean, bottom: number, look: Node['look']) =>
 
 function putBox(sheet: Sheet, node: BoxNode, from: Area, leadsOn: boolean): number {
   const title = balance(node.title, from.width - 12, type.text);
-  const who = wrap(node.who, sheet.notesWidth, type.text);
+  const who = balance(node.who, sheet.notesWidth, type.text);
   const note = notesOf(node, sheet);
   const lines = Math.max(title.length, who.length + note.length);
   const height = Math.max(least, lines * type.line + (title.length > 1 ? 14 : 6));
@@ -107,10 +107,10 @@ function putBox(sheet: Sheet, node: BoxNode, from: Area, leadsOn: boolean): numb
 }
 
 const notesOf = ({ notes }: Node, { notesWidth }: Sheet): readonly string[] =>
-  notes.flatMap((text) => wrap(text, notesWidth, type.small));
+  notes.flatMap((text) => balance(text, notesWidth, type.small));
 
 function putFrame(sheet: Sheet, node: FrameNode, from: Area, leadsOn: boolean): number {
-  const title = wrap(node.title, from.width - 2 * inset, type.small);
+  const title = balance(node.title, from.width - 2 * inset, type.small);
   const note = notesOf(node, sheet);
   const at = sheet.frames.length;
   const rules: number[] = [];

@@ -1,4 +1,5 @@
 import { characters } from '#domain/characters.ts';
+import { evenLines } from '#domain/even-lines.ts';
 
 // Widths in ems of a plain sans serif, a little generous: a box may be too wide, its text never.
 const narrow = /[ijltfrI.,:;'’|!()[\]-]/u;
@@ -44,14 +45,7 @@ export function wrap(text: string, width: number, size: number): readonly string
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** The same number of lines, as even as they go: no last line of one character. */
-export function balance(text: string, width: number, size: number): readonly string[] {
-  const lines = wrap(text, width, size);
-  for (let less = width; less > width / 2; less -= size / 2) {
-    const tighter = wrap(text, less, size);
-    if (tighter.length > lines.length || tighter.some((line) => widthOf(line, size) > width)) {
-      return wrap(text, less + size / 2, size);
-    }
-  }
-  return lines;
-}
+/** Lines of about one length that part no word; one that is wider than the measure is broken as it fits. */
+export const balance = (text: string, width: number, size: number): readonly string[] =>
+  evenLines(text, { width, size, widthOf: (line) => widthOf(line, size) }) ??
+  wrap(text, width, size);

@@ -12,14 +12,14 @@ import { overdueWords, usedWords } from './time-used.ts';
 import { shortStamps } from './times.ts';
 
 const columns: readonly Column[] = [
-  { heading: '环节', width: 96, align: 'left' },
+  { heading: '环节', width: 92, align: 'left' },
   { heading: '经办', width: 42, align: 'left' },
-  { heading: '收到', width: 62, align: 'centre' },
-  { heading: '办结', width: 62, align: 'centre' },
-  { heading: '时限', width: 60, align: 'centre' },
-  { heading: '截止', width: 38, align: 'centre' },
-  { heading: '用时', width: 54, align: 'centre' },
-  { heading: '超期', width: 54, align: 'centre' },
+  { heading: '收到', width: 61, align: 'centre' },
+  { heading: '办结', width: 61, align: 'centre' },
+  { heading: '时限', width: 59, align: 'centre' },
+  { heading: '截止', width: 35, align: 'centre' },
+  { heading: '用时', width: 59, align: 'centre' },
+  { heading: '超期', width: 59, align: 'centre' },
 ];
 
 /** Every step as it opened: who had it, from when to when, by what limit, and whether it was late. */

@@ -1,75 +1,65 @@
-import { characters } from '#domain/characters.ts';
-import type { Column as FieldColumn } from '../../fields.ts';
+import type { Column } from '../../sheet.ts';
 
-/** How wide the columns of a table of lines are, in points. */
-
-/** Between the margins of a form. */
+/** Points between the margins of a form. */
 const sheetWidth = 468;
-/** At both sides of a cell together. */
-const padding = 11;
-const glyph = 10.5;
-const figure = 5.7;
-const boldFigure = 6.2;
 
-/** What stands in a column: its kind, the texts of its cells, and its sum, which is set bold. */
-export interface Filled {
-  readonly kind: FieldColumn['kind'] | 'position';
-  readonly texts: readonly string[];
-  readonly sum?: string;
+/** A column at the width it likes, and what it may give where there are many. */
+export interface Fitting {
+  readonly column: Column;
+  readonly gives: 'words' | 'some' | 'nothing';
+  /** In points: what its cells need so that a name or a short word is not parted. */
+  readonly least?: number;
+  /** In points: a long number, which may be parted in two where nothing else helps. */
+  readonly number?: number;
 }
 
-/** As wide as is comfortable; where the sheet is too narrow for that, no narrower than what would break badly. */
-export function columnWidths(columns: readonly Filled[]): readonly number[] {
-  const wished = columns.map(({ kind }) => comfortable[kind] ?? comfortable.text);
-  const least = columns.map((column, index) => Math.min(leastOf(column), wished[index] ?? 0));
-  const over = total(wished) - sheetWidth;
-  if (over <= 0) return wished;
-  const give = total(wished) - total(least);
-  const share = give === 0 ? 1 : Math.min(1, over / give);
-  const narrow = wished.map((width, index) => width - (width - (least[index] ?? width)) * share);
-  const scale = Math.min(1, sheetWidth / total(narrow));
-  return narrow.map((width) => Math.floor(width * scale));
+/** What columns keep of their widths, from roomy to crowded. */
+const degrees = [
+  { words: 0.6, some: 1, least: 1, number: 1 },
+  { words: 0.6, some: 0.85, least: 1, number: 1 },
+  { words: 0.5, some: 0.6, least: 1, number: 0.55 },
+  { words: 0, some: 0, least: 0, number: 0 },
+] as const;
+
+/** The columns in whole points, as wide together as the sheet: words take what is over and give way first. */
+export function fitted(columns: readonly Fitting[]): readonly Column[] {
+  const natural = sum(columns.map(({ column }) => column.width));
+  return natural <= sheetWidth
+    ? widened(columns, sheetWidth - natural)
+    : narrowed(columns, natural);
 }
 
-const comfortable: Readonly<Partial<Record<Filled['kind'], number>>> & { readonly text: number } = {
-  position: 34,
-  money: 74,
-  number: 48,
-  choice: 44,
-  'yes-no': 44,
-  date: 68,
-  person: 60,
-  standard: 80,
-  text: 130,
-};
-
-/** How narrow a column's cells may be: figures, days and names stay whole, words break after some characters. */
-const narrowest: Readonly<Partial<Record<Filled['kind'], (widest: number) => number>>> = {
-  position: (widest) => Math.max(2 * glyph, widest),
-  number: (widest) => Math.max(2 * glyph, widest),
-  date: (widest) => Math.max(2 * glyph, widest),
-  person: (widest) => Math.max(3 * glyph, widest),
-  // A heading in two lines: 核定金 / 额（元）.
-  money: (widest) => Math.max(39, widest),
-  choice: (widest) => Math.max(2 * glyph, Math.min(3 * glyph, widest)),
-  'yes-no': () => 2 * glyph,
-  standard: (widest) => Math.max(2 * glyph, Math.min(3 * glyph, widest)),
-};
-
-const wordsNarrowest = (widest: number): number => Math.max(4 * glyph, Math.min(85, widest));
-
-function leastOf({ kind, texts, sum = '' }: Filled): number {
-  const widest = Math.max(...texts.map((text) => widthOf(text, figure)), widthOf(sum, boldFigure));
-  return (narrowest[kind] ?? wordsNarrowest)(widest) + padding;
+function widened(columns: readonly Fitting[], over: number): readonly Column[] {
+  const words = columns.filter(({ gives }) => gives === 'words');
+  const takers = words.length > 0 ? words : columns.filter(({ gives }) => gives === 'some');
+  const taken = sum(takers.map(({ column }) => column.width));
+  return columns.map((fitting) => {
+    const { column } = fitting;
+    return takers.includes(fitting)
+      ? { ...column, width: Math.floor(column.width * (1 + over / taken)) }
+      : column;
+  });
 }
 
-const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
-
-const widthOf = (text: string, figureWidth: number): number =>
-  characters(text).reduce((sum, character) => sum + characterWidth(character, figureWidth), 0);
-
-function characterWidth(character: string, figureWidth: number): number {
-  if (character > '\u2E7F') return glyph;
-  if (character === '.' || character === ',') return 3;
-  return character === '-' ? 3.7 : figureWidth;
+function narrowed(columns: readonly Fitting[], natural: number): readonly Column[] {
+  const kept = degrees
+    .map((degree) => columns.map((fitting) => leastWidth(fitting, degree)))
+    .find((least) => sum(least) <= sheetWidth);
+  if (kept === undefined) return columns.map(({ column }) => column);
+  const share = (sheetWidth - sum(kept)) / (natural - sum(kept));
+  return columns.map(({ column }, index) => {
+    const least = kept[index] ?? 0;
+    return { ...column, width: Math.floor(least + (column.width - least) * share) };
+  });
 }
+
+function leastWidth(
+  { column, gives, least = 0, number = 0 }: Fitting,
+  degree: (typeof degrees)[number],
+): number {
+  if (gives === 'nothing') return column.width;
+  const keeps = column.width * degree[gives];
+  return Math.min(column.width, Math.max(keeps, least * degree.least, number * degree.number));
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);

@@ -1,11 +1,12 @@
+import { characters } from '#domain/characters.ts';
 import { capitals, yuan } from '#domain/money.ts';
 import type { Office } from '#domain/office.ts';
 import type { Json } from '#domain/words.ts';
 import type { Row as DataRow } from '../../data/rows.ts';
 import type { Column as FieldColumn, LinesField } from '../../fields.ts';
-import type { Cell, Column, Row, Table, Total } from '../../sheet.ts';
+import type { Column, Row, Table, Total } from '../../sheet.ts';
 import { isFactor } from '../line-factors.ts';
-import { columnWidths } from './column-widths.ts';
+import { type Fitting, fitted } from './column-widths.ts';
 import { valueWords } from './value-words.ts';
 
 type Named = readonly [name: string, column: FieldColumn];
@@ -28,40 +29,69 @@ export function linesTable(lines: Lines, office: Office): Table {
   const columns = Object.entries(field.columns);
   const reasons = columns.filter(([, column]) => isReason(column));
   const shown = columns.filter(([, column]) => !isReason(column));
-  const set = rows.map((row, index) => rowOf(row, index, columns, shown, reasons, lines, office));
-  const sums = sumsOf(lines, shown);
-  const widths = columnWidths([
-    { kind: 'position', texts: set.map(({ cells }) => nowIn(cells[0])) },
-    ...shown.map(([, { kind }], index) => ({
-      kind,
-      texts: set.map(({ cells }) => nowIn(cells[index + 1])),
-      sum: sums[index] ?? '',
-    })),
-  ]);
   return {
     kind: 'table',
     title: field.label.zh,
-    columns: [number, ...shown.map(([, column]) => columnOf(column))].map(
-      ({ heading, align }, index) => ({ heading, width: widths[index] ?? 0, align }),
-    ),
-    rows: set,
+    columns: fitted([
+      position,
+      ...shown.map(([name, column]) => fittingOf(name, column, lines, office)),
+    ]),
+    rows: rows.map((row, index) => rowOf(row, index, columns, shown, reasons, lines, office)),
     totals: totalsOf(lines, shown),
   };
 }
 
-const nowIn = (cell: Cell = ''): string => (typeof cell === 'string' ? cell : cell.now);
-
-const number: Omit<Column, 'width'> = { heading: '序号', align: 'centre' };
+const position: Fitting = {
+  column: { heading: '序号', width: 34, align: 'centre' },
+  gives: 'nothing',
+};
 
 /** A text asked only under a condition explains its line: it needs no column of its own. */
 const isReason = ({ kind, when }: FieldColumn): boolean => kind === 'text' && when !== undefined;
 
-function columnOf({ kind, label }: FieldColumn): Omit<Column, 'width'> {
-  const heading = label.zh;
-  if (kind === 'money' || kind === 'number') return { heading, align: 'figures' };
-  const isMark = kind === 'choice' || kind === 'yes-no';
-  return { heading, align: isMark ? 'centre' : 'left' };
+function fittingOf(name: string, column: FieldColumn, { rows }: Lines, office: Office): Fitting {
+  const { kind } = column;
+  const heading = column.label.zh;
+  if (kind === 'money') return { column: { heading, width: 74, align: 'figures' }, gives: 'some' };
+  if (kind === 'number') {
+    const figures: Column = { heading, width: 48, align: 'figures' };
+    return { column: figures, gives: 'some', least: twoCharacters };
+  }
+  if (kind === 'date') return { column: { heading, width: 68, align: 'left' }, gives: 'nothing' };
+  const cells = rows.map((row) => cellWords(column, row[name], office));
+  const own = padding + Math.max(0, ...cells.map((cell) => widthOf(cell)));
+  if (kind === 'choice' || kind === 'yes-no')
+    return shortWords({ heading, width: 44, align: 'centre' }, own, 66);
+  if (kind === 'person') return shortWords({ heading, width: 60, align: 'left' }, own, 60);
+  if (kind === 'standard') return shortWords({ heading, width: 80, align: 'left' }, own, 80);
+  const width = Math.min(Math.max(own, leastWords), mostWords);
+  const number = padding + Math.max(0, ...cells.map((cell) => numberIn(cell) * figure));
+  return { column: { heading, width, align: 'left' }, gives: 'words', number };
 }
+
+/** Words of a few characters, which stay in one line as long as they need no more than `most`. */
+const shortWords = (column: Column, own: number, most: number): Fitting => ({
+  column: { ...column, width: Math.max(column.width, Math.min(own, most)) },
+  gives: 'some',
+  least: Math.min(own, most),
+});
+
+/** Columns of words that may break over lines. */
+const leastWords = 72;
+const mostWords = 130;
+/** Of a cell, left and right; of a Chinese character and of a figure as they are set. */
+const padding = 10;
+const character = 10.5;
+/** For a heading of which no character stands alone. */
+const twoCharacters = 2 * character + padding;
+const figure = 5.9;
+
+const widthOf = (words: string): number =>
+  characters(words).reduce((sum, one) => sum + (/[\x20-\x7E]/u.test(one) ? figure : character), 0);
+
+/** How many characters the longest number or foreign word has. */
+const numberIn = (words: string): number =>
+  Math.max(0, ...[...words.matchAll(/[\p{Script=Latin}\p{Nd}-]{6,}/gu)].map(([run]) => run.length));
 
 function rowOf(
   row: DataRow,
@@ -113,23 +143,22 @@ function cutOf(
   return undefined;
 }
 
-/** The sum of each column, in figures; undefined where nothing adds up. */
-const sumsOf = ({ field, rows }: Lines, shown: readonly Named[]): readonly (string | undefined)[] =>
-  shown.map(([name, column]) =>
-    isSummed(field, name, column) ? yuan(sumOf(rows, name)) : undefined,
+function totalsOf(
+  { field, rows, totalElsewhere }: Lines,
+  shown: readonly Named[],
+): readonly Total[] {
+  const sums = shown.map(([name, column]) =>
+    isSummed(field, name, column) ? sumOf(rows, name) : undefined,
   );
-
-function totalsOf(lines: Lines, shown: readonly Named[]): readonly Total[] {
-  const { rows, totalElsewhere } = lines;
-  const sums = sumsOf(lines, shown);
   const first = sums.findIndex((sum) => sum !== undefined);
   if (first < 0 || rows.length === 0) return [];
-  const cells = sums.slice(first).map((sum) => sum ?? '');
-  const [only, ...others] = shown.filter((_column, index) => sums[index] !== undefined);
+  const cells = sums.slice(first).map((sum) => (sum === undefined ? '' : yuan(sum)));
+  const only = sums.filter((sum) => sum !== undefined);
+  const [fen] = only;
   const inCapitals =
-    totalElsewhere || only === undefined || others.length > 0
+    totalElsewhere || only.length !== 1 || fen === undefined
       ? []
-      : [{ label: `大写：人民币${capitals(sumOf(rows, only[0]))}`, cells: [] }];
+      : [{ label: `大写：人民币${capitals(fen)}`, cells: [] }];
   return [{ label: '合计', cells }, ...inCapitals];
 }
 

@@ -4,18 +4,20 @@ import { dateIn, timeIn } from '#domain/dates.ts';
 export const stamp = (zone: string, instant: string): string =>
   `${dateIn(zone, instant)} ${timeIn(zone, instant)}`;
 
-/** Writes instants without the year where all of them lie in one year, and says which year that is. */
+/** Writes instants without the year in which they begin, and says which year that is; others are `2027年01-13`. */
 export function shortStamps(
   zone: string,
   instants: readonly string[],
 ): { readonly year?: string; readonly day: Say; readonly stamp: Say } {
-  const years = new Set(instants.map((instant) => dateIn(zone, instant).slice(0, 4)));
-  const [year] = years;
-  const from = years.size === 1 ? 5 : 0;
+  const year = instants.map((instant) => dateIn(zone, instant).slice(0, 4)).toSorted()[0];
+  const short = (said: string): string => {
+    const day = said.slice(5);
+    return said.startsWith(`${year ?? ''}-`) ? day : `${said.slice(0, 4)}年${day}`;
+  };
   return {
-    ...(years.size === 1 && year !== undefined ? { year } : {}),
-    day: (instant) => dateIn(zone, instant).slice(from),
-    stamp: (instant) => stamp(zone, instant).slice(from),
+    ...(year === undefined ? {} : { year }),
+    day: (instant) => short(dateIn(zone, instant)),
+    stamp: (instant) => short(stamp(zone, instant)),
   };
 }
 

@@ -297,6 +297,12 @@ export const purchaseFields = {
         calc: 'paid',
         label: { zh: '单价（元）', en: 'Price (yuan)' },
       },
+      value: {
+        kind: 'money',
+        ...sums,
+        calc: 'arrived * unitPrice',
+        label: { zh: '金额（元）', en: 'Value (yuan)' },
+      },
       cardNo: {
         kind: 'text',
         max: 40,

@@ -136,6 +136,30 @@ describe('a thing', () => {
     expect(body).toContain('6228480402564890018');
   });
 
+  test('needs no id when it is new, and says posts by their titles and what is taken from it', async () => {
+    const path = '/office/things/set-seal';
+    const seal = { ...document, sealKind: 'department', from: tomorrow() };
+    const added = await house.post(first, path, {
+      ...seal,
+      title: '工程建设股印章',
+      keeper: 'seal-custodian',
+      approver: 'finance-deputy',
+    });
+    const { body } = await house.get(second, location(added));
+    await house.post(second, location(added), { act: 'confirm' });
+    const feed = await house.get(inspector, '/office/history');
+    expect(feed.body).toMatch(/已生效<\/i>登记印章“工程建设股印章”/u);
+    expect(body).toMatch(/seal-7[^]*印章管理员[^]*分管财务副局长/u);
+    expect(body).not.toContain('finance-deputy');
+    const changed = await house.post(first, path, {
+      ...seal,
+      id: 'general-seal',
+      title: '综合股印章',
+    });
+    const taken = await house.get(second, location(changed));
+    expect(taken.body).toContain('不填（原为分管综合副局长）');
+  });
+
   test('goes out of use on a day to come, and a rank is set at the person', async () => {
     const retire = '/office/things/retire-thing?list=vehicles&id=pickup';
     const wrong = await house.post(first, retire, {

@@ -3,6 +3,7 @@ import { turnOf } from '#domain/acts/turn.ts';
 import { openSteps } from '#domain/request.ts';
 import { fills } from '#statemachines/acts/answered.ts';
 import { humanStep } from '#statemachines/flow.ts';
+import type { Json, JsonObject } from '#domain/words.ts';
 import type { Route } from '#statemachines/route.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { answersFor } from '../answers.ts';
@@ -38,7 +39,7 @@ export async function anyRequest(route: Route, seed = 1): Promise<Told> {
   await story.submit({
     by: filer?.id ?? '',
     at: at(),
-    answers: answersFor(route, start.asks, {}, demoToday, today, dice, offers),
+    answers: keyed(answersFor(route, start.asks, {}, demoToday, today, dice, offers)),
     files: files(start.attachments),
   });
   for (let step = 0; step < mostSteps; step += 1) {
@@ -58,7 +59,7 @@ export async function anyRequest(route: Route, seed = 1): Promise<Told> {
       item: row.item,
       at: at(),
       opinion: human?.agree.phrases?.[0]?.zh ?? '',
-      answers: answersFor(route, asks, state.data, demoToday, today, dice, offers),
+      answers: keyed(answersFor(route, asks, state.data, demoToday, today, dice, offers)),
       files: files(
         filled ? [...(human?.attachments ?? []), ...(human?.agree.attachments ?? [])] : [],
       ),
@@ -66,3 +67,17 @@ export async function anyRequest(route: Route, seed = 1): Promise<Told> {
   }
   return story.told();
 }
+
+/** Rows as a request keeps them: each with a key of its own. */
+const keyed = (answers: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => [
+      id,
+      Array.isArray(answer)
+        ? answer.map((row, index) => (isRow(row) ? { key: `r${String(index + 1)}`, ...row } : row))
+        : answer,
+    ]),
+  );
+
+const isRow = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,36 +1,55 @@
 import { expect, test } from '@jest/globals';
-import { columnWidths, type Filled } from '#statemachines/derive/sheet/column-widths.ts';
+import { type Fitting, fitted } from '#statemachines/derive/sheet/column-widths.ts';
+import type { Column } from '#statemachines/sheet.ts';
 
-const money = (...texts: readonly string[]): Filled => ({ kind: 'money', texts, sum: '2,100.00' });
-const lodging: readonly Filled[] = [
-  { kind: 'position', texts: ['1', '2'] },
-  { kind: 'person', texts: ['石䶮', '田𠮷㐀'] },
-  { kind: 'standard', texts: ['乌鲁木齐市'] },
-  { kind: 'date', texts: ['2026-11-23'] },
-  { kind: 'number', texts: ['3'] },
-  { kind: 'text', texts: ['26652000000034560012'] },
-  money('1,350.00'),
-  money('1,050.00'),
-  money('300.00'),
-];
-const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+const column = (width: number): Column => ({ heading: '', width, align: 'left' });
+const number: Fitting = { column: column(34), gives: 'nothing' };
+const some = (width: number, least = 0): Fitting => ({
+  column: column(width),
+  gives: 'some',
+  least,
+});
+const words = (longNumber = 0): Fitting => ({
+  column: column(130),
+  gives: 'words',
+  number: longNumber,
+});
+const widths = (columns: readonly Fitting[]) => fitted(columns).map(({ width }) => width);
+const sum = (all: readonly number[]) => all.reduce((total, width) => total + width, 0);
 
-test('a table that fits is as wide as is comfortable', () => {
-  expect(columnWidths(lodging.slice(0, 3))).toEqual([34, 60, 80]);
+test('what is over goes to the words, not to the numbers of the lines', () => {
+  expect(widths([number, words(), some(74)])).toEqual([34, 360, 74]);
+  expect(widths([number, some(60), some(60)])).toEqual([34, 217, 217]);
 });
 
-test('in a table of many columns names, days and sums stay whole, and words give way', () => {
-  const [position = 0, person = 0, , date = 0, , , sum = 0] = columnWidths(lodging);
-  expect(total(columnWidths(lodging))).toBeLessThanOrEqual(468);
-  expect(position).toBeGreaterThanOrEqual(31);
-  expect(person).toBeGreaterThanOrEqual(42);
-  expect(date).toBeGreaterThanOrEqual(62);
-  expect(sum).toBeGreaterThanOrEqual(50);
+test('words give way before a number in one line, and before anything else', () => {
+  const [first, bill, invoice, amount] = widths([
+    { ...number, column: column(146) },
+    words(),
+    words(128),
+    some(74),
+  ]);
+  expect([first, amount]).toEqual([146, 74]);
+  expect(invoice).toBeGreaterThanOrEqual(128);
+  expect(bill).toBeLessThan(130);
 });
 
-test('where even that is too much, everything shrinks alike', () => {
-  const many = Array.from({ length: 14 }, () => money('1,000,000.00'));
-  const widths = columnWidths(many);
-  expect(total(widths)).toBeLessThanOrEqual(468);
-  expect(new Set(widths).size).toBe(1);
+test('where it is crowded a long number is parted, a name or a heading of two characters not', () => {
+  const crowded = [
+    number,
+    some(60, 42),
+    some(80, 52),
+    { ...number, column: column(68) },
+    some(48, 31),
+    words(128),
+    some(74),
+    some(74),
+    some(74),
+  ];
+  const found = widths(crowded);
+  expect(sum(found)).toBeLessThanOrEqual(468);
+  expect(found[1]).toBeGreaterThanOrEqual(42);
+  expect(found[3]).toBe(68);
+  expect(found[4]).toBeGreaterThanOrEqual(31);
+  expect(found[5]).toBeGreaterThanOrEqual(70);
 });
