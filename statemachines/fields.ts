@@ -35,8 +35,9 @@ export type SimpleField = Common &
     | { readonly kind: 'yes-no' }
     | { readonly kind: 'person' }
     | { readonly kind: 'post' }
-    | { readonly kind: 'department' }
-    | { readonly kind: 'departments'; readonly max: number }
+    /** With `having`, only departments where somebody holds that post today: the leaders' own has no section chief. */
+    | { readonly kind: 'department'; readonly having?: string }
+    | { readonly kind: 'departments'; readonly max: number; readonly having?: string }
     | { readonly kind: 'vehicle' }
     /** One of the office's seals; with `sameKindAs`, of the kind that choice field names. */
     | { readonly kind: 'seal'; readonly sameKindAs?: string }
