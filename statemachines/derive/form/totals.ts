@@ -60,7 +60,25 @@ export function total(
   );
   const sums = /^\$sum\((\w+)\.(\w+)\)$/u.exec(field.calc ?? '');
   const sum = sums === null ? undefined : `${idAt(setting, sums[1] ?? '')} ${sums[2] ?? ''}`;
-  return markup`<dl class="facts"${attributes({ id: idAt(setting, id), tabindex: '-1' })}><div><dt>${say(setting, field.label)}${leftOut(setting, left)}</dt><dd><b class="num"${attributes({ 'data-sum': sum })}>${figures}</b>${inCapitals}</dd></div></dl>${messageAt(setting, id)}\n`;
+  return markup`<dl class="facts"${attributes({ id: idAt(setting, id), tabindex: '-1' })}><div><dt>${say(setting, field.label)}${leftOut(setting, left)}</dt><dd><b class="num"${attributes({ 'data-sum': sum, 'data-reads': sum === undefined ? readsOf(setting.route, id).join(' ') : undefined })}>${figures}</b>${inCapitals}</dd></div></dl>${messageAt(setting, id)}\n`;
+}
+
+/** The questions from which a value is worked out, by way of other values too: it is stale once one of them changes. */
+function readsOf(
+  { fields }: Pick<Route, 'fields'>,
+  id: string,
+  seen: ReadonlySet<string> = new Set(),
+): string[] {
+  const { calc } = fields[id] ?? {};
+  if (calc === undefined) return [id];
+  const further = new Set([...seen, id]);
+  return [
+    ...new Set(
+      rootNames(calc)
+        .filter((name) => fields[name] !== undefined && !further.has(name))
+        .flatMap((name) => readsOf({ fields }, name, further)),
+    ),
+  ];
 }
 
 function leftOut(setting: Setting, rows: readonly string[]): Html {
