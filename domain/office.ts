@@ -196,6 +196,13 @@ export function holders(office: Office, owner: OwnerRef): readonly Person[] {
   return office.persons.filter(({ id, active }) => active && ids.has(id));
 }
 
+/** The office's departments; with a post, those in which somebody holds it today. */
+export const departmentsOf = (office: Office, having?: string): OfficeData['departments'] =>
+  office.departments.filter(
+    ({ id }) =>
+      having === undefined || holders(office, { post: having, department: id }).length > 0,
+  );
+
 /** The person, or whoever took over from somebody who has left. */
 export function successorOf(office: OfficeData, id: string): string {
   const passed = new Set<string>();

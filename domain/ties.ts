@@ -20,6 +20,8 @@ export interface Offered {
   readonly amount?: number;
   /** Who may draw on it; left out: everybody who may file the other route. */
   readonly to?: readonly string[];
+  /** Who may name it and draw nothing, where these are others. */
+  readonly named?: readonly string[];
   /** Whether it may be referred to now. */
   readonly stands: boolean;
   readonly draws: readonly Drawn[];
@@ -71,8 +73,15 @@ export const isFree = (
   return draws === undefined || drawersOf(offered, except).length === 0;
 };
 
-export const isFor = ({ to }: Pick<Offered, 'to'>, person: string): boolean =>
-  to === undefined || to.includes(person);
+/** Whether somebody may draw on it, or name it where nothing is drawn. */
+export function isFor(
+  { to, named = to }: Pick<Offered, 'to' | 'named'>,
+  person: string,
+  draws: 'sum' | 'whole' | undefined,
+): boolean {
+  const whose = draws === undefined ? named : to;
+  return whose === undefined || whose.includes(person);
+}
 
 /** Found by its id, or by any number it bears. */
 export const isCalled = ({ request, numbers }: Offered, name: string): boolean =>

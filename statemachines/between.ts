@@ -18,6 +18,8 @@ export interface Offer {
   readonly amount?: Expression;
   /** Ids of the persons who may draw on it; left out: everybody who may file the other route. */
   readonly to?: Expression;
+  /** Ids of the persons who may name it where nothing is drawn; left out: as `to`. */
+  readonly named?: Expression;
   /** Fields that are copied, as `of`, into the reference of whoever draws, and stay there as they were. */
   readonly carries: readonly string[];
 }
@@ -67,6 +69,10 @@ export interface Earlier {
   readonly days: number | { readonly setting: string };
   /** Rows from further back count too where a figure in them is near: repairs of the last so many kilometres. */
   readonly near?: Near;
+  /** Of the register's columns only these are shown, by position: on a phone each row is a card. */
+  readonly columns?: readonly number[];
+  /** Only the newest so many are shown; all are counted. */
+  readonly most?: number;
   /** Steps at which it is shown; `start` shows it when the form was found faulty or is previewed. */
   readonly at: readonly string[];
   /**

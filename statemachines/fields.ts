@@ -35,8 +35,9 @@ export type SimpleField = Common &
     | { readonly kind: 'yes-no' }
     | { readonly kind: 'person' }
     | { readonly kind: 'post' }
-    | { readonly kind: 'department' }
-    | { readonly kind: 'departments'; readonly max: number }
+    /** With `having`, only departments where somebody holds that post today: the leaders' own has no section chief. */
+    | { readonly kind: 'department'; readonly having?: string }
+    | { readonly kind: 'departments'; readonly max: number; readonly having?: string }
     | { readonly kind: 'vehicle' }
     /** One of the office's seals; with `sameKindAs`, of the kind that choice field names. */
     | { readonly kind: 'seal'; readonly sameKindAs?: string }
@@ -51,7 +52,14 @@ export type SimpleField = Common &
     | { readonly kind: 'standard'; readonly table: StandardTable; readonly column: string }
   );
 
-export type Column = SimpleField;
+/**
+ * What stands in a cell of a form until something is typed there: what another column of the row says, or how many days
+ * two of them span, both included.
+ */
+export type Begins =
+  { readonly column: string } | { readonly days: readonly [from: string, to: string] };
+
+export type Column = SimpleField & { readonly begins?: Begins };
 
 /** Line items: rows of columns. A row keeps its key for life, so that later steps can refer to it. */
 export type LinesField = Common & {

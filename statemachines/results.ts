@@ -31,6 +31,8 @@ export interface Slip {
   readonly issuer?: Text;
   /** Where whoever issues it does not approve: the steps of which the last one agreed to is its 批准人. */
   readonly approvedAt?: readonly string[];
+  /** Steps whose opinions stand on it, as they were when it was issued: the leaders' word goes with the paper. */
+  readonly opinionsOf?: readonly string[];
   /** Fields shown, in order. */
   readonly shows: readonly string[];
   readonly notes?: readonly Text[];

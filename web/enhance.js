@@ -52,6 +52,18 @@ function sumUp() {
   for (const figure of document.querySelectorAll('[data-sum]')) showSum(figure);
 }
 
+/** A value that the server works out is not shown as it was once something that it is worked out from has changed. */
+function hideStale({ name, form }) {
+  const asked = name.split('.');
+  for (const figure of form?.querySelectorAll('[data-reads]') ?? []) {
+    if (figure.dataset.reads.split(' ').some((read) => asked.includes(read))) {
+      const chinese = document.documentElement.lang.startsWith('zh');
+      figure.textContent = chinese ? '刷新后显示' : 'Shown after refreshing';
+      while (figure.nextSibling !== null) figure.nextSibling.remove();
+    }
+  }
+}
+
 /** Says at once that a file is too large, before it is sent in vain. */
 function checkSize(box) {
   const most = Number(box.dataset.mostBytes);
@@ -79,6 +91,7 @@ document.addEventListener('input', ({ target }) => {
 });
 
 document.addEventListener('change', ({ target }) => {
+  if (typeof target.name === 'string' && target.name !== '') hideStale(target);
   if (target instanceof HTMLInputElement && target.dataset.mostBytes !== undefined)
     checkSize(target);
 });

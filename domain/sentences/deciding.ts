@@ -99,8 +99,8 @@ export const deciding = {
     en: 'Choose one of the decisions listed on the page.',
   }),
   'opinion-missing': ({ outcome }) => ({
-    zh: `选“${outcome.zh}”须写意见：点一句常用语，或自己写。`,
-    en: `“${outcome.en}” needs an opinion: tap a phrase or write your own.`,
+    zh: `选“${outcome.zh}”须写意见。请在“意见”里写明；有常用语的，点一句也行。`,
+    en: `“${outcome.en}” needs an opinion. Write it below, or tap a phrase where there are any.`,
   }),
   'opinion-too-long': ({ max }) => ({
     zh: `意见最多${String(max)}字，请精简。`,

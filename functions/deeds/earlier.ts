@@ -22,6 +22,8 @@ export interface EarlierTable extends EarlierSpan {
   readonly title: Text;
   readonly register: FamilyRegister;
   readonly lines: readonly RegisterLine[];
+  /** Only the newest so many are shown. */
+  readonly most?: number | undefined;
 }
 
 /** What is shown at a step, or at `start`, of what came before. */
@@ -48,17 +50,20 @@ async function tableOf(
   if (register === undefined || days === undefined) return [];
   if ((await earlierKey(earlier, data, asking.settings)) === undefined) return [];
   const rows = await earlierRows(earlier, data, asking, rowsBy(world));
+  const shown = earlier.columns ?? register.columns.map((_, at) => at);
   const lines = rows.map(({ request, on, cells, masked = cells }) => ({
     request,
     on,
-    cells: masked,
+    cells: shown.map((at) => masked[at] ?? null),
   }));
+  const columns = shown.flatMap((at) => register.columns[at] ?? []);
   const within = earlier.near && spanOf(earlier.near.within, asking.settings);
   const near =
     earlier.near === undefined || within === undefined
       ? undefined
       : { within, unit: earlier.near.unit };
-  return [{ title: earlier.title, days, near, register, lines }];
+  const { title, most } = earlier;
+  return [{ title, days, near, register: { ...register, columns }, lines, most }];
 }
 
 /** The fields in which a form about to be filed would keep how much came before. */

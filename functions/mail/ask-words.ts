@@ -128,7 +128,7 @@ const wordOf = ({ steps }: MailScene['state'], { side }: StepRow) =>
   steps.find((other) => side !== undefined && sameKey(other, side.of))?.decision?.phone;
 
 function leadOf(scene: MailScene, row: StepRow, language: Language, verb: string): string {
-  const { state, route, office } = scene;
+  const { state, route } = scene;
   const noun = route.noun[language];
   const step = titleOf(route, row.step)[language];
   if (row.step === revise) {
@@ -152,18 +152,33 @@ function leadOf(scene: MailScene, row: StepRow, language: Language, verb: string
       ? `${noun}“${state.headline}”已按您在电话里的指示办理（${itemWords(scene, row, language)}），请您补签确认。不是您的意见的，也请在页面上说明。`
       : `The ${noun.toLowerCase()} “${state.headline}” went on with your word by telephone (${itemWords(scene, row, language)}). Please sign for it, or say on the page that it was not your word.`;
   }
-  const from = departmentTitle(office, state.requester.department)[language];
-  const { name } = state.requester;
   const item = itemWords(scene, row, language);
+  // 请您拟办（拟办） would say it twice.
+  const which = `${item}${step}` === verb ? '' : `（${item}${step}）`;
   return language === 'zh'
-    ? `${from}${name}提交的${noun}“${state.headline}”，请您${verb}（${item}${step}）。`
-    : `${name} (${from}) filed a ${noun.toLowerCase()}, “${state.headline}”. Please ${verb} it: ${[item, step].filter((part) => part !== '').join(', ')}.`;
+    ? `${originOf(scene, language)}“${state.headline}”，请您${verb}${which}。`
+    : `${originOf(scene, language)}, “${state.headline}”. Please ${verb} it: ${[item, step].filter((part) => part !== '').join(', ')}.`;
+}
+
+/** 综合股宋雨薇提交的收文, 您提交的收文, or 系统按周期发起的清理单: whose matter it is. */
+function originOf({ state, route, office, to }: MailScene, language: Language): string {
+  const { requester, period } = state;
+  const isZh = language === 'zh';
+  const noun = isZh ? route.noun.zh : route.noun.en.toLowerCase();
+  if (period !== undefined)
+    return isZh ? `系统按周期发起的${noun}` : `The office opened a ${noun} by itself`;
+  if (requester.person === to.id) return isZh ? `您提交的${noun}` : `You filed a ${noun}`;
+  const from = departmentTitle(office, requester.department)[language];
+  return isZh
+    ? `${from}${requester.name}提交的${noun}`
+    : `${requester.name} (${from}) filed a ${noun}`;
 }
 
 export function amountOf({ route, state }: MailScene, language: Language): Pick<Letter, 'amount'> {
   const id = route.amount;
   const fen = id === undefined ? undefined : state.data[id];
-  if (id === undefined || typeof fen !== 'number') return {};
+  // Nothing has been estimated yet: a sum of zero would only puzzle.
+  if (id === undefined || typeof fen !== 'number' || fen === 0) return {};
   const isZh = language === 'zh';
   const label = route.fields[id]?.label[language] ?? (isZh ? '金额' : 'Amount');
   return {

@@ -14,13 +14,19 @@ export const earlierPart = (
   if (tables.length === 0) return undefined;
   const say = saying(language);
   return markup`${tables.map((table) => {
-    const { title, register, lines } = table;
+    const { title, register, lines, most = lines.length } = table;
     const span = earlierSpan(table);
+    const count = String(lines.length);
+    const [zh, en] =
+      lines.length > most
+        ? [`，列最近${String(most)}条`, `, the last ${String(most)} shown`]
+        : ['', ''];
     const heading = say(
-      `${title.zh}（${span.zh}${String(lines.length)}条）`,
-      `${title.en} (${span.en}: ${String(lines.length)})`,
+      `${title.zh}（${span.zh}${count}条${zh}）`,
+      `${title.en} (${span.en}: ${count}${en})`,
     );
-    return markup`<section><h2>${heading}</h2>${lines.length === 0 ? markup`<p>${say('没有。', 'None.')}</p>` : registerTable({ register, lines, openable, language })}</section>
+    const shown = { register, lines: lines.slice(0, most), summed: lines, openable, language };
+    return markup`<section><h2>${heading}</h2>${lines.length === 0 ? markup`<p>${say('没有。', 'None.')}</p>` : registerTable(shown)}</section>
 `;
   })}`;
 };

@@ -36,6 +36,7 @@ export function frame(about: Frame, matter: Html): string {
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/web/qianban.css">
+<script src="/web/enhance.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${say('跳到正文', 'Skip to content')}</a>

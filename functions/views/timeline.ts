@@ -49,13 +49,23 @@ interface Entry {
 export const timeline = (told: Told): Html =>
   list(told.trail.flatMap((event) => entryOf(told, event)));
 
-/** 前面的意见: only what was decided before, in the words of those who decided. */
+/** 前面的意见: only what was decided before and still stands, in the words of those who decided. */
 export const opinionsSoFar = (told: Told): Html | undefined => {
   const entries = told.trail
-    .filter(({ type }) => type === 'decided' || type === 'noted')
+    .filter((event, at) => {
+      if (event.type === 'noted') return true;
+      return event.type === 'decided' && !isTakenBack(event, told.trail.slice(at + 1));
+    })
     .flatMap((event) => entryOf(told, event));
   return entries.length === 0 ? undefined : list(entries);
 };
+
+/** 拿回: whoever decided took it back before anybody went on from it. */
+const isTakenBack = (decided: Decided, after: readonly RequestEvent[]): boolean =>
+  after.some(
+    (event) =>
+      event.type === 'taken-back' && sameKey(event, decided) && event.slot === decided.slot,
+  );
 
 const list = (entries: readonly Entry[]): Html =>
   markup`<ol class="trail">${entries.map(item)}</ol>`;

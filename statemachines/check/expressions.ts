@@ -90,6 +90,7 @@ const tieExpressions = ({ offers, once }: Route): readonly RouteExpression[] =>
           { path: 'offers.when', text: offers.when },
           { path: 'offers.amount', text: offers.amount },
           { path: 'offers.to', text: offers.to },
+          { path: 'offers.named', text: offers.named },
         ]),
     ...listed(once ?? [], 'once').map(({ part, path }) => ({
       path: `${path}.keys`,

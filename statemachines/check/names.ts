@@ -209,10 +209,13 @@ export const slipsKnown = (route: Route): readonly Finding[] =>
     .filter(({ part }) => !route.slips.some(({ id }) => id === part))
     .map(({ part, path }) => missing(path, { zh: '单据', en: 'slip' }, part));
 
-/** Whoever approved what a slip says is found by the step. */
+/** Whoever approved what a slip says, and whose opinions stand on it, is found by the step. */
 export const approversKnown = (route: Route): readonly Finding[] =>
   listed(route.slips, 'slips')
-    .flatMap(({ part, path }) => listed(part.approvedAt ?? [], `${path}.approvedAt`))
+    .flatMap(({ part, path }) => [
+      ...listed(part.approvedAt ?? [], `${path}.approvedAt`),
+      ...listed(part.opinionsOf ?? [], `${path}.opinionsOf`),
+    ])
     .filter(({ part }) => !placedHumanSteps(route).some((placed) => placed.part.id === part))
     .map(({ part, path }) => missing(path, { zh: '环节', en: 'step' }, part));
 

@@ -1,5 +1,6 @@
 import { isStandardPost } from '../posts.ts';
 import { barsRequester, sealsOrPays } from '../terms.ts';
+import type { Field } from '../fields.ts';
 import { humanSteps } from '../flow.ts';
 import type { BranchStep, HumanStep, Route } from '../route.ts';
 import { exits } from './flow.ts';
@@ -30,7 +31,20 @@ export const postsKnown = (route: Route): readonly Finding[] => [
     .flatMap(({ part, path }) =>
       'post' in part && !isStandardPost(part.post) ? [noPost(`${path}.post`, part.post)] : [],
     ),
+  ...Object.entries(route.fields).flatMap(([id, field]) => [
+    ...postWanted(field, `fields.${id}`),
+    ...(field.kind === 'lines'
+      ? Object.entries(field.columns).flatMap(([name, column]) =>
+          postWanted(column, `fields.${id}.columns.${name}`),
+        )
+      : []),
+  ]),
 ];
+
+const postWanted = (field: Field, path: string): readonly Finding[] =>
+  'having' in field && field.having !== undefined && !isStandardPost(field.having)
+    ? [noPost(`${path}.having`, field.having)]
+    : [];
 
 /** An owner by conditions must end with one that always holds, or a step could belong to nobody. */
 export const ownersCertain = (route: Route): readonly Finding[] =>

@@ -34,7 +34,16 @@ export function registersAgree(routes: readonly Route[]): readonly RouteFault[] 
           ),
         ];
       }
-      return (['into', 'near'] as const).flatMap((use) => {
+      const missing = listed(part.columns ?? [], `${path}.columns`)
+        .filter((column) => register.columns[column.part] === undefined)
+        .map((column) =>
+          fault(
+            column.path,
+            `台账“${part.register}”没有第${String(column.part + 1)}栏。请改成已有的栏。`,
+            `“${part.register}” has no column ${String(column.part + 1)}. Name one that it has.`,
+          ),
+        );
+      const unfit = (['into', 'near'] as const).flatMap((use) => {
         const column = part[use]?.column;
         const kind = column === undefined ? 'number' : register.columns[column]?.kind;
         return kind === 'money' || kind === 'number'
@@ -47,6 +56,7 @@ export function registersAgree(routes: readonly Route[]): readonly RouteFault[] 
               ),
             ];
       });
+      return [...missing, ...unfit];
     }),
   ]);
 }

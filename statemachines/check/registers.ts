@@ -34,7 +34,7 @@ export const registersSound = (route: Route): readonly Finding[] =>
 export const earlierSound = (route: Route): readonly Finding[] =>
   listed(route.earlier ?? [], 'earlier').flatMap(({ part, path }) => {
     const steps = new Set(['start', ...placedHumanSteps(route).map((step) => step.part.id)]);
-    const { days, near, into } = part;
+    const { days, near, into, most = 1 } = part;
     return [
       ...listed(part.at, `${path}.at`)
         .filter((at) => !steps.has(at.part))
@@ -52,6 +52,15 @@ export const earlierSound = (route: Route): readonly Finding[] =>
               `${path}.days`,
               '往前看多少天没有说清。请写大于0的天数，或者一个数字设置。',
               'How far back is not said. Write days above 0, or a setting that is a number.',
+            ),
+          ]),
+      ...(most > 0
+        ? []
+        : [
+            finding(
+              `${path}.most`,
+              '最多列几条没有说清。请写大于0的数，或者删去most。',
+              'How many are shown is not said. Write a number above 0, or drop most.',
             ),
           ]),
       ...(near === undefined || isSpan(route, near.within)

@@ -9,6 +9,7 @@ import { humanStep } from '../flow.ts';
 import { outcomeOf } from '../terms.ts';
 import { type CaseFile, filing } from './sheet/case-file.ts';
 import { dataBlocks } from './sheet/data-blocks.ts';
+import { opinionRows } from './sheet/opinion-rows.ts';
 import { pairedRows } from './sheet/paired-rows.ts';
 import { printableSheet } from './sheet/printable-sheet.ts';
 import { stamp } from './sheet/times.ts';
@@ -64,6 +65,7 @@ function blocksOf({ route, slip, state, office, code, verifyUrl }: SlipInput): r
   const voided = voidOf(slip, state);
   const words =
     voided === undefined ? '' : `本单于${stamp(office.zone, voided.at)}作废：${voided.why}。`;
+  const said = opinionRows(route, state, office, slip, rule?.opinionsOf ?? []);
   const notice: FormRow[] =
     words === '' ? [] : [[{ label: '作废', value: `${words}不得再用。`, span: 2 }]];
   return [
@@ -73,6 +75,7 @@ function blocksOf({ route, slip, state, office, code, verifyUrl }: SlipInput): r
       rows: [...notice, ...originRows(route, state, slip), ...otherNumbers(route, state, slip)],
     },
     ...dataBlocks(file, slip.data, pairedRows(route, rule?.shows ?? [])),
+    ...(said.length === 0 ? [] : [{ kind: 'form', across: 2, rows: said } as const]),
     ...(rule?.notes ?? []).map(({ zh }): Block => ({ kind: 'note', text: zh })),
     {
       kind: 'verification',

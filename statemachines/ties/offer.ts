@@ -26,6 +26,7 @@ export async function offerOf(
       ? {}
       : { amount: typeof fen === 'number' ? Math.max(Math.round(fen), 0) : 0 }),
     ...(offers.to === undefined ? {} : { to: await itemsOf(offers.to, data, context) }),
+    ...(offers.named === undefined ? {} : { named: await itemsOf(offers.named, data, context) }),
     stands,
   };
 }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { array, assert, integer, property, record } from 'fast-check';
 import { Problem } from '#domain/problem.ts';
-import { type Drawn, drawn, drawnOf, leftOf, type Offered, offeredAnew } from '#domain/ties.ts';
+import {
+  type Drawn,
+  drawn,
+  drawnOf,
+  isFor,
+  leftOf,
+  type Offered,
+  offeredAnew,
+} from '#domain/ties.ts';
 import { offered } from '../rig/offered.ts';
 
 const claim = (request: string, more: Partial<Drawn> = {}): Drawn => ({
@@ -87,6 +95,26 @@ describe('drawing', () => {
         }
       }),
     );
+  });
+});
+
+describe('who is offered something', () => {
+  const own = offered({ to: ['driver'], named: ['driver', 'traveller'] });
+  test.each([
+    ['draws, being named for it', own, 'driver', 'sum', true],
+    ['draws, not being named for it', own, 'traveller', 'sum', false],
+    ['names it, being on it', own, 'traveller', undefined, true],
+    ['names it, not being on it', own, 'stranger', undefined, false],
+    [
+      'names what only some may draw on',
+      offered({ to: ['driver'] }),
+      'traveller',
+      undefined,
+      false,
+    ],
+    ['names what everybody may draw on', offered(), 'stranger', undefined, true],
+  ] as const)('%s', (_what, what, person, draws, may) => {
+    expect(isFor(what, person, draws)).toBe(may);
   });
 });
 

@@ -29,6 +29,7 @@ export const route: Route = {
       id: 'anyhow-near',
       near: { column: 1, to: 'total', within: 0, unit: { zh: '分', en: 'fen' } },
     },
+    { ...before, id: 'none-shown', most: 0 },
   ],
 };
 
@@ -60,6 +61,14 @@ export const faults: readonly RouteFault[] = [
     says: {
       zh: '相差多少算近没有说清。请写大于0的数，或者一个数字设置。',
       en: 'How near is not said. Write a number above 0, or a setting that is a number.',
+    },
+  },
+  {
+    rule: 'earlier-unsound',
+    path: 'earlier[5].most',
+    says: {
+      zh: '最多列几条没有说清。请写大于0的数，或者删去most。',
+      en: 'How many are shown is not said. Write a number above 0, or drop most.',
     },
   },
 ];

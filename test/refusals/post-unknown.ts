@@ -4,7 +4,11 @@ import { both, signing, approve, pay, record, sound, tell } from './sound.ts';
 
 export const route: Route = {
   ...sound,
-  start: { ...sound.start, posts: ['clerk'] },
+  start: { ...sound.start, posts: ['clerk'], asks: { ...sound.start.asks, unit: 'optional' } },
+  fields: {
+    ...sound.fields,
+    unit: { kind: 'department', having: 'crew', label: { zh: '班组', en: 'Crew' } },
+  },
   steps: [
     {
       ...approve,
@@ -58,6 +62,14 @@ export const faults: readonly RouteFault[] = [
     says: {
       zh: '没有岗位“clan”。请用posts.ts里的岗位，或先在那里加上。',
       en: 'There is no post “clan”. Use one of posts.ts, or add it there first.',
+    },
+  },
+  {
+    rule: 'post-unknown',
+    path: 'fields.unit.having',
+    says: {
+      zh: '没有岗位“crew”。请用posts.ts里的岗位，或先在那里加上。',
+      en: 'There is no post “crew”. Use one of posts.ts, or add it there first.',
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { standardValues } from '#domain/standards.ts';
-import type { Office } from '#domain/office.ts';
+import { departmentsOf, type Office } from '#domain/office.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import { isFree, leftOf, type Offered } from '#domain/ties.ts';
 import { rootNames } from '#statemachines/data/root-names.ts';
@@ -264,9 +264,10 @@ function simple(field: Column, office: Office, today: string, dice: Chance): Jso
     case 'post':
       return dice.pick(office.posts).id;
     case 'department':
-      return dice.pick(office.departments).id;
+      return dice.pick(departmentsOf(office, field.having)).id;
     case 'departments': {
-      const chosen = [dice.pick(office.departments).id, dice.pick(office.departments).id];
+      const offered = departmentsOf(office, field.having);
+      const chosen = [dice.pick(offered).id, dice.pick(offered).id];
       return [...new Set(chosen)].slice(0, field.max);
     }
     case 'vehicle':

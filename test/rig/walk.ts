@@ -105,7 +105,8 @@ async function ordersFor(
   if (order === undefined) return { person, offered: found };
   const made = await approved(rig, order, dice, person);
   const others = made?.to?.filter((one) => filers.includes(one)) ?? [];
-  const next = made !== undefined && !isFor(made, person) ? (others[0] ?? person) : person;
+  const next =
+    made !== undefined && !isFor(made, person, field.draws) ? (others[0] ?? person) : person;
   const offered = await openOffers(rig, route, { person: next, request: '', data: {} });
   return { person: next, offered };
 }
@@ -144,7 +145,7 @@ async function openOffers(
   const { person: requester, request, data } = of;
   const about = { route, request, requester, data };
   const offers = await offersFor(world, about, Object.keys(route.fields), {}, true);
-  return (offers?.offered ?? []).filter((one) => one.stands && isFor(one, requester));
+  return (offers?.offered ?? []).filter((one) => one.stands && isFor(one, requester, 'whole'));
 }
 
 /**

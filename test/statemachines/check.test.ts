@@ -140,6 +140,8 @@ describe('routes together', () => {
     expect(told({ ...before, into: { field: 'sum', column: 0 } })).toEqual([
       'sound: earlier[0].into.column',
     ]);
+    expect(told({ ...before, columns: [1, 0] })).toEqual([]);
+    expect(told({ ...before, columns: [0, 9] })).toEqual(['sound: earlier[0].columns[1]']);
     expect(told({ ...before, register: 'nothing' })).toEqual(['sound: earlier[0].register']);
   });
 

@@ -21,3 +21,8 @@ test('the stylesheet asks for nothing from elsewhere', () => {
   expect(style.length).toBeLessThan(20_000);
   expect(style).not.toMatch(/@import|url\(/u);
 });
+
+test('every page loads the script that sums while one types', () => {
+  const frame = readFileSync(join(root, 'functions/views/frame.ts'), 'utf8');
+  expect(frame).toContain('<script src="/web/enhance.js" defer></script>');
+});

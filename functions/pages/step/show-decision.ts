@@ -6,7 +6,8 @@ import { consults } from '#domain/slots.ts';
 import { fills } from '#statemachines/acts/answered.ts';
 import { openly } from '#statemachines/accounts.ts';
 import { humanStep, revise } from '#statemachines/flow.ts';
-import type { HumanStep } from '#statemachines/route.ts';
+import type { Asks, HumanStep, Route } from '#statemachines/route.ts';
+import { totalsOf } from '#statemachines/derive/form/totals.ts';
 import { outcomeOf } from '#statemachines/terms.ts';
 import type { Reply } from '#functions/http/reply.ts';
 import { verbFor } from '#functions/views/asked-verb.ts';
@@ -68,7 +69,7 @@ export async function showDecision(
     ...(absent === undefined ? {} : { actsFor: personOf(office, absent)?.name ?? absent }),
     question: questionOf(matter, slot),
     content: content(shownTo(matter, step), step.id, [
-      ...(isFiller ? Object.keys({ ...step.asks, ...chosen?.asks }) : []),
+      ...(isFiller ? shownInForm(route, { ...step.asks, ...chosen?.asks }) : []),
       // Stands above, with the limit.
       ...(route.amount === undefined ? [] : [route.amount]),
     ]),
@@ -97,6 +98,12 @@ export async function showDecision(
   });
   return matter.reply(html, problem?.statusCode);
 }
+
+/** What the form asks, and what is worked out from it while it is filled in. */
+const shownInForm = (route: Route, asks: Asks): readonly string[] => [
+  ...Object.keys(asks),
+  ...totalsOf(route, asks).map(({ id }) => id),
+];
 
 /** Whoever does something with the slips is led to their print; whoever signs about them is not. */
 function slipsHere({ route, state, language }: Matter, step: HumanStep) {

@@ -105,7 +105,11 @@ function rowGroup(
     const label = `${index === 0 ? `${name}${colon(setting)}` : ''}${labelOf(setting, asked)}`;
     return ask.columns[column] === undefined
       ? fixedCell(setting, row, column, asked, label)
-      : typedCell(setting, row, column, asked, label, ask.columns[column] === 'required');
+      : typedCell(setting, row, column, asked, {
+          label,
+          required: ask.columns[column] === 'required',
+          long: index > 0 && isLong(asked),
+        });
   });
   const key = row.cells['key'];
   const hidden =
@@ -118,8 +122,20 @@ function rowGroup(
   const messages = [row.place, ...columns.map(([column]) => `${row.place}.${column}`)].map((at) =>
     messageAt(setting, at),
   );
-  return markup`<div class="item n${String(columns.length)}${columns[1]?.[1].kind === 'number' && ' counted'}" role="group"${attributes({ id: idAt(setting, row.place), tabindex: '-1', 'aria-label': name })}>
+  const counted = columns[1]?.[1].kind === 'number';
+  // In one line where the page is wide.
+  const flat = columns.length < 4 || (counted && columns.length === 4);
+  return markup`<div class="item n${String(columns.length)}${counted && ' counted'}${flat && ' flat'}" role="group"${attributes({ id: idAt(setting, row.place), tabindex: '-1', 'aria-label': name })}>
 ${cells}${drop}${messages}${hidden}</div>\n`;
+}
+
+/** Words or an invoice's number: what does not fit beside another control on a phone. */
+const isLong = (field: Column): boolean => field.kind === 'text' && field.max >= 40;
+
+interface TypedCell {
+  readonly label: string;
+  readonly required: boolean;
+  readonly long: boolean;
 }
 
 function typedCell(
@@ -127,8 +143,7 @@ function typedCell(
   row: FormRow,
   column: string,
   field: Column,
-  label: string,
-  required: boolean,
+  { label, required, long }: TypedCell,
 ): Html {
   const at = `${row.place}.${column}`;
   const id = idAt(setting, at);
@@ -139,7 +154,8 @@ function typedCell(
     ...(fault === undefined ? {} : { fault: `${id}-fault` }),
   };
   const mark = required ? '' : say(setting, words.optional);
-  return markup`<div${attributes({ class: fault !== undefined && 'err' })}><label for="${id}">${label}${mark}</label>${control(setting, field, row.cells[column], described, true)}</div>\n`;
+  const look = [long && 'long', fault !== undefined && 'err'].filter((name) => name !== false);
+  return markup`<div${attributes({ class: look.length > 0 && look.join(' ') })}><label for="${id}">${label}${mark}</label>${control(setting, field, row.cells[column], described, true)}</div>\n`;
 }
 
 /** A cell nobody types into: what another row says, or what this one adds up to. */

@@ -18,7 +18,7 @@ export function offeredOptions(
         routes.includes(one.route) &&
         one.request !== request &&
         (one.draws.some((draw) => draw.request === request) ||
-          (one.stands && isFor(one, requester) && isFree(one, draws, request))),
+          (one.stands && isFor(one, requester, draws) && isFree(one, draws, request))),
     )
     .map((one) => ({ value: one.request, text: textOf(setting, one, draws, request) }));
 }

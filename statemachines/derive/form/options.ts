@@ -1,4 +1,4 @@
-import { inWindow, type Office, postsOf, type Window } from '#domain/office.ts';
+import { departmentsOf, inWindow, type Office, postsOf, type Window } from '#domain/office.ts';
 import { standardValues } from '#domain/standards.ts';
 import type { Language } from '#domain/words.ts';
 import type { Known } from '../../answers.ts';
@@ -33,7 +33,7 @@ export function optionsOf(
       return titled(office.posts, language);
     case 'department':
     case 'departments':
-      return titled(office.departments, language);
+      return titled(departmentsOf(office, field.having), language);
     case 'vehicle':
       return inUse(office.vehicles, today).map(({ id }) => ({
         value: id,

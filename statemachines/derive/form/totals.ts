@@ -4,14 +4,14 @@ import { rootNames } from '../../data/root-names.ts';
 import type { Field, LinesField } from '../../fields.ts';
 import { attributes, type Html, markup, nothing } from '../../html.ts';
 import type { Asks, Route } from '../../route.ts';
-import { isDayOfMoment } from '../day-of-moment.ts';
+import { isPartOf } from '../part-of.ts';
 import type { FormRow } from './lines-field.ts';
 import { comma, idAt, rowName, say, type Setting } from './setting.ts';
 import { messageAt } from './simple-field.ts';
 import { valueText } from './value-text.ts';
 
 /**
- * The calculated fields to show with a form, each with the lines it sums, if it is a sum of lines: those that read one
+ * The calculated fields to show with a form, each with the last of the lines it sums, if it sums lines: those that read one
  * of its questions, and those that read nothing but these. A total that also waits for later steps would only mislead.
  */
 export function totalsOf(
@@ -26,10 +26,10 @@ export function totalsOf(
   );
   // A total may be of totals that come later: as many rounds as there are totals are enough.
   for (const { id, reads } of calculated.flatMap(() => calculated)) {
-    const asked = reads.filter((name) => Object.hasOwn(asks, name));
+    const asked = Object.keys(asks).filter((name) => reads.includes(name));
     const follows = reads.some((name) => totals.has(name)) && reads.every(isSettled);
     if (totals.has(id) || (asked.length === 0 && !follows)) continue;
-    const lines = asked.find((name) => route.fields[name]?.kind === 'lines');
+    const lines = asked.findLast((name) => route.fields[name]?.kind === 'lines');
     totals.set(id, lines === undefined ? { id } : { id, lines });
   }
   return [...totals.values()];
@@ -46,7 +46,7 @@ export function total(
   if (field === undefined || field.kind === 'lines' || field.kind === 'references') return nothing;
   const value = data[id];
   if (value === undefined && field.kind !== 'money') return nothing;
-  if (isDayOfMoment(setting.route, id)) return nothing;
+  if (isPartOf(setting.route, id)) return nothing;
   const figures =
     value === undefined && field.kind === 'money'
       ? valueText(field, 0, setting.known.office, setting.language)
@@ -60,7 +60,25 @@ export function total(
   );
   const sums = /^\$sum\((\w+)\.(\w+)\)$/u.exec(field.calc ?? '');
   const sum = sums === null ? undefined : `${idAt(setting, sums[1] ?? '')} ${sums[2] ?? ''}`;
-  return markup`<dl class="facts"${attributes({ id: idAt(setting, id), tabindex: '-1' })}><div><dt>${say(setting, field.label)}${leftOut(setting, left)}</dt><dd><b class="num"${attributes({ 'data-sum': sum })}>${figures}</b>${inCapitals}</dd></div></dl>${messageAt(setting, id)}\n`;
+  return markup`<dl class="facts"${attributes({ id: idAt(setting, id), tabindex: '-1' })}><div><dt>${say(setting, field.label)}${leftOut(setting, left)}</dt><dd><b class="num"${attributes({ 'data-sum': sum, 'data-reads': sum === undefined ? readsOf(setting.route, id).join(' ') : undefined })}>${figures}</b>${inCapitals}</dd></div></dl>${messageAt(setting, id)}\n`;
+}
+
+/** The questions from which a value is worked out, by way of other values too: it is stale once one of them changes. */
+function readsOf(
+  { fields }: Pick<Route, 'fields'>,
+  id: string,
+  seen: ReadonlySet<string> = new Set(),
+): string[] {
+  const { calc } = fields[id] ?? {};
+  if (calc === undefined) return [id];
+  const further = new Set([...seen, id]);
+  return [
+    ...new Set(
+      rootNames(calc)
+        .filter((name) => fields[name] !== undefined && !further.has(name))
+        .flatMap((name) => readsOf({ fields }, name, further)),
+    ),
+  ];
 }
 
 function leftOut(setting: Setting, rows: readonly string[]): Html {

@@ -1,6 +1,7 @@
 import { fullDay } from '#domain/date-words.ts';
-import { inWindow, type Office } from '#domain/office.ts';
+import { departmentsOf, inWindow, type Office, postTitle } from '#domain/office.ts';
 import { standardValues } from '#domain/standards.ts';
+import type { Text } from '#domain/words.ts';
 import type { SimpleField } from '../../fields.ts';
 import { blank, isBlank, type ReadField, wrong } from './read.ts';
 
@@ -25,9 +26,9 @@ export const readYesNo: ReadField<Of<'yes-no'>> = (_field, raw, at) => {
   return wrong(at, 'not-listed', { zh: '请选“是”或“否”。', en: 'Choose yes or no.' });
 };
 
-type Listed = 'person' | 'post' | 'department' | 'vehicle' | 'seal';
+type Listed = 'person' | 'post' | 'vehicle' | 'seal';
 
-/** One of the office's own: a person still active, a post, a department, a vehicle, a seal. */
+/** One of the office's own: a person still active, a post, a vehicle, a seal. */
 export const readListed: ReadField<Of<Listed>> = ({ kind }, raw, at, { office, today }) => {
   if (isBlank(raw)) return blank;
   return typeof raw === 'string' && idsOf(office, kind, today).includes(raw)
@@ -41,7 +42,6 @@ export const readListed: ReadField<Of<Listed>> = ({ kind }, raw, at, { office, t
 const listedNames = {
   person: { zh: '人员', en: 'person' },
   post: { zh: '岗位', en: 'post' },
-  department: { zh: '股室', en: 'department' },
   vehicle: { zh: '车辆', en: 'vehicle' },
   seal: { zh: '印章', en: 'seal' },
 } as const;
@@ -52,8 +52,6 @@ function idsOf(office: Office, kind: Listed, today: string): readonly string[] {
       return office.persons.filter(({ active }) => active).map(({ id }) => id);
     case 'post':
       return office.posts.map(({ id }) => id);
-    case 'department':
-      return office.departments.map(({ id }) => id);
     case 'vehicle':
       return office.vehicles.filter((one) => inWindow(one, today)).map(({ id }) => id);
     case 'seal':
@@ -87,20 +85,29 @@ export const readStandard: ReadField<Of<'standard'>> = (
     : wrong(at, 'not-listed', notListed);
 };
 
+/** One department of the office, with the post that the field wants there. */
+export const readDepartment: ReadField<Of<'department'>> = ({ having }, raw, at, { office }) => {
+  if (isBlank(raw)) return blank;
+  const known = departmentsOf(office, having).some(({ id }) => id === raw);
+  return known && typeof raw === 'string'
+    ? { value: raw }
+    : wrong(at, 'not-listed', notThere(office, having, [raw]));
+};
+
 /** Several departments, each once. */
 export const readDepartments: ReadField<Of<'departments'>> = (
-  { max },
+  { max, having },
   raw,
   at,
-  { office, today },
+  { office },
 ) => {
   const given: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   const chosen = [...new Set(given.filter((id) => !isBlank(id)))];
   if (chosen.length === 0) return blank;
-  const known = chosen
-    .filter((id) => typeof id === 'string')
-    .filter((id) => idsOf(office, 'department', today).includes(id));
-  if (known.length < chosen.length) return wrong(at, 'not-listed', notListed);
+  const offered = new Set<unknown>(departmentsOf(office, having).map(({ id }) => id));
+  const known = chosen.filter((id) => typeof id === 'string').filter((id) => offered.has(id));
+  if (known.length < chosen.length)
+    return wrong(at, 'not-listed', notThere(office, having, chosen));
   return known.length > max
     ? wrong(at, 'too-many', {
         zh: `请最多选${String(max)}个，现在选了${String(known.length)}个。`,
@@ -108,3 +115,20 @@ export const readDepartments: ReadField<Of<'departments'>> = (
       })
     : { value: known };
 };
+
+/** Names the department in which nobody holds the post: there the work would wait for nobody. */
+function notThere(office: Office, having: string | undefined, chosen: readonly unknown[]): Text {
+  const offered = departmentsOf(office, having);
+  const empty = office.departments.find((one) => chosen.includes(one.id) && !offered.includes(one));
+  if (having === undefined || empty === undefined) return unknownDepartment;
+  const post = postTitle(office, having);
+  return {
+    zh: `请改选别的股室：“${empty.title.zh}”现在没有${post.zh}，没有人接办。`,
+    en: `Choose another department: “${empty.title.en}” has no ${post.en.toLowerCase()} now, so nobody would take it up.`,
+  };
+}
+
+const unknownDepartment = {
+  zh: '请从列表里重新选择股室：所填的不存在或已停用。',
+  en: 'Choose the department from the list again: this one is unknown or no longer in use.',
+} as const;

@@ -113,7 +113,7 @@ function unfit(
   if (!routes.includes(found.route)) return otherRoute(at, number);
   // What it refers to already was offered when it did.
   const isHeld = found.draws.some((draw) => draw.request === request);
-  if (!isHeld && !isFor(found, requester)) return notForYou(at, number);
+  if (!isHeld && !isFor(found, requester, draws)) return notForYou(at, number);
   if (!isHeld && !found.stands) return notOffered(at, number);
   const [drawer] = drawersOf(found, request);
   const isTaken = draws === 'whole' || (draws === 'sum' && drawer?.whole === true);

@@ -4,6 +4,7 @@ import { readAccount } from './read-account.ts';
 import {
   readChoice,
   readDepartments,
+  readDepartment,
   readListed,
   readStandard,
   readSupplier,
@@ -42,12 +43,13 @@ export function readSimple(field: SimpleField, raw: unknown, at: string, known: 
       return readYesNo(field, raw, at, known);
     case 'person':
     case 'post':
-    case 'department':
     case 'vehicle':
     case 'seal':
       return readListed(field, raw, at, known);
     case 'supplier':
       return readSupplier(field, raw, at, known);
+    case 'department':
+      return readDepartment(field, raw, at, known);
     case 'departments':
       return readDepartments(field, raw, at, known);
   }

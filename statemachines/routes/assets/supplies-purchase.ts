@@ -51,7 +51,11 @@ export const suppliesPurchase = {
       min: 1,
       max: 200,
       columns: {
-        department: { kind: 'department', label: { zh: '领用科室', en: 'Section' } },
+        department: {
+          kind: 'department',
+          having: 'section-chief',
+          label: { zh: '领用科室', en: 'Section' },
+        },
         name: { kind: 'text', max: 60, label: { zh: '品名', en: 'Item' } },
         quantity: { kind: 'number', min: 1, max: 9999, label: { zh: '数量', en: 'Quantity' } },
       },

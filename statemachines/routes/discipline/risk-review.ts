@@ -46,10 +46,11 @@ export const riskReview = {
     sections: {
       kind: 'departments',
       max: 30,
+      having: 'section-chief',
       label: { zh: '复核科室', en: 'Sections' },
       hint: {
-        zh: '有职权、有风险点的科室都要选；局领导不用选。',
-        en: 'Every section that holds a power or a risk; not the leaders.',
+        zh: '有职权、有风险点的科室都要选。',
+        en: 'Every section that holds a power or a risk.',
       },
     },
     seen: {

@@ -65,6 +65,7 @@ export const classifiedDocument = {
     },
     department: {
       kind: 'department',
+      having: 'section-chief',
       when: 'goesOn',
       label: { zh: '阅办股室', en: 'Section' },
     },

@@ -52,7 +52,11 @@ export const documentClearing = {
       columns: {
         number: { kind: 'text', max: 40, label: { zh: '收（发）文编号', en: 'Number' } },
         title: { kind: 'text', max: 120, label: { zh: '标题', en: 'Title' } },
-        department: { kind: 'department', label: { zh: '在哪个股室', en: 'With' } },
+        department: {
+          kind: 'department',
+          having: 'section-chief',
+          label: { zh: '在哪个股室', en: 'With' },
+        },
         due: { kind: 'date', label: { zh: '办理时限', en: 'Limit' } },
         state: {
           kind: 'choice',
@@ -196,6 +200,7 @@ export const documentClearing = {
     {
       id: 'settle',
       kind: 'sign',
+      verb: { zh: '核定', en: 'settle' },
       title: { zh: '核定、督办', en: 'Settled and urged' },
       by: { post: 'office-director' },
       tier: 'link',

@@ -247,6 +247,7 @@ export const documentIssuing = {
     signDepartments: {
       kind: 'departments',
       max: 12,
+      having: 'section-chief',
       label: { zh: '会签股室', en: 'Sections that countersign' },
       hint: {
         zh: '内容涉及的股室都要会签；不用选拟稿股室和核稿的综合股室。',

@@ -8,13 +8,13 @@ const nameDepartments = { departments: 'required', leadDepartment: 'required' } 
 const request = {
   kind: 'sign',
   title: { zh: '请办', en: 'Request for instruction' },
-  verb: { zh: '请办', en: 'handle' },
+  verb: { zh: '审阅', en: 'review' },
   by: { post: 'deputy-head-office' },
   tier: 'link',
   limit: signLimit,
   agree: {
-    title: { zh: '请办', en: 'Pass on' },
-    effect: { zh: '送主要领导批办', en: 'Goes to the head' },
+    title: { zh: '呈请批办', en: 'Pass on' },
+    effect: { zh: '送主要领导批示', en: 'Goes to the head' },
     opinion: 'required',
     phrases: [{ zh: '同意拟办意见，请批示。', en: 'Agreed with the opinion; please instruct.' }],
   },
@@ -251,10 +251,12 @@ export const documentReceiving = {
     departments: {
       kind: 'departments',
       max: 12,
+      having: 'section-chief',
       label: { zh: '承办（阅知）部门', en: 'Departments' },
     },
     leadDepartment: {
       kind: 'department',
+      having: 'section-chief',
       when: '$count(departments) > 1',
       label: { zh: '指定主办', en: 'Named lead' },
       hint: {
@@ -297,6 +299,7 @@ export const documentReceiving = {
       kind: 'text',
       max: 60,
       label: { zh: '原件退还至', en: 'Original returned to' },
+      hint: { zh: '如：办公室机要室。', en: 'Such as: the registry.' },
     },
     closingGround: {
       kind: 'choice',
@@ -521,6 +524,7 @@ export const documentReceiving = {
       id: 'peruse',
       kind: 'sign',
       title: { zh: '阅示', en: 'Reading by the head' },
+      verb: { zh: '阅示', en: 'read' },
       by: { post: 'head' },
       when: 'docClass = "circulation"',
       whenSays: { zh: '传阅件', en: 'For reading' },
@@ -999,6 +1003,14 @@ export const documentReceiving = {
       title: { zh: '收文处理单', en: 'Handling slip' },
       number: 'slip',
       copies: [{ zh: '随文流转联', en: 'Travels with the document' }],
+      numbers: ['receiving'],
+      opinionsOf: [
+        'draft-opinion',
+        'request-top-urgent',
+        'request-instruction',
+        'instruct',
+        'peruse',
+      ],
       shows: [
         'issuer',
         'docNo',

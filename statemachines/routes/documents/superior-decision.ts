@@ -127,9 +127,15 @@ export const superiorDecision = {
         en: 'If so, a plan comes first and goes to the superior; else it is carried out at once.',
       },
     },
-    departments: { kind: 'departments', max: 12, label: { zh: '落实股室', en: 'Sections' } },
+    departments: {
+      kind: 'departments',
+      max: 12,
+      having: 'section-chief',
+      label: { zh: '落实股室', en: 'Sections' },
+    },
     leadDepartment: {
       kind: 'department',
+      having: 'section-chief',
       when: '$count(departments) > 1',
       label: { zh: '指定主办', en: 'Named lead' },
       hint: {

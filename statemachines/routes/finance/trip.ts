@@ -212,6 +212,7 @@ export const tripOffer = {
   when: 'inForce = true',
   amount: 'budget',
   to: 'transport = "own" ? [driver] : travellers.person',
+  named: 'travellers.person',
   carries: [
     'reason',
     'stops',

@@ -755,7 +755,10 @@ export const vehicleDispatch = {
       register: 'dispatch-register',
       key: '"vehicle:" & vehicle',
       days: 45,
-      at: ['check'],
+      // Slip, driver, destination, the times, the odometer and the distance.
+      columns: [0, 2, 5, 6, 7, 8, 9, 10],
+      most: 3,
+      at: ['depart', 'check'],
     },
   ],
 

@@ -72,6 +72,8 @@ describe('a mail that asks', () => {
     const words = askWords(sceneFor(told, 'zhou-jianping'), row);
     expect(words.subject).toMatch(/^请办理维修单（.+）：/u);
     expect(words.subject).toContain(`（${work}）`);
+    // His own matter is not told to him as somebody else's.
+    expect(words.text).toContain('：\n您提交的维修单“');
   });
 
   test('whoever counts anew is not told what was counted before', async () => {

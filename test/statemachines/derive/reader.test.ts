@@ -126,6 +126,30 @@ describe('refuses', () => {
     expect(read.ok ? [] : read.faults.map((fault) => fault.code)).toEqual([code]);
   });
 
+  test('a department in which nobody holds the post that is wanted there, by its name', async () => {
+    const chiefs: Route = {
+      ...route,
+      fields: {
+        ...route.fields,
+        department: {
+          kind: 'department',
+          having: 'section-chief',
+          label: { zh: '股室', en: 'Section' },
+        },
+      },
+    };
+    const read = await readAnswers(
+      chiefs,
+      { department: 'required' },
+      {},
+      { department: 'leaders' },
+      known,
+    );
+    expect(read).toMatchObject({
+      faults: [{ code: 'not-listed', says: { zh: expect.stringContaining('“局领导”现在没有') } }],
+    });
+  });
+
   test.each<[unknown, string]>([
     [{ from: '2026-11-25', to: '2026-11-23' }, 'trip.to range-reversed'],
     [{ from: '2026-11-25' }, 'trip.to missing'],

@@ -1,0 +1,38 @@
+import { fullDay } from '#domain/date-words.ts';
+import { dateIn } from '#domain/dates.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { Office } from '#domain/office.ts';
+import { decisionsOf, type RequestState, type SlipIssue } from '#domain/request.ts';
+
+import type { Route } from '../../route.ts';
+import type { FormRow } from '../../sheet.ts';
+import { titleOf } from '../../terms.ts';
+import { wordKind } from '../leaders-word.ts';
+
+/** What was said at these steps before a slip was issued, the last word of each: 批示 on the slip that goes with it. */
+export const opinionRows = (
+  route: Route,
+  { steps }: RequestState,
+  { zone }: Office,
+  { at }: SlipIssue,
+  ids: readonly string[],
+): readonly FormRow[] =>
+  ids.flatMap((id) => {
+    const said = steps
+      .filter(({ step }) => step === id)
+      .flatMap(decisionsOf)
+      .filter((decision) => decision.act !== 'return' && decision.at <= at)
+      .toSorted((one, other) => one.at.localeCompare(other.at))
+      .at(-1);
+    return said === undefined
+      ? []
+      : [[{ label: titleOf(route, id).zh, value: wordsOf(said, zone), span: 2 }]];
+  });
+
+function wordsOf({ opinion, handwriting, phone, post, name, at }: Decision, zone: string): string {
+  const words = opinion === '' && handwriting !== undefined ? '手写意见，见办理页' : opinion;
+  const by = phone ?? { post, name };
+  const kind = phone === undefined ? '' : `，${wordKind(phone).zh}，${name}登记`;
+  const signed = `（${by.post}${by.name}${kind}，${fullDay(dateIn(zone, at), 'zh')}）`;
+  return `${words}${signed}`;
+}
