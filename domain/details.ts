@@ -40,7 +40,7 @@ export interface Details {
   'controls-unconfirmed': { controls: readonly Text[] };
   'return-target': { target: string };
   'text-changed': { step: Text; signer: string };
-  'guard-broken': { says: Text; field: string };
+  'guard-broken': { says: Text; field: string; more?: readonly { says: Text; field: string }[] };
   'slip-not-printed': { slip: Text; number: string };
   'withdraw-too-late': { step: Text };
   'not-the-requester': { request: string };

@@ -62,7 +62,7 @@ export interface Edition<Table extends StandardTable = StandardTable> {
 }
 export type Standards = { readonly [Table in StandardTable]?: readonly Edition<Table>[] };
 
-/** What a column of a table says on a day, each once, in the table's order. */
+/** What a column of a table says on a day, each once, in the table's order; 其他地区 stands after all others. */
 export const standardValues = (
   { standards }: { readonly standards?: Standards },
   table: StandardTable,
@@ -77,5 +77,6 @@ export const standardValues = (
       name === column && typeof value === 'string' ? [value] : [],
     ),
   );
-  return [...new Set(values)];
+  const named = new Set(values.filter((value) => value !== elsewhere));
+  return values.includes(elsewhere) ? [...named, elsewhere] : [...named];
 };

@@ -5,6 +5,7 @@ import {
   takeBackHarmless,
   transferHarmless,
 } from './check/allowances.ts';
+import { beginsFit } from './check/begins.ts';
 import { bookingsSound } from './check/bookings.ts';
 import { cadenceSound } from './check/cadence.ts';
 import {
@@ -118,6 +119,7 @@ export const rules = {
   'shown-unknown': shownKnown,
   'ask-unfit': asksFit,
   'again-unfit': againPlain,
+  'begins-unfit': beginsFit,
   'rows-unknown': rowsKnown,
   'amount-not-money': amountIsMoney,
   'attachment-unknown': attachmentsKnown,

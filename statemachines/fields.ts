@@ -52,7 +52,14 @@ export type SimpleField = Common &
     | { readonly kind: 'standard'; readonly table: StandardTable; readonly column: string }
   );
 
-export type Column = SimpleField;
+/**
+ * What stands in a cell of a form until something is typed there: what another column of the row says, or how many days
+ * two of them span, both included.
+ */
+export type Begins =
+  { readonly column: string } | { readonly days: readonly [from: string, to: string] };
+
+export type Column = SimpleField & { readonly begins?: Begins };
 
 /** Line items: rows of columns. A row keeps its key for life, so that later steps can refer to it. */
 export type LinesField = Common & {

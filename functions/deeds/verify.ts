@@ -41,6 +41,8 @@ export type Verified =
       readonly number: string;
       readonly issuedAt: string;
       readonly voided?: { readonly at: string; readonly why: string };
+      /** When its request came to its end: it is no longer under way. */
+      readonly closedAt?: string;
     };
 
 /** Looks a record up by its code. */
@@ -80,5 +82,6 @@ export async function verifySlip(
     number: slip.number,
     issuedAt: slip.at,
     ...(voided === undefined ? {} : { voided }),
+    ...(state.closedAt === undefined ? {} : { closedAt: state.closedAt }),
   };
 }

@@ -5,6 +5,7 @@ import { decisionsOf, type RequestState } from '#domain/request.ts';
 import type { Json, JsonObject, Language } from '#domain/words.ts';
 import { rowsOf } from '#statemachines/data/rows.ts';
 import { valueText } from '#statemachines/derive/form/value-text.ts';
+import { isFactor } from '#statemachines/derive/line-factors.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
 import { askedBy } from '#statemachines/derive/sheet/case-file.ts';
 import type { Field, LinesField } from '#statemachines/fields.ts';
@@ -67,7 +68,14 @@ function fieldLines(
   return [text.length > longest ? `${text.slice(0, longest - 1)}…` : text];
 }
 
-/** One line a row: its first words, and its last sum of money. */
+/** The sum that a row is about: what was typed, else its product. What exceeds a limit is for the page. */
+function sumOf(columns: LinesField['columns']): string | undefined {
+  const money = Object.entries(columns).filter(([, { kind }]) => kind === 'money');
+  const typed = money.filter(([name, { calc }]) => calc === undefined && !isFactor(columns, name));
+  return (typed.at(-1) ?? money.at(-1))?.[0];
+}
+
+/** One line a row: its words, and its sum of money. */
 function rowLines(
   field: LinesField,
   id: string,
@@ -77,7 +85,7 @@ function rowLines(
 ): readonly string[] {
   const rows = rowsOf(data, id);
   const columns = Object.entries(field.columns);
-  const money = columns.findLast(([, { kind }]) => kind === 'money')?.[0];
+  const money = sumOf(field.columns);
   const words = columns.filter(([, { kind }]) => kind !== 'money' && kind !== 'number');
   const said = rows.slice(0, mostRows).map((row) => {
     const texts = words

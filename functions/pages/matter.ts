@@ -1,9 +1,10 @@
 import { openSteps, type RequestState } from '#domain/request.ts';
 import type { JsonObject, Text } from '#domain/words.ts';
 import type { Known } from '#statemachines/answers.ts';
-import { isDayOfMoment } from '#statemachines/derive/day-of-moment.ts';
+import { isPartOf } from '#statemachines/derive/part-of.ts';
 import { showFields } from '#statemachines/derive/form/show-fields.ts';
 import { humanStep, outcomesIn, revise } from '#statemachines/flow.ts';
+import { rootNames } from '#statemachines/data/root-names.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 import { knownOf } from '#statemachines/acts/facts.ts';
@@ -65,8 +66,9 @@ export function content(
       !hidden.has(id) &&
       state.data[id] !== undefined &&
       !isIdle(route, id, state.data) &&
-      !isDayOfMoment(route, id) &&
       !isRepeated(route, id, state.data) &&
+      !isPartOf(route, id) &&
+      !isAmountAgain(route, id, state.data) &&
       !isUnderLines(route, id, hidden),
   );
   const fields = showFields(route, ids, state.data, known, language);
@@ -84,6 +86,13 @@ function isRepeated(route: Route, id: string, data: JsonObject): boolean {
       ([other, { kind }]) => other !== id && kind === same && data[other] === data[id],
     )
   );
+}
+
+/** A sum that is calculated from the amount and is the amount again. */
+function isAmountAgain({ fields, amount = '' }: Route, id: string, data: JsonObject): boolean {
+  const { kind, calc } = fields[id] ?? {};
+  const isSame = kind === 'money' && data[id] === data[amount];
+  return isSame && calc !== undefined && rootNames(calc).includes(amount);
 }
 
 /** What the last line of a table that is shown says already. */

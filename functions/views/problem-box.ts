@@ -21,12 +21,18 @@ export function problemBox(
 export const sentenceBox = (problem: Problem, language: Language): Html =>
   markup`<div class="bad" role="alert"><p><b>${problem.in(language)}</b></p></div>`;
 
-/** What is wrong with which field: a refused form's own list, or the one sentence of a broken rule. */
+/** What is wrong with which field: a refused form's own list, or the sentences of the rules that it breaks. */
 export function faultsOf(problem: Problem | undefined, route?: Route): readonly Fault[] {
   if (problem === undefined) return [];
   const { code, details, says } = problem;
   if ('faults' in details) return details.faults;
-  if ('field' in details && details.field !== '') return [{ at: details.field, code, says }];
+  if ('field' in details && details.field !== '') {
+    const more = 'more' in details ? details.more : [];
+    return [
+      { at: details.field, says },
+      ...more.map(({ field, says: other }) => ({ at: field, says: other })),
+    ].map((fault) => ({ ...fault, code }));
+  }
   const rule = code === 'file-count' && 'title' in details ? details.title : undefined;
   const [id] =
     Object.entries(route?.attachments ?? {}).find(([, { title }]) => title.zh === rule?.zh) ?? [];

@@ -36,9 +36,10 @@ function headingOf({ language, verified }: VerifyPage): string {
   const say = saying(language);
   if (verified === undefined) return say('查不到这个核验码', 'This code is not known');
   if (verified.kind === 'record') return say('是本单位的归档审批单', 'A record of this office');
-  return verified.voided === undefined
+  if (verified.voided !== undefined) return say('单据已作废', 'This slip is void');
+  return verified.closedAt === undefined
     ? say('单据有效', 'This slip is good')
-    : say('单据已作废', 'This slip is void');
+    : say('单据没有作废，办件已办结', 'This slip is not void; its request is completed');
 }
 
 const row = (label: string, value: string): Html =>
@@ -49,15 +50,15 @@ function rowsOf({ language, office }: VerifyPage, verified: Verified): readonly 
   const when = (instant: string): string => moment(office.zone, instant, language);
   const number = row(say('编号', 'Number'), verified.number);
   if (verified.kind === 'slip') {
-    const { voided, issuedAt } = verified;
-    const issued = row(say('开出', 'Issued'), when(issuedAt));
-    return voided === undefined
-      ? [number, issued]
-      : [
-          number,
-          issued,
-          row(say('作废', 'Void'), `${when(voided.at)}${say('，', ', ')}${voided.why}`),
-        ];
+    const { voided, issuedAt, closedAt } = verified;
+    return [
+      number,
+      row(say('开出', 'Issued'), when(issuedAt)),
+      ...(voided === undefined
+        ? []
+        : [row(say('作废', 'Void'), `${when(voided.at)}${say('，', ', ')}${voided.why}`)]),
+      ...(closedAt === undefined ? [] : [row(say('办结', 'Closed'), when(closedAt))]),
+    ];
   }
   const outcomes = {
     done: say('已办结', 'Completed'),
@@ -69,6 +70,6 @@ function rowsOf({ language, office }: VerifyPage, verified: Verified): readonly 
     number,
     row(say('结果', 'Outcome'), outcomes[verified.outcome]),
     row(say('办结', 'Closed'), when(verified.closedAt)),
-    row('SHA-256', verified.sha256),
+    row(say('文件摘要（SHA-256）', 'SHA-256'), verified.sha256),
   ];
 }

@@ -2,7 +2,8 @@ import { dateIn } from '#domain/dates.ts';
 import { Problem } from '#domain/problem.ts';
 import { type Attachment, type StepKey, type StepRow, type Slot } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
-import { applySets, brokenGuards } from '../data.ts';
+import { applySets } from '../data.ts';
+import { keepGuards } from './keep-guards.ts';
 import { readWithEarlier } from '../earlier.ts';
 import { containerOf, revise } from '../flow.ts';
 import type { Asks, HumanStep, Outcome, Route } from '../route.ts';
@@ -83,11 +84,8 @@ export async function answered(
     : reading.faults;
   if (faults.length > 0) throw new Problem('form-faults', { faults });
   const guardsAt = key.step === revise ? 'start' : key.step;
-  const [broken] = await brokenGuards(route, guardsAt, reading.data, { settings });
   // Whatever goes on with what was filled in keeps the rules, by whichever outcome; only what makes a request void does not.
-  if (broken !== undefined && outcome?.voids !== true) {
-    throw new Problem('guard-broken', { says: broken.says, field: broken.field ?? '' });
-  }
+  if (outcome?.voids !== true) await keepGuards(route, guardsAt, reading.data, settings);
   const rules =
     key.step === revise
       ? route.start.attachments

@@ -7,7 +7,8 @@ import { Problem } from '#domain/problem.ts';
 import type { Attachment, RequestState } from '#domain/request.ts';
 import type { JsonObject } from '#domain/words.ts';
 import type { RawAnswers } from '../answers.ts';
-import { brokenGuards, headline } from '../data.ts';
+import { headline } from '../data.ts';
+import { keepGuards } from './keep-guards.ts';
 import { readWithEarlier } from '../earlier.ts';
 import { offIn } from '../enabled.ts';
 import { landingAt, recording, waiting } from '../flow.ts';
@@ -90,10 +91,7 @@ async function readForm(filing: Filing, means: Means, settings: JsonObject): Pro
   const reading = await readWithEarlier(route, asks, {}, answers, known, asking, means.earlier);
   const faults = reading.ok ? await unfit(filing, reading.data, settings) : reading.faults;
   if (!reading.ok || faults.length > 0) throw new Problem('form-faults', { faults });
-  const [broken] = await brokenGuards(route, 'start', reading.data, { settings });
-  if (broken !== undefined) {
-    throw new Problem('guard-broken', { says: broken.says, field: broken.field ?? '' });
-  }
+  await keepGuards(route, 'start', reading.data, settings);
   const files = { known: [], added: attachments };
   await requireFiles(route, route.start.attachments, files, reading.data, settings);
   return reading.data;

@@ -7,6 +7,7 @@ import type { Field } from '../fields.ts';
 import { attributes, type Html, markup, nothing } from '../html.ts';
 import { confirmedIn, onceAnswer } from '../ties/judge-once.ts';
 import type { Asks, Route } from '../route.ts';
+import { begun } from './form/begun.ts';
 import { formRows, linesField } from './form/lines-field.ts';
 import { referencesField } from './form/references-field.ts';
 import { nameAt, say, type Setting, words } from './form/setting.ts';
@@ -37,8 +38,10 @@ export interface FormOptions {
 export async function formFields(route: Route, asks: Asks, options: FormOptions): Promise<Html> {
   const { values, previous = {}, faults = [], notes = {}, known, language, prefix = '' } = options;
   const setting: Setting = { route, known, language, prefix, faults, notes };
-  const read = await readForm(route, asks, previous, values, known);
-  const typed = shape(values);
+  const sent = shape(values);
+  const first = await readForm(route, asks, previous, values, known);
+  const typed = begun(route, asks, sent, first);
+  const read = typed === sent ? first : await readForm(route, asks, previous, typed, known);
   const applicable = await applicableAsks(route, asks, read, known);
   const totals = totalsOf(route, asks);
   const blocks = applicable.map(([id, field]) => {

@@ -26,7 +26,7 @@ export function errorList(route: Route, { faults, language, prefix = '' }: Liste
   return markup`<div class="bad" role="alert" id="faults" tabindex="-1"><p><b>${heading}</b></p>\n<ul>${lines}\n</ul></div>\n`;
 }
 
-/** Sentences that name the field themselves need no name before them, only the row. */
+/** Sentences that name the field themselves need no name before them, only the table and the row. */
 const namesItself = new Set([
   'missing',
   'too-few',
@@ -45,9 +45,9 @@ function placeOf(route: Route, { at, code }: Fault, language: Language): string 
   const attachment =
     id === 'attachments' ? route.attachments[inner[0] ?? '']?.title[language] : undefined;
   const label = attachment ?? (named === undefined ? '' : labelOf({ language }, named));
-  const parts = namesItself.has(code)
-    ? [row]
-    : [row, isRow && inner[1] === undefined ? say({ language }, field.label) : label];
+  const table = row === '' || field === undefined ? '' : say({ language }, field.label);
+  const isNamed = namesItself.has(code) || (isRow && inner[1] === undefined && row !== '');
+  const parts = [table, row, isNamed ? '' : label];
   const place = parts.filter((part) => part !== '').join(language === 'zh' ? '' : ', ');
   return place === '' ? '' : `${place}${colon({ language })}`;
 }

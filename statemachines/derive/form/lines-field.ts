@@ -105,7 +105,11 @@ function rowGroup(
     const label = `${index === 0 ? `${name}${colon(setting)}` : ''}${labelOf(setting, asked)}`;
     return ask.columns[column] === undefined
       ? fixedCell(setting, row, column, asked, label)
-      : typedCell(setting, row, column, asked, label, ask.columns[column] === 'required');
+      : typedCell(setting, row, column, asked, {
+          label,
+          required: ask.columns[column] === 'required',
+          long: index > 0 && isLong(asked),
+        });
   });
   const key = row.cells['key'];
   const hidden =
@@ -122,13 +126,21 @@ function rowGroup(
 ${cells}${drop}${messages}${hidden}</div>\n`;
 }
 
+/** Words or an invoice's number: what does not fit beside another control on a phone. */
+const isLong = (field: Column): boolean => field.kind === 'text' && field.max >= 40;
+
+interface TypedCell {
+  readonly label: string;
+  readonly required: boolean;
+  readonly long: boolean;
+}
+
 function typedCell(
   setting: Setting,
   row: FormRow,
   column: string,
   field: Column,
-  label: string,
-  required: boolean,
+  { label, required, long }: TypedCell,
 ): Html {
   const at = `${row.place}.${column}`;
   const id = idAt(setting, at);
@@ -139,7 +151,8 @@ function typedCell(
     ...(fault === undefined ? {} : { fault: `${id}-fault` }),
   };
   const mark = required ? '' : say(setting, words.optional);
-  return markup`<div${attributes({ class: fault !== undefined && 'err' })}><label for="${id}">${label}${mark}</label>${control(setting, field, row.cells[column], described, true)}</div>\n`;
+  const look = [long && 'long', fault !== undefined && 'err'].filter((name) => name !== false);
+  return markup`<div${attributes({ class: look.length > 0 && look.join(' ') })}><label for="${id}">${label}${mark}</label>${control(setting, field, row.cells[column], described, true)}</div>\n`;
 }
 
 /** A cell nobody types into: what another row says, or what this one adds up to. */

@@ -4,14 +4,14 @@ import { rootNames } from '../../data/root-names.ts';
 import type { Field, LinesField } from '../../fields.ts';
 import { attributes, type Html, markup, nothing } from '../../html.ts';
 import type { Asks, Route } from '../../route.ts';
-import { isDayOfMoment } from '../day-of-moment.ts';
+import { isPartOf } from '../part-of.ts';
 import type { FormRow } from './lines-field.ts';
 import { comma, idAt, rowName, say, type Setting } from './setting.ts';
 import { messageAt } from './simple-field.ts';
 import { valueText } from './value-text.ts';
 
 /**
- * The calculated fields to show with a form, each with the lines it sums, if it is a sum of lines: those that read one
+ * The calculated fields to show with a form, each with the last of the lines it sums, if it sums lines: those that read one
  * of its questions, and those that read nothing but these. A total that also waits for later steps would only mislead.
  */
 export function totalsOf(
@@ -26,10 +26,10 @@ export function totalsOf(
   );
   // A total may be of totals that come later: as many rounds as there are totals are enough.
   for (const { id, reads } of calculated.flatMap(() => calculated)) {
-    const asked = reads.filter((name) => Object.hasOwn(asks, name));
+    const asked = Object.keys(asks).filter((name) => reads.includes(name));
     const follows = reads.some((name) => totals.has(name)) && reads.every(isSettled);
     if (totals.has(id) || (asked.length === 0 && !follows)) continue;
-    const lines = asked.find((name) => route.fields[name]?.kind === 'lines');
+    const lines = asked.findLast((name) => route.fields[name]?.kind === 'lines');
     totals.set(id, lines === undefined ? { id } : { id, lines });
   }
   return [...totals.values()];
@@ -46,7 +46,7 @@ export function total(
   if (field === undefined || field.kind === 'lines' || field.kind === 'references') return nothing;
   const value = data[id];
   if (value === undefined && field.kind !== 'money') return nothing;
-  if (isDayOfMoment(setting.route, id)) return nothing;
+  if (isPartOf(setting.route, id)) return nothing;
   const figures =
     value === undefined && field.kind === 'money'
       ? valueText(field, 0, setting.known.office, setting.language)

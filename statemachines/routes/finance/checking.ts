@@ -12,6 +12,7 @@ export const checkedColumns = {
     min: 0,
     max: most,
     label: { zh: '核定金额（元）', en: 'Allowed (yuan)' },
+    begins: { column: 'amount' },
   },
   cut: {
     kind: 'money',

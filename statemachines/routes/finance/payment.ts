@@ -413,6 +413,7 @@ export const pay = {
   id: 'pay',
   kind: 'settle',
   title: { zh: '出纳付款', en: 'Cashier pays' },
+  verb: { zh: '付款', en: 'pay' },
   by: { post: 'cashier' },
   tier: 'sign-in',
   limit: payLimit,
@@ -430,6 +431,7 @@ export const book = {
   id: 'book',
   kind: 'settle',
   title: { zh: '会计记账', en: 'Booked' },
+  verb: { zh: '记账', en: 'book' },
   by: { post: 'bookkeeper' },
   tier: 'sign-in',
   limit: payLimit,
@@ -630,6 +632,7 @@ export const paymentRegisters = [
     title: { zh: '收款人报账台账', en: 'Claims by payee' },
     columns: [
       serial,
+      { title: { zh: '报账日期', en: 'Claimed on' }, value: 'request.filedOn', kind: 'date' },
       claimant,
       reason,
       payee,
@@ -727,7 +730,7 @@ export const samePayee = {
   key: 'payBy = "transfer" ? "payee:" & payee',
   days: { setting: 'splitDays' },
   at: ['finance', 'deputy', 'head'],
-  into: { field: 'payeeEarlier', column: 4 },
+  into: { field: 'payeeEarlier', column: 5 },
 } as const satisfies Earlier;
 
 /** Once paid, a claim is never edited: what was wrong with it is put right by a request that draws on it. */

@@ -183,12 +183,14 @@ export const travelClaim = {
           min: 0,
           max: 366,
           label: { zh: '伙食天数', en: 'Days of meals' },
+          begins: { days: ['first', 'last'] },
         },
         transportDays: {
           kind: 'number',
           min: 0,
           max: 366,
           label: { zh: '交通天数', en: 'Days of transport' },
+          begins: { days: ['first', 'last'] },
         },
         mealRate: { ...money, calc: mealRate, label: { zh: '每天伙食（元）', en: 'Meals a day' } },
         transportRate: {
@@ -200,8 +202,8 @@ export const travelClaim = {
       },
       label: { zh: '补助', en: 'Allowances' },
       hint: {
-        zh: '按自然天数包干，一人一天只填在一行里。统一安排就餐的天数不领伙食补助，单位派车的不领市内交通费。',
-        en: 'By calendar days, each day of a person on one line only. No meal allowance for days with meals provided, no transport where the office gave a car.',
+        zh: '按自然天数包干，一人一天只填在一行里；填好起止日期按“重新合计”，天数自动填好。统一安排就餐的天数不领伙食补助，单位派车的不领市内交通费。',
+        en: 'By calendar days, each day of a person on one line only; enter the dates and update the totals to have the days filled in. No meal allowance for days with meals provided, no transport where the office gave a car.',
       },
     },
     priorNo: priorNoOf('orders'),

@@ -973,7 +973,7 @@ export const vehicleRepair = {
       // Number, items, shop, odometer and the sums.
       columns: [0, 3, 4, 5, 6, 7],
       // The odometer at filing.
-      near: { column: 5, to: 'odometer', within: { setting: 'repeatKm' }, unit: km },
+      near: { column: 6, to: 'odometer', within: { setting: 'repeatKm' }, unit: km },
       at: ['start', 'chief', 'office', 'director', 'added-first', 'added-director'],
     },
   ],
@@ -985,6 +985,7 @@ export const vehicleRepair = {
       key: '"vehicle:" & vehicle',
       columns: [
         { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' },
+        { title: { zh: '申请日期', en: 'Filed on' }, value: 'request.filedOn', kind: 'date' },
         { title: { zh: '车辆', en: 'Vehicle' }, value: '$vehicle(vehicle)' },
         { title: { zh: '申请人', en: 'Driver' }, value: 'request.requester' },
         {

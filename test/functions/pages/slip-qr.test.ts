@@ -111,11 +111,13 @@ describe('a slip printed, then changed', () => {
     expect(await scanned(id, 1)).toContain('<h1>单据有效</h1>');
   });
 
-  test('stays good when a later step fills in what the print left empty', async () => {
+  test('is not void when a later step fills in what the print left empty, and says that the request is over', async () => {
     const id = await printed();
     await does(id, office, 'agree');
     await does(id, driver, 'agree', { back: '2026-12-01T11:00' });
-    expect(await scanned(id)).toContain('<h1>单据有效</h1>');
+    const page = await scanned(id);
+    expect(page).toContain('<h1>单据没有作废，办件已办结</h1>');
+    expect(page).toContain('<dt>办结</dt>');
   });
 
   test('is void once the request comes to nothing', async () => {
