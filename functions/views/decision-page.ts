@@ -119,6 +119,7 @@ function facts({ route, state, row, language, office, now }: DecisionPage): Html
   const field = route.amount === undefined ? undefined : route.fields[route.amount];
   const amount =
     typeof fen === 'number' &&
+    fen !== 0 &&
     amountFact(field?.label[language] ?? say('金额', 'Amount'), fen, language);
   const due = standingWords(row, now, calendarOf(office), language);
   if (amount === false && due === undefined) return undefined;
