@@ -104,7 +104,8 @@ function row(
   position: number,
 ): Html {
   const name = rowName(setting, position);
-  const label = `${name}${colon(setting)}${say(setting, words.number)}`;
+  const number = say(setting, words.number);
+  const label = field.max === 1 ? number : `${name}${colon(setting)}${number}`;
   const [chosen] = chosenIn(setting, [cells['request']]);
   const parts = [
     cell(setting, `${place}.request`, label, (described) =>
@@ -115,7 +116,7 @@ function row(
     ),
     field.draws !== 'sum'
       ? nothing
-      : cell(setting, `${place}.amount`, say(setting, words.drawn), (described) =>
+      : cell(setting, `${place}.amount`, say(setting, field.sumLabel ?? words.drawn), (described) =>
           control(setting, drawn, cells['amount'], described, true),
         ),
   ];

@@ -444,12 +444,13 @@ export const book = {
   returns: false,
 } as const satisfies HumanStep;
 
-/** From the deputy's signature to the books. */
-export const approvalToBooks = [deputy, minutes, head, pay, book] as const;
+/** From the deputy's signature to the payment. */
+export const approvalToPayment = [deputy, minutes, head, pay] as const;
 
 /** From the deputy's signature to the archive. */
 export const approvalAndPayment = [
-  ...approvalToBooks,
+  ...approvalToPayment,
+  book,
   { id: 'record', kind: 'system', title: { zh: '归档', en: 'Archive' }, does: 'record' },
 ] as const;
 
