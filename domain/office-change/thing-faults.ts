@@ -97,8 +97,13 @@ function windowFaults(
   return [
     ...(isKept || from >= today ? [] : [backdated]),
     ...(to === undefined || to >= today || before?.to === to ? [] : [endsBefore]),
+    // What went out of use comes back from a day of its own: never as if it had not been away.
+    ...(isKept && hasEnded(before, today) && to !== before.to ? [backdated] : []),
   ];
 }
+
+const hasEnded = ({ to }: { readonly to?: string }, today: string): boolean =>
+  to !== undefined && to < today;
 
 function retireFaults(office: Office, { list, id, to }: RetireThing): readonly Fault[] {
   const things: readonly { readonly id: string; readonly from?: string; readonly to?: string }[] =

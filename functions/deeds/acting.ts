@@ -90,8 +90,7 @@ async function write(
   deed: Deed,
   actor: Actor | undefined,
 ): Promise<Written> {
-  requireWordless(scene.route, deed.events);
-  requireUnmarked(deed.events, scene.office, scene.state);
+  requireFitWords(scene, deed.events);
   const tied = await tie(world, tyingOf(scene, deed, actor !== undefined));
   const { state, writes } = advanced(scene.state, tied.events, writingOf(world, scene.route));
   const booked = await bookingRows(world, scene, scene.state, state);
@@ -114,6 +113,15 @@ async function write(
     ...(moved ? [] : paperMails(scene.state, state)),
   ];
   return { state, moved, asks };
+}
+
+/** Throws `no-words-here` where the route keeps none, and `secret-words` for marks of secrecy. */
+export function requireFitWords(
+  { route, office, state }: Scene,
+  events: readonly RequestEvent[],
+): void {
+  requireWordless(route, events);
+  requireUnmarked(events, office, state);
 }
 
 /** An act on a request, as its ties to others see it. */

@@ -3,7 +3,7 @@ import { decide as decideAct } from '#statemachines/acts/decide.ts';
 import { folded } from '#statemachines/acts/fold.ts';
 import { confirmedIn } from '#statemachines/ties/judge-once.ts';
 import type { World } from '../world.ts';
-import { actOn, type Scene, sceneOf, tyingOf } from './acting.ts';
+import { actOn, requireFitWords, type Scene, sceneOf, tyingOf } from './acting.ts';
 import { bookingRows } from './booking-rows.ts';
 import type { Actor, Choice } from './deeds.ts';
 import { meansOf } from './means.ts';
@@ -40,6 +40,7 @@ export const rehearse =
     const { means } = meansOf(world, countersOf(scene));
     const events = await decideAct(scene, means, signer, key, choice);
     if (events.length === 0) return;
+    requireFitWords(scene, events);
     await tie(world, tyingOf(scene, { events, confirmed: confirmedIn(choice.answers) }, true));
     await bookingRows(world, scene, scene.state, folded(scene.state, events));
   };

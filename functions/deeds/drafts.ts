@@ -1,5 +1,10 @@
+import type { Office } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
 import { markedAnswers } from '#domain/secrecy.ts';
+import type { RawAnswers } from '#statemachines/answers.ts';
+import { knownOf, settingsOf } from '#statemachines/acts/facts.ts';
+import { readForm } from '#statemachines/derive/reader.ts';
+import type { Route } from '#statemachines/route.ts';
 import type { World } from '../world.ts';
 import type { Deeds } from './deeds.ts';
 import type { Draft } from './rows.ts';
@@ -28,13 +33,17 @@ export const draftDeeds = (world: World): DraftDeeds => ({
     // Not even a draft keeps what is marked as secret.
     const faults = markedAnswers(answers, office);
     if (faults.length > 0) throw new Problem('form-faults', { faults });
+    const kept =
+      current.route.wordless === true
+        ? await wordless(current.route, office, world.now(), answers, attachments.length)
+        : answers;
     const known = id === undefined ? undefined : await world.drafts.read(actor.person, id);
     if (id !== undefined && known === undefined) throw new Problem('draft-unknown', { draft: id });
     const draft: Draft = {
       id: known?.id ?? newId(world),
       route,
       person: actor.person,
-      answers,
+      answers: kept,
       attachments: await receivedFiles(world, actor, attachments),
       savedAt: world.now(),
     };
@@ -47,3 +56,22 @@ export const draftDeeds = (world: World): DraftDeeds => ({
   },
   discardDraft: (actor, id) => world.drafts.discard(actor.person, id),
 });
+
+/**
+ * What a draft of a route without words keeps: numbers, days and choices of its form, and nothing that is none of them.
+ * Throws `form-faults` and, for files, `no-words-here`.
+ */
+async function wordless(
+  route: Route,
+  office: Office,
+  now: string,
+  answers: RawAnswers,
+  files: number,
+): Promise<RawAnswers> {
+  if (files > 0) throw new Problem('no-words-here', { noun: route.noun });
+  const known = knownOf(office, settingsOf(route, office), now);
+  const { data, faults } = await readForm(route, route.start.asks, {}, answers, known);
+  const unfit = faults.filter(({ code }) => code !== 'missing');
+  if (unfit.length > 0) throw new Problem('form-faults', { faults: unfit });
+  return data;
+}

@@ -16,19 +16,33 @@ export function textsOf(kind: string, bytes: Uint8Array): readonly string[] {
 }
 
 const packages: ReadonlySet<string> = new Set(['docx', 'xlsx', 'ofd']);
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** XML is in UTF-8, or says by its first two bytes in which UTF-16. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
 
 /** Runs of one paragraph stand together, paragraphs and cells apart. */
 const plain = (xml: string): string =>
   xml
+    .replaceAll(/<!--[^]*?-->/gu, '')
+    .replaceAll(/<!\[CDATA\[|\]\]>/gu, '')
     .replaceAll(/<\/(?:w:p|si|row|a:p)>/gu, '\n')
     .replaceAll(/<[^>]*>/gu, '')
+    .replaceAll(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/giu, (_all, hex = '', decimal = '') =>
+      characterOf(hex === '' ? Number(decimal) : Number.parseInt(String(hex), 16)),
+    )
     .replaceAll('&amp;', '&');
+
+const characterOf = (code: number): string => (code > 0x10_ff_ff ? '' : String.fromCodePoint(code));
 
 /** No entry and no package is unpacked beyond this: a small file can claim to hold very much. */
 const mostBytes = 16 * 1024 * 1024;
 
-/** The XML entries of a ZIP package, by its central directory. */
+/** The XML entries of a ZIP package, by its central directory; one that cannot be unpacked hides no other. */
 function entries(bytes: Uint8Array): readonly Uint8Array[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
@@ -39,14 +53,22 @@ function entries(bytes: Uint8Array): readonly Uint8Array[] {
   for (let n = view.readUInt16LE(end + 10); n > 0 && left > 0; n -= 1) {
     const nameLength = view.readUInt16LE(at + 28);
     const name = view.toString('utf8', at + 46, at + 46 + nameLength);
-    if (name.endsWith('.xml')) {
-      const entry = unpacked(view, at, left);
+    if (name.toLowerCase().endsWith('.xml')) {
+      const entry = unpackedOrNot(view, at, left);
       left -= entry.length;
-      found.push(entry);
+      if (entry.length > 0) found.push(entry);
     }
     at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
   }
   return found;
+}
+
+function unpackedOrNot(view: Buffer, at: number, most: number): Uint8Array {
+  try {
+    return unpacked(view, at, most);
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 function unpacked(view: Buffer, at: number, most: number): Uint8Array {

@@ -8,10 +8,10 @@ import type { Register } from '#statemachines/results.ts';
 import { fileOf, now, type RegisterEntry, registerIn, thingsIn } from '../stores/registers.ts';
 import { loadRequest } from '../stores/requests.ts';
 import type { World } from '../world.ts';
-import { seesTied } from './tied-sight.ts';
+import { seesNamed } from './tied-sight.ts';
 import type { Actor, Deeds } from './deeds.ts';
 import type { FamilyRegister, RegisterLine } from './rows.ts';
-import { maySee, seesEverything } from './sight.ts';
+import { seesEverything } from './sight.ts';
 
 type RegisterDeeds = Pick<Deeds, 'registers' | 'register' | 'thing' | 'thingsOf' | 'openable'>;
 
@@ -128,12 +128,7 @@ async function openable(
   const ids = [...new Set(requests)];
   if (seesEverything(office, person)) return new Set(ids);
   const seen = await Promise.all(
-    ids.map(async (id) => {
-      const loaded = await loadRequest(world.db, world.tables.facts, id);
-      if (loaded === undefined) return [];
-      const sees = maySee(loaded.state, office, person);
-      return sees || (await seesTied(world, loaded, office, person)) ? [id] : [];
-    }),
+    ids.map(async (id) => ((await seesNamed(world, id, office, person)) ? [id] : [])),
   );
   return new Set(seen.flat());
 }

@@ -1,5 +1,7 @@
 import type { Office } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
+import type { RequestState } from '#domain/request.ts';
+import type { Offered } from '#domain/ties.ts';
 import { offerRowOf } from '../stores/offers.ts';
 import { type LoadedRequest, loadRequest } from '../stores/requests.ts';
 import type { World } from '../world.ts';
@@ -10,8 +12,9 @@ import { maySee, requireSightAt } from './sight.ts';
 const most = 50;
 
 /**
- * Whether somebody may see what refers to a request: whoever signs a claim reads the order that it draws on. What was
- * withdrawn or refused refers to nothing any more.
+ * Whether somebody may see what refers to a request: whoever signs a claim reads the order that it draws on. Whoever
+ * filed the claim reads it where the order is for him by name; else anybody could read what he only has the number of.
+ * What was withdrawn or refused refers to nothing any more.
  */
 export async function seesTied(
   world: World,
@@ -19,14 +22,38 @@ export async function seesTied(
   office: Office,
   person: string,
 ): Promise<boolean> {
-  const draws = offerRowOf(offer)?.offered.draws ?? [];
-  for (const { request } of draws.slice(-most)) {
+  const offered = offerRowOf(offer)?.offered;
+  if (offered === undefined) return false;
+  for (const { request } of offered.draws.slice(-most)) {
     // The first one seen is enough.
     // eslint-disable-next-line no-await-in-loop
     const loaded = await loadRequest(world.db, world.tables.facts, request);
-    if (loaded !== undefined && maySee(loaded.state, office, person)) return true;
+    if (loaded !== undefined && leadsOn(offered, loaded.state, office, person)) return true;
   }
   return false;
+}
+
+/** Whether sight of what refers to it leads on to it. */
+const leadsOn = (
+  { to = [], named = to }: Offered,
+  state: RequestState,
+  office: Office,
+  person: string,
+): boolean =>
+  state.requester.person === person
+    ? [...to, ...named].includes(person)
+    : maySee(state, office, person);
+
+/** Whether somebody sees one that another request refers to. */
+export async function seesNamed(
+  world: World,
+  id: string,
+  office: Office,
+  person: string,
+): Promise<boolean> {
+  const loaded = await loadRequest(world.db, world.tables.facts, id);
+  if (loaded === undefined) return false;
+  return maySee(loaded.state, office, person) || seesTied(world, loaded, office, person);
 }
 
 /** Sight of a request by one's own part in it, or by what refers to it. Throws `not-yours-to-see`. */

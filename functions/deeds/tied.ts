@@ -9,7 +9,7 @@ import { sceneOf } from './acting.ts';
 import type { Actor } from './deeds.ts';
 import type { TiedRequests, TiedRow } from './rows.ts';
 import { maySee } from './sight.ts';
-import { requireSightOf } from './tied-sight.ts';
+import { requireSightOf, seesNamed } from './tied-sight.ts';
 
 /** 关联单据, both ways. Throws `not-yours-to-see`. */
 export const tied =
@@ -22,8 +22,8 @@ export const tied =
     const draws = await Promise.all(
       referencesIn(route, state.data).map(async (row) => {
         const offered = (await offerRow(db, tables.facts, row.request))?.offered;
-        // Whoever reads this reads what it draws on.
-        return { ...row, ...restOf(offered), seen: offered !== undefined };
+        const seen = await seesNamed(world, row.request, office, person);
+        return { ...row, ...restOf(offered), seen };
       }),
     );
     const offered = offerRowOf(scene.offer)?.offered;

@@ -1,3 +1,4 @@
+import { secrecyMark } from '#domain/secrecy-marks.ts';
 import type { KeptFormStore } from '#functions/stores/kept-forms.ts';
 import type { CookieJar } from './cookies.ts';
 import type { Sealer } from './seal.ts';
@@ -31,7 +32,11 @@ export function keptForms({ jar, sealer, store, now }: KeptPorts): Kept {
     async keep(page, form, person) {
       const secret = newSecret();
       const expiresAt = new Date(now().getTime() + goodSeconds * 1000);
-      const sealed = sealer.seal('kept', { form: form.toString() }, expiresAt);
+      // Marks of state secrets are kept nowhere, sealed or not.
+      const fit = new URLSearchParams(
+        [...form].filter(([, value]) => secrecyMark(value) === undefined),
+      );
+      const sealed = sealer.seal('kept', { form: fit.toString() }, expiresAt);
       const owner = person === undefined ? {} : { person };
       await store.keep(hashOf(secret), { page, sealed, expiresAt, ...owner });
       return jar.set('kept', secret, goodSeconds);

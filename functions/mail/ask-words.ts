@@ -177,7 +177,8 @@ function originOf({ state, route, office, to }: MailScene, language: Language): 
 export function amountOf({ route, state }: MailScene, language: Language): Pick<Letter, 'amount'> {
   const id = route.amount;
   const fen = id === undefined ? undefined : state.data[id];
-  if (id === undefined || typeof fen !== 'number') return {};
+  // Nothing has been estimated yet: a sum of zero would only puzzle.
+  if (id === undefined || typeof fen !== 'number' || fen === 0) return {};
   const isZh = language === 'zh';
   const label = route.fields[id]?.label[language] ?? (isZh ? '金额' : 'Amount');
   return {

@@ -83,13 +83,20 @@ export function decisionPage(given: DecisionPage): string {
     .filter((part) => part !== '')
     .join(say('，', ', '));
   const department = departmentTitle(office, state.requester.department)[language];
+  const filed =
+    state.period === undefined
+      ? {
+          zh: `${department}${state.requester.name}提交`,
+          en: `Filed by ${state.requester.name}, ${department}`,
+        }
+      : { zh: '系统按周期发起', en: 'Opened by the office itself' };
   return frame(
     { ...given, title, foot: smallPrint(given) },
     markup`<div class="cols">
 <div>
 <p class="kick">${route.title[language]}　<span class="nb">${state.numbers['serial'] ?? ''}</span></p>
 <h1>${unbroken(asked)}</h1>
-<p>${say(`${department}${state.requester.name}提交，到了“${step}”这一步。`, `Filed by ${state.requester.name}, ${department}; now at “${step}”.`)}</p>${given.actsFor !== undefined && markup`<p><b>${say(`您代${given.actsFor}办理，审批单和留痕写明两人姓名。`, `You decide for ${given.actsFor}; records and the trail name both.`)}</b></p>`}
+<p>${say(`${filed.zh}，到了“${step}”这一步。`, `${filed.en}; now at “${step}”.`)}</p>${given.actsFor !== undefined && markup`<p><b>${say(`您代${given.actsFor}办理，审批单和留痕写明两人姓名。`, `You decide for ${given.actsFor}; records and the trail name both.`)}</b></p>`}
 ${problemBox(route, problem, language, given.faultPrefix)}${given.unsent && unsentBox(buttonOf(given), '#submit', language)}
 ${given.question}${given.returned}${given.printFirst}
 ${facts(given)}
@@ -112,6 +119,7 @@ function facts({ route, state, row, language, office, now }: DecisionPage): Html
   const field = route.amount === undefined ? undefined : route.fields[route.amount];
   const amount =
     typeof fen === 'number' &&
+    fen !== 0 &&
     amountFact(field?.label[language] ?? say('金额', 'Amount'), fen, language);
   const due = standingWords(row, now, calendarOf(office), language);
   if (amount === false && due === undefined) return undefined;

@@ -54,9 +54,13 @@ const isCode = (text: string): boolean =>
   text.length <= longestCode && /^[\p{L}\d·〔〕-]*\d[\p{L}\d·〔〕-]*$/u.test(text);
 const longestCode = 18;
 
+/** What is longer is a title or a reason, and keeps a width in which it can be read. */
+const longestShort = 14;
+
 function classOf(column: RegisterColumn, text: string): string | undefined {
   const whole = column.kind === 'date' || isCode(text);
-  const names = [numeric(column), whole && 'nb', text === '' && 'none'];
+  const isLong = !whole && text.length > longestShort;
+  const names = [numeric(column), whole && 'nb', isLong && 'long', text === '' && 'none'];
   const said = names.filter((name) => name !== undefined && name !== false);
   return said.length === 0 ? undefined : said.join(' ');
 }

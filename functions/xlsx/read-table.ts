@@ -8,7 +8,7 @@ import { unpackedSize } from './unpacked-size.ts';
 export type TextTable = readonly (readonly string[])[];
 
 /** Beyond this a table is no list of vouchers, whatever it unpacks to. */
-const most = { bytes: 2 * 1024 * 1024, unpacked: 40 * 1024 * 1024, rows: 5000 } as const;
+const most = { bytes: 2 * 1024 * 1024, unpacked: 8 * 1024 * 1024, rows: 5000 } as const;
 
 /** The first sheet of a workbook, or what a CSV says, in UTF-8 or in the office's older encoding. Throws `table-unreadable`. */
 export async function readTable(bytes: Uint8Array, kind: string): Promise<TextTable> {

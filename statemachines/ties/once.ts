@@ -34,8 +34,8 @@ export async function onceKeys(route: Route, state: RequestState): Promise<reado
 }
 
 /**
- * As numbers of papers are compared: wide and narrow figures, capitals and small letters, spaces and the many brackets
- * of 〔2026〕 make no difference.
+ * As numbers of papers are compared: wide and narrow figures, capitals and small letters, spaces, the many brackets of
+ * 〔2026〕, dashes, dots and a “No.” before it make no difference.
  */
 export const compared = (written: string): string =>
   written
@@ -44,4 +44,6 @@ export const compared = (written: string): string =>
     .replaceAll(/\s+/gu, '')
     .replaceAll(/[〔［[【（〈《]/gu, '(')
     .replaceAll(/[〕］\]】）〉》]/gu, ')')
+    .replaceAll(/(?![()])[\p{P}\p{S}]/gu, '')
+    .replace(/^(?:发票|發票|票据|票據)?(?:号码?|號碼?|NO)(?=\d)/u, '')
     .slice(0, 200);

@@ -14,16 +14,31 @@ describe('a mark of a state secret', () => {
     ['机　密　☆', '机 密 ☆'],
     ['附件【机密】名单', '【机密】'],
     ['[绝密]方案', '[绝密]'],
+    ['〖 绝 密 〗', '〖 绝 密 〗'],
+    ['工作机密★', '机密★'],
+    ['機密★', '機密★'],
+    ['绝密级★长期', '绝密级★'],
+    ['秘密—★', '秘密—★'],
+    ['绝\u200b密\u2060★', '绝密★'],
+    ['秘\u00ad密\ufe0e★', '秘密★'],
+    ['名单\n绝\n密\n★\n', '绝密★'],
+    ['机密\n\n★', '机密★'],
+    ['★\n绝密', '★绝密'],
   ])('is seen in %s, whatever the office says of work secrets', (text, mark) => {
     expect([refusedMark(text, strict), refusedMark(text, lenient)]).toEqual([mark, mark]);
   });
 
-  test.each(['保守国家秘密，人人有责', '机密性要求', '商业秘密▲', '绝密级事项不得上网', '★级酒店'])(
-    'is not seen in %s',
-    (text) => {
-      expect(refusedMark(text, strict)).toBeUndefined();
-    },
-  );
+  test.each([
+    '保守国家秘密，人人有责',
+    '机密性要求',
+    '商业秘密▲',
+    '绝密级事项不得上网',
+    '★级酒店',
+    '一、保守国家机密\n★二、按时销毁',
+    '不得泄露国家秘密。★',
+  ])('is not seen in %s', (text) => {
+    expect(refusedMark(text, strict)).toBeUndefined();
+  });
 });
 
 test.each(['工作秘密★', '工作秘密▲2年', '【工作秘密】通讯录'])(

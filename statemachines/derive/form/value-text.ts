@@ -7,6 +7,7 @@ import { departmentTitle, type Office, personOf, postTitle } from '#domain/offic
 import type { Json, Language } from '#domain/words.ts';
 import { isList, isObject } from '../../data/rows.ts';
 import type { SimpleField } from '../../fields.ts';
+import { grouped } from '../grouped.ts';
 
 /** A value as people read it: plates, names, titles and dates for ids, 元 behind money; '' where there is none. */
 export function valueText(
@@ -34,9 +35,9 @@ const no = { zh: '否', en: 'No' } as const;
 
 function numberText(field: SimpleField, value: number, language: Language): string {
   if (field.kind === 'money') return language === 'zh' ? `${yuan(value)}元` : `${yuan(value)} yuan`;
-  const grouped = String(value).replaceAll(/\B(?=(?:\d{3})+(?!\d))/gu, ',');
-  if (field.kind !== 'number' || field.unit === undefined) return grouped;
-  return language === 'zh' ? `${grouped}${field.unit.zh}` : `${grouped} ${field.unit.en}`;
+  const figures = grouped(value);
+  if (field.kind !== 'number' || field.unit === undefined) return figures;
+  return language === 'zh' ? `${figures}${field.unit.zh}` : `${figures} ${field.unit.en}`;
 }
 
 function stringText(field: SimpleField, value: string, office: Office, language: Language): string {

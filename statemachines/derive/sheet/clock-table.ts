@@ -78,7 +78,7 @@ function clockRow(
 /** Who did it: of several signers each, first to last. */
 function doneBy({ office }: CaseFile, row: StepRow): string {
   const { phone } = row.decision ?? row.undone ?? {};
-  if (phone !== undefined) return `${phone.name}（电话）`;
+  if (phone !== undefined) return `${phone.name}（${phone.onPaper === true ? '手写' : '电话'}）`;
   const signed = slotsOf(row).filter((slot) => !consults(slot));
   const names = [...new Set(signed.flatMap(({ decision }) => decision?.name ?? []))];
   if (names.length > 0) return names.join('\n');

@@ -7,6 +7,7 @@ import { departmentTitle, type Office, personOf, postTitle } from '#domain/offic
 import type { Json } from '#domain/words.ts';
 import { isList, isObject } from '../../data/rows.ts';
 import type { ReferencesField, SimpleField } from '../../fields.ts';
+import { grouped } from '../grouped.ts';
 
 export const isFilled = (value: Json | undefined): value is Json =>
   value !== undefined && value !== null && value !== '' && !(isList(value) && value.length === 0);
@@ -81,10 +82,6 @@ function nameOf(field: Named, id: string, office: Office): string {
 }
 
 const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-/** Thousands are grouped from five figures on: `8642`, `86,420`. */
-const grouped = (value: number): string =>
-  Math.abs(value) < 10_000 ? String(value) : String(value).replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',');
 
 function rangeWords(value: Json): string {
   const { from, to } = isObject(value) ? value : {};

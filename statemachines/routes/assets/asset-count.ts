@@ -166,6 +166,7 @@ export const assetCount = {
       id: 'appoint',
       kind: 'sign',
       title: { zh: '综合部门布置、指定同盘人', en: 'Arranged, second counter named' },
+      verb: { zh: '布置', en: 'arrange' },
       by: { post: 'general-section-chief' },
       tier: 'sign-in',
       limit: signLimit,

@@ -166,20 +166,20 @@ export const riskReview = {
     {
       id: 'look',
       kind: 'distribute',
-      title: { zh: '各科室逐条查看', en: 'Looked at' },
+      title: { zh: '各科室逐条查看', en: 'Sections look at their risks' },
       keeps: true,
       items: 'sections',
       steps: [
         {
           id: 'section-looks',
           kind: 'handle',
-          title: { zh: '科室查看风险点', en: 'Section looks at its risks' },
+          title: { zh: '逐条查看风险点', en: 'Section looks at its risks' },
           by: { post: 'section-chief', of: 'item' },
           tier: 'sign-in',
           limit: lookLimit,
           asks: { seen: 'required', changed: 'required', changeNote: 'optional' },
           agree: {
-            title: { zh: '已逐条查看', en: 'Looked at' },
+            title: { zh: '已逐条查看', en: 'Looked at one by one' },
             effect: { zh: '各科室看完后由纪检部门汇总', en: 'Gathered once all have looked' },
             opinion: 'required',
             phrases: [

@@ -200,6 +200,7 @@ export const documentClearing = {
     {
       id: 'settle',
       kind: 'sign',
+      verb: { zh: '核定', en: 'settle' },
       title: { zh: '核定、督办', en: 'Settled and urged' },
       by: { post: 'office-director' },
       tier: 'link',

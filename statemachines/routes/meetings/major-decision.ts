@@ -579,6 +579,8 @@ export const majorDecision = {
     {
       id: 'meeting-register',
       title: { zh: '集体决策台账', en: 'Register of collective decisions' },
+      // Appointments and what is not to be disclosed stand there.
+      readers: ['head', 'party-secretary', 'party-group-member', 'office-director', 'archivist'],
       columns: [
         { title: { zh: '纪要编号', en: 'Minutes' }, value: 'request.numbers.minutes' },
         { title: { zh: '会议日期', en: 'Date' }, value: 'meetingOn' },

@@ -12,24 +12,45 @@ afterAll(() => rig.close());
 
 const text = (said: string): Buffer => Buffer.from(said);
 
-/** A package of one entry, as Word writes it. */
-function docx(xml: string, name = 'word/document.xml'): Buffer {
-  const data = deflateRawSync(text(xml));
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(data.length, 18);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(data.length, 20);
-  entry.writeUInt16LE(name.length, 28);
+interface Packed {
+  readonly name?: string;
+  readonly encoding?: 'utf8' | 'utf16le';
+  /** An entry before it. */
+  readonly beside?: string;
+}
+
+/** A package as Word writes it. */
+function docx(
+  xml: string,
+  { name = 'word/document.xml', encoding = 'utf8', beside }: Packed = {},
+): Buffer {
+  const files = [
+    ...(beside === undefined ? [] : [['a.xml', text(beside)] as const]),
+    [name, Buffer.from(xml, encoding)] as const,
+  ];
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  for (const [called, content] of files) {
+    const data = deflateRawSync(content);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(data.length, 18);
+    local.writeUInt16LE(called.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(data.length, 20);
+    entry.writeUInt16LE(called.length, 28);
+    entry.writeUInt32LE(Buffer.concat(locals).length, 42);
+    locals.push(local, text(called), data);
+    central.push(entry, text(called));
+  }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(local.length + name.length + data.length, 16);
-  return Buffer.concat([local, text(name), data, entry, text(name), end]);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(Buffer.concat(locals).length, 16);
+  return Buffer.concat([...locals, ...central, end]);
 }
 
 const code = (n: number): string => (n + 1).toString(16).padStart(4, '0');
@@ -63,6 +84,26 @@ describe('a file with a mark is not taken', () => {
     ['in a Word text, across runs', '名单.docx', docx(paragraph('机', '密', '★10年'))],
     ['in a PDF', '通知.pdf', pdf('绝密★长期')],
     ['in an XML', '报文.xml', text('<?xml version="1.0"?><a>秘密★1年</a>')],
+    ['by the numbers of its characters', '清单.docx', docx(paragraph('&#x7EDD;&#23494;★'))],
+    ['with what nobody sees in it', '清单.docx', docx(paragraph('绝\u200b', '密★'))],
+    [
+      'from top to bottom',
+      '清单.docx',
+      docx(['绝', '密', '★'].map((one) => paragraph(one)).join('')),
+    ],
+    ['with a comment in it', '清单.docx', docx(paragraph('绝<!-- > -->密★'))],
+    ['as it stands', '清单.docx', docx(paragraph('<![CDATA[绝密★]]>'))],
+    [
+      'under a name in capitals',
+      '清单.docx',
+      docx(paragraph('绝密★'), { name: 'word/DOCUMENT.XML' }),
+    ],
+    ['in UTF-16', '报文.docx', docx(`\ufeff${paragraph('绝密★')}`, { encoding: 'utf16le' })],
+    [
+      'beside what unpacks to too much',
+      '清单.docx',
+      docx(paragraph('绝密★'), { beside: `<a>${' '.repeat(20_000_000)}</a>` }),
+    ],
     ['of a work secret', '通讯录.docx', docx(paragraph('工作秘密▲'))],
   ])('%s', async (_where, name, bytes) => {
     expect(await refusedWith(taken(name, bytes))).toBe('file-secret');

@@ -119,6 +119,27 @@ describe('机要件', () => {
     expect((await state(id)).notes).toEqual([]);
   });
 
+  test('keeps no word and no file in a draft either', async () => {
+    const { rig } = house;
+    const by = rig.as(custodian);
+    const paper = await uploadOne(rig, custodian, 'material');
+    const save = (answers: Readonly<Record<string, unknown>>, files = [paper].slice(1)) =>
+      refusedWith(rig.deeds.saveDraft(by, classifiedDocument.id, answers, files));
+    const before = await rig.deeds.drafts(by);
+    expect(await save({ copies: '关于某事的通知' })).toBe('form-faults');
+    expect(await save({ docTitle: '关于某事的通知' })).toBe('form-faults');
+    expect(await save({ urgency: '关于某事' })).toBe('form-faults');
+    expect(await save({ copies: 1 }, [paper])).toBe('no-words-here');
+    expect(await rig.deeds.drafts(by)).toEqual(before);
+    const half = await rig.deeds.saveDraft(
+      by,
+      classifiedDocument.id,
+      { copies: '２', once: { x: '关于某事' } },
+      [],
+    );
+    expect(half.answers).toEqual({ copies: 2 });
+  });
+
   test('has pages without a place to write', async () => {
     const id = await filed();
     const browser = house.browser();

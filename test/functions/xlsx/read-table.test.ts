@@ -48,6 +48,16 @@ describe('a table sent back', () => {
     await expect(readTable(bytes, kind)).rejects.toMatchObject({ code: 'table-unreadable' });
   });
 
+  test('table-unreadable: a small workbook of very many texts, at once', async () => {
+    const rows = Array.from({ length: 4000 }, (_, at) => [String(at).repeat(600)]);
+    const bytes = await writeXlsx({ sheets: [{ name: '一', rows }] });
+    expect([bytes.length < 2 * 1024 * 1024, unpackedSize(bytes) > 8 * 1024 * 1024]).toEqual([
+      true,
+      true,
+    ]);
+    await expect(readTable(bytes, 'xlsx')).rejects.toMatchObject({ code: 'table-unreadable' });
+  });
+
   test('table-unreadable: a workbook that says it unpacks to more than any list', async () => {
     const bytes = await writeXlsx({ sheets: [{ name: '一', rows: [['x']] }] });
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

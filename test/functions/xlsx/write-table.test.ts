@@ -81,6 +81,14 @@ describe('a text that looks like a formula', () => {
     expect(asTyped(harmless(text))).toBe(text);
   });
 
+  test.each(['_x003D_1+1', '_x000A_', '_x005F_x', 'a_x003d_b'])(
+    'is not read from what looks like the code of a character: %s',
+    async (text) => {
+      const [, row] = (await sheetOf([[text, null, null, 1, text]])).rows;
+      expect(row?.[0]).toBe(text);
+    },
+  );
+
   test('is not what an ordinary text is', () => {
     for (const text of ['办公用品', '皖Z·20581', "'tis", '1=1', '']) {
       expect(harmless(text)).toBe(text);
