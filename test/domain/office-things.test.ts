@@ -127,6 +127,21 @@ describe('a change that cannot be made', () => {
       ['keeper-approves at approver'],
     ],
     [
+      'a seal that any section’s chief could approve',
+      {
+        kind: 'set-seal',
+        thing: {
+          id: 'x',
+          title: van.model,
+          kind: 'office',
+          approver: 'section-chief',
+          from: '2026-11-23',
+        },
+        document,
+      },
+      ['any-approves at approver'],
+    ],
+    [
       'a seal approved by a post that is vacant',
       {
         kind: 'set-seal',
