@@ -19,6 +19,8 @@ export interface ChangeSetting {
   /** `route.setting`, or the id of an office-wide one. */
   readonly setting: string;
   readonly value?: Json;
+  /** What it was when this was proposed, for whoever confirms or inspects it. */
+  readonly was?: Json;
 }
 
 export const samePair = (

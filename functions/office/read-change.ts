@@ -130,8 +130,10 @@ export function readChange(
     case 'change-setting': {
       const setting = plain('setting');
       const rule = settings.find(({ id }) => id === setting);
-      if (rule === undefined || form.has('default')) return { kind, setting };
-      return { kind, setting, value: readValue(rule, form) };
+      if (rule === undefined) return { kind, setting };
+      const was = office.settings[setting] ?? rule.value;
+      if (form.has('default')) return { kind, setting, was };
+      return { kind, setting, was, value: readValue(rule, form) };
     }
     case 'set-vehicle':
     case 'set-seal':

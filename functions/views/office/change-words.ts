@@ -104,12 +104,14 @@ export function changeTitle({ office, settings }: Known, change: OfficeChange): 
       if (rule === undefined) return { zh: `更改设置${change.setting}`, en: change.setting };
       const title = settingTitle(rule);
       const value = valueWords(rule, change.value === undefined ? rule.value : change.value);
+      const was = change.was === undefined ? undefined : valueWords(rule, change.was);
+      const [zh, en] = was === undefined ? ['', ''] : [`（原为${was.zh}）`, ` (before: ${was.en})`];
       return change.value === undefined
         ? {
-            zh: `“${title.zh}”恢复默认：${value.zh}`,
-            en: `“${title.en}”: default again, ${value.en}`,
+            zh: `“${title.zh}”恢复默认：${value.zh}${zh}`,
+            en: `“${title.en}”: default again, ${value.en}${en}`,
           }
-        : { zh: `“${title.zh}”改为${value.zh}`, en: `“${title.en}”: ${value.en}` };
+        : { zh: `“${title.zh}”改为${value.zh}${zh}`, en: `“${title.en}”: ${value.en}${en}` };
     }
     case 'set-vehicle':
     case 'set-seal':

@@ -4,7 +4,7 @@ import type { OfficeEvent } from '#domain/office-change.ts';
 import type { PinCodeIssued } from '#domain/pin.ts';
 import { type Html, markup } from '#statemachines/html.ts';
 import { type Say, saying } from '../saying.ts';
-import { changeTitle } from './change-words.ts';
+import { changeTitle, type Known } from './change-words.ts';
 import { nameOf } from './window-words.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
 import { documentWords } from './thing-words.ts';
@@ -14,9 +14,29 @@ export interface HistoryPage extends OfficeFrame {
   readonly events: readonly OfficeEvent[];
   /** Whose history it is, where it is not the whole office's. */
   readonly about: Person | undefined;
+  /** What was looked for: words, and days, both included. */
+  readonly looked: Looked;
   /** The reader has just confirmed or dropped something: it stands first. */
   readonly justDone: boolean;
   readonly earlier: string | undefined;
+}
+
+export interface Looked {
+  readonly words: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Everything a line of the history says, for whoever looks for a word in it. */
+export function wordsOf(known: Known, event: OfficeEvent): string {
+  const { office } = known;
+  if (event.type === 'pin-code-issued') {
+    return [nameOf(office, event.person), nameOf(office, event.by)].join(' ');
+  }
+  const by = event.type === 'office-changed' ? [event.proposedBy, event.confirmedBy] : [event.by];
+  const title = changeTitle(known, event.change);
+  const document = 'document' in event.change ? documentWords(event.change.document).zh : '';
+  return [title.zh, title.en, event.why, document, ...by.map((id) => nameOf(office, id))].join(' ');
 }
 
 /** Who proposed and confirmed what, when and why, as the trail has it. */
@@ -34,9 +54,21 @@ export function historyPage(given: HistoryPage): string {
     markup`<h1>${title}</h1>
 ${justDone && first !== undefined && receipt(given, first, say)}
 <p class="quiet g">${say('新的在前，来自单位的留痕，只增不改。', 'Newest first, from the office’s trail, which only grows.')}${about !== undefined && markup` <a href="/office/history">${say('看全部', 'See all')}</a>`}</p>
-${events.length === 0 ? markup`<p>${say('还没有更改。', 'Nothing has been changed yet.')}</p>` : markup`<ul class="rows g">${events.map((event) => row(given, event, say))}</ul>`}
+${filters(given, say)}
+${events.length === 0 ? markup`<p>${isLooked(given.looked) ? say('没有查到。可以换个词或日期。', 'Nothing found. Try another word or other days.') : say('还没有更改。', 'Nothing has been changed yet.')}</p>` : markup`<ul class="rows g">${events.map((event) => row(given, event, say))}</ul>`}
 ${earlier !== undefined && markup`<p><a class="btn" href="${earlier}">${say('再列更早的', 'Earlier ones')}</a></p>`}`,
   );
+}
+
+const isLooked = ({ words, from, to }: Looked): boolean => words + from + to !== '';
+
+function filters({ about, looked }: HistoryPage, say: Say): Html {
+  const { words, from, to } = looked;
+  return markup`<form action="/office/history" method="get" class="g no-print">${about !== undefined && markup`<input type="hidden" name="person" value="${about.id}">`}
+<div class="seek f"><div><label for="text">${say('改了什么、依据、人名', 'What, reason, name')}</label><input type="search" id="text" name="text" value="${words}"></div><button class="btn main">${say('查找', 'Find')}</button></div>
+<div class="grid"><div class="f"><label for="d1">${say('日期从', 'From')}</label><input type="date" id="d1" name="since" value="${from}"></div>
+<div class="f"><label for="d2">${say('到', 'to')}</label><input type="date" id="d2" name="until" value="${to}"></div></div></form>
+`;
 }
 
 type ChangeEvent = Exclude<OfficeEvent, PinCodeIssued>;

@@ -173,7 +173,7 @@ export const riskReview = {
         {
           id: 'section-looks',
           kind: 'handle',
-          title: { zh: '科室查看风险点', en: 'Section looks at its risks' },
+          title: { zh: '逐条查看风险点', en: 'Section looks at its risks' },
           by: { post: 'section-chief', of: 'item' },
           tier: 'sign-in',
           limit: lookLimit,

@@ -62,7 +62,7 @@ describe('the settings', () => {
     expect((await house.get(first, path)).body).toContain('value="200.00"');
     const history = await carried(path, { value: '350' });
     expect(history).toContain(
-      '已生效：“车辆维修保养审批：旧件回收起点（单价），空为不回收”改为350.00元',
+      '已生效：“车辆维修保养审批：旧件回收起点（单价），空为不回收”改为350.00元（原为200.00元）',
     );
     expect((await office()).settings['vehicle-repair.oldPartThreshold']).toBe(35_000);
     const running = await house.rig.deeds.request(house.rig.as('gao-zhenhua'), before.id);

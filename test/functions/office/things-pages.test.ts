@@ -109,6 +109,17 @@ describe('an edition', () => {
     const after = await house.get(inspector, '/office/history');
     expect(after.body).toContain('唐立提出，孙晓琳确认');
     expect(after.body).toContain('青财行〔2026〕40号');
+    const found = await house.get(
+      inspector,
+      `/office/history?text=${encodeURIComponent('伙食 40号')}`,
+    );
+    expect(found.body).toContain('导入伙食补助费标准');
+    for (const query of [`text=${encodeURIComponent('伙食 41号')}`, 'until=2020-01-01']) {
+      // oxlint-disable-next-line no-await-in-loop
+      const none = await house.get(inspector, `/office/history?${query}`);
+      expect(none.body).toContain('没有查到');
+      expect(none.body).not.toContain('导入伙食补助费标准');
+    }
   });
 });
 
