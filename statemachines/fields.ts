@@ -9,6 +9,8 @@ interface Common {
   readonly when?: Expression;
   /** Calculated, never typed. */
   readonly calc?: Expression;
+  /** Read by conditions alone: no page shows it. */
+  readonly inner?: true;
 }
 
 export type SimpleField = Common &

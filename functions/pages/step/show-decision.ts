@@ -105,13 +105,13 @@ const shownInForm = (route: Route, asks: Asks): readonly string[] => [
   ...totalsOf(route, asks).map(({ id }) => id),
 ];
 
-/** Whoever does something with the slips is led to their print; whoever signs about them is not. */
+/** Whoever does the work is led to the print of its slips; whoever signs or pays is not. */
 function slipsHere({ route, state, language }: Matter, step: HumanStep) {
   const given = { route, state, language };
   const first = printFirst(given, step);
-  return step.kind === 'sign' || first !== undefined
-    ? { printFirst: first }
-    : { slips: goodSlips(given) };
+  return step.kind === 'handle' && first === undefined
+    ? { slips: goodSlips(given) }
+    : { printFirst: first };
 }
 
 /** Whoever pays or books sees accounts in full, once he is known: a link from a mail is opened by others as well. */

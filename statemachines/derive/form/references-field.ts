@@ -104,7 +104,8 @@ function row(
   position: number,
 ): Html {
   const name = rowName(setting, position);
-  const label = `${name}${colon(setting)}${say(setting, words.number)}`;
+  const number = say(setting, words.number);
+  const label = field.max === 1 ? number : `${name}${colon(setting)}${number}`;
   const [chosen] = chosenIn(setting, [cells['request']]);
   const parts = [
     cell(setting, `${place}.request`, label, (described) =>

@@ -31,6 +31,10 @@ const fillRepairItems = {
   columns: { name: 'required', quantity: 'required', price: 'required' },
 } as const;
 
+/** Items, such as labour or oil, that never had an old part. */
+const withoutPart = '($exists(noOldParts) ? noOldParts : 0)';
+const partsComeBack = `oldPartsDue > ${withoutPart}`;
+
 export const vehicleRepair = {
   id: 'vehicle-repair',
   title: { zh: '车辆维修保养审批', en: 'Vehicle repair and maintenance' },
@@ -235,7 +239,7 @@ export const vehicleRepair = {
           kind: 'text',
           max: 60,
           when: '$not(result = "ok")',
-          label: { zh: '说明', en: 'What is wrong' },
+          label: { zh: '没修、不合格的说明', en: 'What is wrong' },
         },
       },
       label: { zh: '逐项验收', en: 'Acceptance, item by item' },
@@ -243,6 +247,24 @@ export const vehicleRepair = {
         zh: '对照实车、新旧件和维修清单，逐项验收；没修、不合格的不结算。',
         en: 'Check each item on the vehicle, with new and old parts and the bill. What fails is not paid.',
       },
+    },
+    noOldParts: {
+      kind: 'number',
+      when: 'oldPartsDue > 0',
+      min: 0,
+      max: 90,
+      unit: { zh: '项', en: 'items' },
+      label: { zh: '没有旧件的项目', en: 'Items without an old part' },
+      hint: {
+        zh: '工时、油液等本来没有旧件的，填几项；都有旧件的不填。',
+        en: 'Labour, oil and the like: how many items; leave it empty if each has one.',
+      },
+    },
+    noOldPartsWhy: {
+      kind: 'text',
+      when: '$exists(noOldParts) and noOldParts > 0',
+      max: 100,
+      label: { zh: '是哪几项，为什么没有旧件', en: 'Which, and why there is none' },
     },
     oldPartsCount: {
       kind: 'number',
@@ -254,7 +276,7 @@ export const vehicleRepair = {
     },
     oldPartsPlace: {
       kind: 'text',
-      when: 'oldPartsDue > 0',
+      when: partsComeBack,
       max: 60,
       label: { zh: '旧件存放处', en: 'Where they are kept' },
     },
@@ -375,7 +397,7 @@ export const vehicleRepair = {
       kinds: ['jpg', 'png', 'pdf'],
       min: 1,
       max: 20,
-      when: 'oldPartsDue > 0',
+      when: partsComeBack,
     },
     bill: {
       title: { zh: '维修清单与发票', en: 'Itemised bill and invoice' },
@@ -509,6 +531,7 @@ export const vehicleRepair = {
       kind: 'handle',
       title: { zh: '按批准项目送修', en: 'Repair as approved' },
       by: { requester: true },
+      hides: ['items'],
       tier: 'link',
       limit: {
         amount: { setting: 'repairDays' },
@@ -550,6 +573,7 @@ export const vehicleRepair = {
           { who: { post: 'general-section-chief' } },
         ],
       },
+      hides: ['items'],
       tier: 'link',
       limit: {
         amount: { setting: 'signDays' },
@@ -581,6 +605,7 @@ export const vehicleRepair = {
       kind: 'sign',
       title: { zh: '主要领导审批追加项目', en: 'Director on added items' },
       by: { post: 'head' },
+      hides: ['items'],
       tier: 'sign-in',
       limit: {
         amount: { setting: 'signDays' },
@@ -617,6 +642,7 @@ export const vehicleRepair = {
       kind: 'handle',
       title: { zh: '逐项验收、点收旧件', en: 'Accepted item by item, old parts taken' },
       by: { post: 'vehicle-manager' },
+      hides: ['items'],
       tier: 'link',
       limit: {
         amount: 3,
@@ -627,6 +653,8 @@ export const vehicleRepair = {
       },
       asks: {
         acceptance: { rows: 'locked', columns: { result: 'required', note: 'required' } },
+        noOldParts: 'optional',
+        noOldPartsWhy: 'required',
         oldPartsCount: 'required',
         oldPartsPlace: 'required',
       },
@@ -650,6 +678,7 @@ export const vehicleRepair = {
       kind: 'settle',
       title: { zh: '单位统一结算', en: 'Office settles centrally' },
       by: { post: 'finance' },
+      hides: ['items'],
       tier: 'sign-in',
       limit: {
         amount: 5,
@@ -686,6 +715,7 @@ export const vehicleRepair = {
       kind: 'handle',
       title: { zh: '记入车辆档案', en: 'Entered in the vehicle file' },
       by: { post: 'vehicle-manager' },
+      hides: ['items'],
       tier: 'link',
       limit: {
         amount: 2,
@@ -740,10 +770,10 @@ export const vehicleRepair = {
     {
       id: 'old-parts-all-back',
       at: ['accept'],
-      holds: 'oldPartsDue = 0 or oldPartsCount >= oldPartsDue',
+      holds: `oldPartsDue = 0 or oldPartsCount + ${withoutPart} >= oldPartsDue`,
       says: {
-        zh: '点收的旧件少于应交回的项数。请退回驾驶员补交；未交齐不予结算。',
-        en: 'Fewer old parts than items that need one back. Return it to the driver; it cannot be settled before.',
+        zh: '点收的旧件少于应交回的项数。请退回驾驶员补交，未交齐不予结算；本来没有旧件的项目，写明是哪几项。',
+        en: 'Fewer old parts than items that need one back. Return it to the driver, it cannot be settled before; for items that have none, say which.',
       },
       field: 'oldPartsCount',
     },
@@ -1002,6 +1032,7 @@ export const vehicleRepair = {
       ['approvedItems'],
       ['approvedTotal', 'repairedOn'],
       ['odometerAfter', 'oldPartsCount'],
+      ['noOldParts', 'noOldPartsWhy'],
       ['settlement'],
       ['settledTotal', 'invoiceNo'],
       ['beyond', 'bearer'],

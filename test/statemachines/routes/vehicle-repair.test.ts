@@ -117,6 +117,22 @@ describe('acceptance', () => {
     expect(found).toMatchObject({ code: 'guard-broken', field: 'oldPartsCount' });
   });
 
+  test('where an item never had an old part says which, and needs neither photo nor place', async () => {
+    const { oldPartsPlace: _place, ...without } = acceptance();
+    const none = { ...without, oldPartsCount: 0, noOldParts: 1 };
+    const silent = await refusal(
+      does(await repairing(), 'accept', { by: 'he-xiumei', answers: none, files: ['newParts'] }),
+    );
+    expect(silent).toEqual({ code: 'form-faults', field: 'noOldPartsWhy' });
+    const paper = await repairing();
+    await does(paper, 'accept', {
+      by: 'he-xiumei',
+      answers: { ...none, noOldPartsWhy: '四轮定位只有工时。' },
+      files: ['newParts'],
+    });
+    expect(paper.state.at).toBe('settle');
+  });
+
   test('of a faulty item says what is wrong', async () => {
     const paper = await repairing();
     const answers = acceptance({ result: 'faulty' });
