@@ -26,20 +26,20 @@ test('what went out of use comes back from today, never as if it had not been aw
   expect(set({ ...old, from: demoToday.today })).toEqual([]);
 });
 
-describe('a seal is approved', () => {
-  const approvedBy = (approver: string) =>
-    faultsOf({
-      kind: 'set-seal',
-      thing: {
-        id: 'x',
-        title: { zh: '工程股印章', en: 'Seal of a section' },
-        kind: 'department',
-        approver,
-        from: demoToday.today,
-      },
-      document,
-    });
+const approvedBy = (approver: string) =>
+  faultsOf({
+    kind: 'set-seal',
+    thing: {
+      id: 'x',
+      title: { zh: '工程股印章', en: 'Seal of a section' },
+      kind: 'department',
+      approver,
+      from: demoToday.today,
+    },
+    document,
+  });
 
+describe('a seal is approved', () => {
   test('by a post of the whole office', () => {
     expect(approvedBy('deputy-head-office')).toEqual([]);
   });
