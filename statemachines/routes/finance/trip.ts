@@ -42,7 +42,7 @@ export const tripFields = {
       inside: { zh: '省内', en: 'In the province' },
       outside: { zh: '省外', en: 'Out of the province' },
     },
-    label: { zh: '范围', en: 'Range' },
+    label: { zh: '范围', en: 'How far' },
   },
   days: {
     kind: 'range',

@@ -87,7 +87,7 @@ export const meetingBudget = {
         en: 'Rooms of the office first; never in a forbidden scenic area.',
       },
     },
-    days: { kind: 'range', label: { zh: '会期', en: 'Days' } },
+    days: { kind: 'range', label: { zh: '会期', en: 'Days of the meeting' } },
     dayCount: {
       kind: 'number',
       min: 1,
@@ -149,7 +149,7 @@ export const meetingBudget = {
       min: 0,
       max: 10 * most,
       calc: 'perPersonDay * dayCount * (attendees + staffCount)',
-      label: { zh: '按标准最高', en: 'Most by the standard' },
+      label: { zh: '按标准最高', en: 'Ceiling by the standard' },
     },
     mostDays: {
       kind: 'number',
