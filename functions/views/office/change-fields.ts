@@ -55,8 +55,8 @@ export function choiceField(
   const lines = [
     ...options.filter(({ group }) => group === undefined).map(line),
     ...groups.map(
-      (label) =>
-        markup`<optgroup${attributes({ label })}>${options.filter(({ group }) => group === label).map(line)}</optgroup>\n`,
+      (title) =>
+        markup`<optgroup${attributes({ label: title })}>${options.filter(({ group }) => group === title).map(line)}</optgroup>\n`,
     ),
   ];
   const first = saying(asked.language)('请选择', 'Please choose');
