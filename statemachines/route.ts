@@ -144,6 +144,8 @@ export type Ask =
 /** Filing the request: who may, with which fields and files. */
 export interface Start {
   readonly title: Text;
+  /** What whoever files is called on pages and papers, such as 拟稿人; left out: 申请人, or 登记人 where filing gives a number. */
+  readonly filer?: Text;
   /** Posts that may file; empty means any member of staff. */
   readonly posts: readonly string[];
   readonly asks: Asks;

@@ -28,7 +28,7 @@ function showProduct(output) {
   const known = one !== undefined && other !== undefined;
   if (known) output.classList.remove('red');
   if (!output.classList.contains('red')) {
-    output.textContent = known ? yuan(Math.round((one * other) / 100)) : '';
+    output.textContent = known ? yuan(Math.round((one * other) / 100)) : '—';
   }
 }
 

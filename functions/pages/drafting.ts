@@ -1,6 +1,7 @@
 import { nearMoment } from '#domain/date-words.ts';
 import { personOf } from '#domain/office.ts';
 import { Problem } from '#domain/problem.ts';
+import { chart } from '#statemachines/derive/chart.ts';
 import { readForm } from '#statemachines/derive/reader.ts';
 import { formFields } from '#statemachines/derive/form.ts';
 import { editRows } from '#statemachines/derive/form/edit-rows.ts';
@@ -80,6 +81,7 @@ export async function showForm(
     }),
     files: await askedFiles(route, route.start.attachments, { files, data, settings, problem }),
     last: submitPart(language, await nextSteps(ahead, 'start'), draft !== undefined),
+    chart: chart(route, language),
     problem,
   });
   return reader.reply(html, problem?.statusCode);

@@ -1,6 +1,6 @@
 import { calendarOf } from '#domain/calendar.ts';
 import { nearMoment } from '#domain/date-words.ts';
-import { ownerTitle } from '#domain/office.ts';
+import { holders, ownerTitle } from '#domain/office.ts';
 import type { Slot, StepRow } from '#domain/request.ts';
 import { activeSlots, consults, slotsOf } from '#domain/slots.ts';
 import { itemWords } from '#statemachines/derive/item-words.ts';
@@ -21,13 +21,17 @@ export function holdingOf(matter: Matter, row: StepRow): Holding {
   const active = activeSlots(row);
   const joint = row.slots === undefined ? undefined : jointOf(matter, row);
   const [first] = active;
+  const own = new Set(holders(office, row.owner).map(({ id }) => id));
+  const standIns = joint === undefined ? takers.filter(({ id }) => !own.has(id)) : [];
+  const others = takers.filter((taker) => !standIns.includes(taker));
   return {
     step: item === '' ? step : `${item}${language === 'zh' ? '' : ': '}${step}`,
     post: joint === undefined && 'post' in row.owner ? ownerTitle(office, row.owner)[language] : '',
     names:
       joint === undefined || takers.length === 0
-        ? takers.map(({ name }) => name)
+        ? (others.length > 0 ? others : takers).map(({ name }) => name)
         : [...new Set(active.map((slot) => holdersOf(matter, row, slot)))],
+    standIns: others.length > 0 ? standIns.map(({ name }) => name) : [],
     isConsulted: active.length > 0 && active.every(consults),
     ...(joint === undefined ? {} : { joint }),
     since: nearMoment(

@@ -64,6 +64,7 @@ export function content(
   const ids = Object.keys(route.fields).filter(
     (id) =>
       !hidden.has(id) &&
+      route.fields[id]?.inner !== true &&
       state.data[id] !== undefined &&
       !isIdle(route, id, state.data) &&
       !isRepeated(route, id, state.data) &&

@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import type { Language } from '#domain/words.ts';
-import { type Html, markup } from '#statemachines/html.ts';
+import { type Html, markup, trusted } from '#statemachines/html.ts';
 import type { Route } from '#statemachines/route.ts';
 import { type AskedFiles, fileRows, noSecrets } from './file-rows.ts';
 import { type Frame, frame, hiddenFields } from './frame.ts';
@@ -22,6 +22,8 @@ export interface FormPage extends Omit<Frame, 'title' | 'foot'> {
   readonly files: readonly AskedFiles[];
   /** What happens next, and the buttons. */
   readonly last: Html;
+  /** How it goes on, as SVG. */
+  readonly chart?: string;
   readonly problem?: Problem | undefined;
 }
 
@@ -43,7 +45,7 @@ ${hiddenFields(given.hidden)}
 <h1>${heading}</h1>
 ${given.first}
 ${problemBox(route, problem, language)}
-${given.files.length === 0 && noSecrets(language)}
+${given.files.length === 0 && markup`<div class="g">${noSecrets(language)}</div>`}
 ${given.fields}
 ${fileRows(given.files, language)}
 ${given.last}
@@ -58,15 +60,16 @@ export function submitPart(language: Language, next: readonly NextStep[], isSave
   const say = saying(language);
   return markup`<section class="act"><h2>${say('提交以后', 'After you submit')}</h2>
 ${wayOn(next, language)}
-<p class="hint">${say('每一步都会发邮件通知经办人，结果发到您的邮箱。', 'Each step is told by mail to whoever does it; the result comes to your mailbox.')}</p>
+<p class="hint">${say('每一步都会发邮件通知经办人，结果发到您的邮箱。', 'Whoever does a step is told by mail; the result comes to your mailbox.')}</p>
 <button class="btn main" name="_submit" value="1">${say('提交', 'Submit')}</button><button class="btn" name="_save" value="1">${say('存草稿', 'Save the draft')}</button>
 ${isSaved && markup`<p><button class="plain" name="_discard" value="1">${say('删除草稿', 'Delete the draft')}</button></p>`}</section>`;
 }
 
-/** 办理要求, and the risks that a filer should know. */
-function rules({ route, language }: FormPage): Html {
+/** 办理要求, the risks that a filer should know, and the chart for whoever wants to see the whole of it. */
+function rules({ route, language, chart }: FormPage): Html {
   const say = saying(language);
   const risks = route.risks.filter(({ at }) => at === 'start');
   return markup`<aside class="keep">${route.rules.length > 0 && markup`<section class="first"><h2>${say('办理要求', 'What the rules say')}</h2><ul class="rows">${route.rules.map((rule) => markup`<li class="row">${rule[language]}</li>`)}</ul></section>`}
-${risks.length > 0 && markup`<section><h2>${say('风险提示', 'Risks to know')}</h2><ul class="rows">${risks.map(({ text, controls }) => markup`<li class="row">${text[language]}${controls.map((control) => markup`<span class="quiet small">${control[language]}</span>`)}</li>`)}</ul></section>`}</aside>`;
+${risks.length > 0 && markup`<section><h2>${say('风险提示', 'Risks to know')}</h2><ul class="rows">${risks.map(({ text, controls }) => markup`<li class="row">${text[language]}${controls.map((control) => markup`<span class="quiet small">${control[language]}</span>`)}</li>`)}</ul></section>`}
+${chart !== undefined && markup`<section><details><summary>${say('流程图', 'Flow chart')}</summary>${trusted(chart)}</details></section>`}</aside>`;
 }

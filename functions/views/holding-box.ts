@@ -11,6 +11,8 @@ export interface Holding {
   readonly post: string;
   /** Who can take it now; nobody where the post is vacant. */
   readonly names: readonly string[];
+  /** Who may act for them while they are away. */
+  readonly standIns: readonly string[];
   /** Where several sign: who has signed, and who comes later. */
   readonly joint?: {
     readonly signed: readonly string[];
@@ -29,7 +31,7 @@ export interface Holding {
 
 /** 现在由谁办, since when, until when — in that order. */
 export function holdingLines(
-  { step, post, names, isConsulted, since, due, mine }: Holding,
+  { step, post, names, standIns, isConsulted, since, due, mine }: Holding,
   language: Language,
 ): { readonly heading: string; readonly line: Html } {
   const say = saying(language);
@@ -48,7 +50,11 @@ export function holdingLines(
     return { heading, line };
   }
   const who = listed(language, names);
-  const whole = post === '' ? who : say(`${who}（${post}）`, `${who} (${post})`);
+  const acts = listed(language, standIns);
+  const about = [post, acts === '' ? '' : say(`${acts}可代办`, `${acts} may act`)]
+    .filter((part) => part !== '')
+    .join(say('，', ', '));
+  const whole = about === '' ? who : say(`${who}（${about}）`, `${who} (${about})`);
   const heading = isConsulted
     ? say(`现在等${whole}提意见：${step}`, `Waiting for the opinion of ${whole}: ${step}`)
     : say(`现在由${whole}办：${step}`, `Now with ${whole}: ${step}`);

@@ -12,9 +12,16 @@ export interface NextStep {
 /** 之后怎么走, in words; `first` is the reader's own step. */
 export function wayOn(steps: readonly NextStep[], language: Language, first?: string): Html {
   const items = steps.map(({ title, who, unless = '' }) => {
-    const about = [who, unless].filter((part) => part !== '');
+    const about = [who, within(unless)].filter((part) => part !== '');
     const said = language === 'zh' ? `（${about.join('，')}）` : ` (${about.join(', ')})`;
-    return markup`<li>${title}${about.length > 0 && markup`<small>${said}</small>`}</li>`;
+    const short = said.length <= mostInOneLine && markup` class="nb"`;
+    return markup`<li>${title}${about.length > 0 && markup`<small${short}>${said}</small>`}</li>`;
   });
   return markup`<ol class="path">${first !== undefined && markup`<li><b>${first}</b></li>`}${items}</ol>`;
 }
+
+/** A name is not parted. */
+const mostInOneLine = 8;
+
+/** A condition as it stands within brackets; Chinese has no capitals. */
+const within = (said: string): string => said.charAt(0).toLowerCase() + said.slice(1);

@@ -1,3 +1,4 @@
+import type { Fault } from '#domain/fault.ts';
 import { kindOf } from '#domain/files.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Attachment } from '#domain/request.ts';
@@ -17,8 +18,8 @@ interface Files {
 
 /**
  * The attachment gate: the files a step demands are all there, no more than it takes, each of a kind its rule takes. A
- * file counts once, however often it is named. Throws as `requireAsked` does, and `file-count` for the first rule that
- * is not met.
+ * file counts once, however often it is named. Throws as `requireAsked` does, and `file-count` with every rule that is
+ * not met.
  */
 export async function requireFiles(
   route: Route,
@@ -28,20 +29,47 @@ export async function requireFiles(
   settings: JsonObject,
 ): Promise<void> {
   requireAsked(route, rules, added);
-  const demanded = await Promise.all(
+  const demanded = await demandedBy(route, rules, data, settings);
+  const [first, ...more] = demanded.flatMap(({ id, rule, min }) => {
+    const count = distinct([...known, ...added]).filter((file) => file.rule === id).length;
+    return rule !== undefined && (count < min || count > rule.max)
+      ? [{ title: rule.title, min, max: rule.max }]
+      : [];
+  });
+  if (first === undefined) return;
+  throw new Problem('file-count', more.length === 0 ? first : { ...first, more });
+}
+
+/** The same as faults of a form, for whoever has others to mend: of what is missing only. */
+export async function filesLacking(
+  route: Route,
+  rules: readonly string[],
+  files: readonly Attachment[],
+  data: JsonObject,
+  settings: JsonObject,
+): Promise<readonly Fault[]> {
+  const demanded = await demandedBy(route, rules, data, settings);
+  return demanded.flatMap(({ id, rule, min }) => {
+    if (rule === undefined || files.filter((file) => file.rule === id).length >= min) return [];
+    const { says } = new Problem('file-count', { title: rule.title, min, max: rule.max });
+    return [{ at: `attachments.${id}`, code: 'missing', says }];
+  });
+}
+
+/** Each rule with the smallest number of files that it asks for, by the answers. */
+const demandedBy = (
+  route: Route,
+  rules: readonly string[],
+  data: JsonObject,
+  settings: JsonObject,
+) =>
+  Promise.all(
     rules.map(async (id) => {
       const rule = route.attachments[id];
       const applies = rule?.when === undefined || (await holds(rule.when, data, { settings }));
       return { id, rule, min: applies ? (rule?.min ?? 0) : 0 };
     }),
   );
-  for (const { id, rule, min } of demanded) {
-    const count = distinct([...known, ...added]).filter((file) => file.rule === id).length;
-    if (rule !== undefined && (count < min || count > rule.max)) {
-      throw new Problem('file-count', { title: rule.title, min, max: rule.max });
-    }
-  }
-}
 
 /**
  * An act brings only what it is asked for: a file that a later step demands is that step's to bring, or whoever is to

@@ -18,7 +18,7 @@ import { unfitNames } from '../unfit-names.ts';
 import { unfitSeals } from '../unfit-seals.ts';
 import { documentHash } from './document.ts';
 import { factsFrom, knownOf, settingsOf } from './facts.ts';
-import { requireFiles } from './files-due.ts';
+import { filesLacking, requireFiles } from './files-due.ts';
 import { folded } from './fold.ts';
 import { open } from './open.ts';
 import { papersOf } from './papers.ts';
@@ -90,10 +90,14 @@ async function readForm(filing: Filing, means: Means, settings: JsonObject): Pro
   const asking = { request: id, filedOn: known.today, settings };
   const reading = await readWithEarlier(route, asks, {}, answers, known, asking, means.earlier);
   const faults = reading.ok ? await unfit(filing, reading.data, settings) : reading.faults;
-  if (!reading.ok || faults.length > 0) throw new Problem('form-faults', { faults });
+  const { attachments: rules } = route.start;
+  if (!reading.ok || faults.length > 0) {
+    const lacking = await filesLacking(route, rules, attachments, reading.data, settings);
+    throw new Problem('form-faults', { faults: [...faults, ...lacking] });
+  }
   await keepGuards(route, 'start', reading.data, settings);
   const files = { known: [], added: attachments };
-  await requireFiles(route, route.start.attachments, files, reading.data, settings);
+  await requireFiles(route, rules, files, reading.data, settings);
   return reading.data;
 }
 

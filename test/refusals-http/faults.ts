@@ -11,9 +11,20 @@ interface Fault {
 }
 type Confirmation = NonNullable<DomainFault['confirm']>;
 
-/** `place code` of every fault that a refused form names. */
+/** `place code` of every fault that a refused form names, beside the files that it still lacks. */
 export const faultsIn = ({ details }: Answer): readonly string[] =>
-  faults(details).map(({ at, code }) => `${at} ${code}`);
+  faults(details)
+    .filter((fault) => !isLackingFile(fault))
+    .map(({ at, code }) => `${at} ${code}`);
+
+/** The attachment rules that a refused form does not meet yet. */
+export const lackingIn = ({ details }: Answer): readonly string[] =>
+  faults(details)
+    .filter(isLackingFile)
+    .map(({ at }) => at);
+
+const isLackingFile = ({ at, code }: Fault): boolean =>
+  at.startsWith('attachments.') && code === 'missing';
 
 /** The Chinese sentences of the faults. */
 export const sentencesIn = ({ details }: Answer): readonly string[] =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Json, JsonObject } from '#domain/words.ts';
 import { routeOf, routes } from '#statemachines/routes/index.ts';
-import { faultsIn, nextMove, sentencesIn } from './faults.ts';
+import { faultsIn, lackingIn, nextMove, sentencesIn } from './faults.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
 import { orders } from './orders.ts';
 import { attach, soundForm } from './sound-forms.ts';
@@ -158,6 +158,12 @@ describe('a claim that is filed with', () => {
     const answer = await refused('bill-reimbursement', change);
     expect(faultsIn(answer)).toEqual(faults);
     for (const sentence of sentencesIn(answer)) expect(sentence).toMatch(nextMove);
+  });
+
+  test('answers and files that are missing are named at once', async () => {
+    const answer = await refused('bill-reimbursement', large);
+    expect(faultsIn(answer)).toEqual(['minutesNo missing']);
+    expect(lackingIn(answer)).toEqual(['attachments.minutes']);
   });
 
   test('the number of the minutes and not the minutes is refused', async () => {

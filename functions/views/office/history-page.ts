@@ -7,6 +7,7 @@ import { type Say, saying } from '../saying.ts';
 import { changeTitle, type Known } from './change-words.ts';
 import { nameOf } from './window-words.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
+import { tableChanges } from './table-changes.ts';
 import { documentWords } from './thing-words.ts';
 
 export interface HistoryPage extends OfficeFrame {
@@ -108,7 +109,7 @@ function row(given: HistoryPage, event: OfficeEvent, say: Say): Html {
           `${nameOf(office, event.by)}${marks[event.type].zh.replace(/^(?:已|本人)/u, '')}`,
           `${marks[event.type].en} by ${nameOf(office, event.by)}`,
         );
-  return markup`<li class="row"><i class="tag">${marks[event.type][language]}</i>${changeTitle(given, event.change)[language]}<span class="quiet small">${say('依据：', 'Reason: ')}${event.why}${'document' in event.change && `${say('；', '; ')}${documentWords(event.change.document)[language]}`}</span><span class="quiet small">${who}${say('，', ', ')}<span class="nb">${moment(office.zone, event.at, language)}</span></span></li>
+  return markup`<li class="row"><i class="tag">${marks[event.type][language]}</i>${changeTitle(given, event.change)[language]}<span class="quiet small">${say('依据：', 'Reason: ')}${event.why}${'document' in event.change && `${say('；', '; ')}${documentWords(event.change.document)[language]}`}</span><span class="quiet small">${who}${say('，', ', ')}<span class="nb">${moment(office.zone, event.at, language)}</span></span>${event.type === 'office-changed' && event.change.kind === 'import-standard' && tableChanges(office, event.change, language)}</li>
 `;
 }
 

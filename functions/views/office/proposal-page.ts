@@ -11,6 +11,7 @@ import { consequences } from './consequences.ts';
 import { faultList } from './fault-list.ts';
 import { type OfficeFrame, officePage } from './office-frame.ts';
 import { standardTable } from './standard-table.ts';
+import { tableChanges } from './table-changes.ts';
 
 export interface ProposalPage extends OfficeFrame {
   readonly proposed: Proposed;
@@ -36,7 +37,7 @@ ${faultList(problem, [], language)}
 <div><dt>${say('依据', 'Reason')}</dt><dd>${why}</dd></div>
 <div><dt>${say('提出', 'Proposed')}</dt><dd>${nameOf(office, by)}${say('，', ', ')}<span class="nb">${moment(office.zone, at, language)}</span></dd></div>
 </dl>
-${change.kind === 'import-standard' && change.read !== undefined && standardTable(change.read.table, change.read.rows, language)}
+${change.kind === 'import-standard' && tableChanges(office, change, language)}${change.kind === 'import-standard' && change.read !== undefined && standardTable(change.read.table, change.read.rows, language)}
 <section><h2>${say('生效以后', 'What it does')}</h2><ul class="rows">${consequences(office, change).map((text) => markup`<li class="row">${text[language]}</li>`)}</ul></section></div>
 ${isOwn ? waiting(given, say) : confirming(given, say)}</div>`,
   );

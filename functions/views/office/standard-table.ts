@@ -21,7 +21,7 @@ export function standardTable(
 
 const place: Text = { zh: '地区', en: 'Place' };
 const perDay: Text = { zh: '每人每天（元）', en: 'Per person and day (¥)' };
-const headsOf: Readonly<Record<StandardTable, readonly Text[]>> = {
+export const headsOf: Readonly<Record<StandardTable, readonly Text[]>> = {
   lodging: [
     place,
     { zh: '旺季、淡季', en: 'Season' },
@@ -45,7 +45,7 @@ const headsOf: Readonly<Record<StandardTable, readonly Text[]>> = {
 };
 
 /** How many of the columns, from the right, are numbers. */
-const sums: Readonly<Record<StandardTable, number>> = {
+export const sums: Readonly<Record<StandardTable, number>> = {
   lodging: 3,
   meals: 1,
   'local-transport': 1,
@@ -53,7 +53,8 @@ const sums: Readonly<Record<StandardTable, number>> = {
   reception: 1,
 };
 
-function linesOf(rows: Edition['rows'], language: Language): readonly (readonly string[])[] {
+/** Each line's cells, in the order of the heads. */
+export function linesOf(rows: Edition['rows'], language: Language): readonly (readonly string[])[] {
   const nights = rows.filter((row) => 'perNight' in row);
   const places = nights.filter(({ rank }) => rank === ranks[0]);
   return [

@@ -12,7 +12,9 @@ interface Shown {
 }
 
 const words = {
-  only: { zh: '电话办理的才补签', en: 'Only after a word by telephone' },
+  phoned: { zh: '电话办理的才补签', en: 'Only after a word by telephone' },
+  written: { zh: '纸上批示登记的才补签', en: 'Only after a word on paper' },
+  either: { zh: '电话办理、纸上批示的才补签', en: 'Only after a word by telephone or on paper' },
   working: { zh: '办理中', en: ' has it' },
   due: { zh: '限', en: 'due ' },
   comma: { zh: '、', en: ', ' },
@@ -27,9 +29,16 @@ export function countersignShown(
   if (!takesPhone(route)) return undefined;
   const comma = words.comma[language];
   if (live === undefined) {
-    const speaking = humanSteps(route.steps).filter(({ phone }) => phone !== undefined);
-    const leaders = speaking.map((step) => signingWords(route, step, language));
-    return { look: 'maybe', who: [...new Set(leaders)].join(comma), notes: [words.only[language]] };
+    const steps = humanSteps(route.steps);
+    const phoned = steps.filter(({ phone }) => phone !== undefined);
+    const written = steps.filter(({ handwritten }) => handwritten !== undefined);
+    const leaders = [...phoned, ...written].map((step) => signingWords(route, step, language));
+    const only = phoned.length === 0 ? 'written' : written.length === 0 ? 'phoned' : 'either';
+    return {
+      look: 'maybe',
+      who: [...new Set(leaders)].join(comma),
+      notes: [words[only][language]],
+    };
   }
   const rows = rowsOf(live, countersign);
   const open = rows.filter(({ state }) => state === 'open');

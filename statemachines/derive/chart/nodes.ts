@@ -235,8 +235,22 @@ function boxOf(scene: Scene, step: HumanStep, stands: Standing | undefined): Box
     ...base,
     look: stands ?? (step.when === undefined ? 'plain' : 'maybe'),
     who: signingWords(route, step, language),
-    notes: [...condition(step, language), ...(live === undefined ? limitOf(scene, step) : [])],
+    notes: [
+      ...condition(step, language),
+      ...(live === undefined ? limitOf(scene, step) : []),
+      ...voidsOf(step, language),
+    ],
   };
+}
+
+/** What ends the request as void from here: nothing is drawn for it, it is said. */
+function voidsOf({ others = [] }: HumanStep, language: Language): readonly string[] {
+  return others
+    .filter(({ voids }) => voids === true)
+    .map(({ title }) => {
+      const why = title[language].replace(/(?:，作废|: void)$/u, '');
+      return language === 'zh' ? `${why}的，作废` : `${why}: void`;
+    });
 }
 
 function limitOf({ route, language }: Scene, { limit }: HumanStep): readonly string[] {

@@ -60,7 +60,7 @@ ${totals}</section>
 `;
 }
 
-/** The rows to show: those typed, or those the answers must follow; a blank one to start with. */
+/** The rows to show: those typed, or those the answers must follow; to start with as many blank ones as there must be. */
 export function formRows(
   id: string,
   field: LinesField,
@@ -83,7 +83,11 @@ export function formRows(
       return { place, cells: all, touched: isTouched(all), read: row };
     });
   }
-  const shown = typed.length > 0 ? typed : [{ place: `${id}.0`, cells: {} }];
+  const blank = Array.from({ length: Math.max(1, field.min) }, (_none, index) => ({
+    place: `${id}.${String(index)}`,
+    cells: {},
+  }));
+  const shown = typed.length > 0 ? typed : blank;
   return shown.map(({ place, cells }) => {
     const found = read[readPlaces.indexOf(place)];
     const row = { place, cells, touched: isTouched(cells) };
@@ -122,7 +126,10 @@ function rowGroup(
   const messages = [row.place, ...columns.map(([column]) => `${row.place}.${column}`)].map((at) =>
     messageAt(setting, at),
   );
-  return markup`<div class="item n${String(columns.length)}${columns[1]?.[1].kind === 'number' && ' counted'}" role="group"${attributes({ id: idAt(setting, row.place), tabindex: '-1', 'aria-label': name })}>
+  const counted = columns[1]?.[1].kind === 'number';
+  // In one line where the page is wide.
+  const flat = columns.length < 4 || (counted && columns.length === 4);
+  return markup`<div class="item n${String(columns.length)}${counted && ' counted'}${flat && ' flat'}" role="group"${attributes({ id: idAt(setting, row.place), tabindex: '-1', 'aria-label': name })}>
 ${cells}${drop}${messages}${hidden}</div>\n`;
 }
 
@@ -178,7 +185,7 @@ function fixedCell(
     id: idAt(setting, `${row.place}.${column}`),
     'data-times': timesOf(setting, row, field.calc),
   };
-  return markup`<div class="money"><span class="label">${label}</span><output${attributes(output)}>${missing ? say(setting, words.notCounted) : text}</output></div>\n`;
+  return markup`<div class="money"><span class="label">${label}</span><output${attributes(output)}>${missing ? say(setting, words.notCounted) : text || '—'}</output></div>\n`;
 }
 
 /** The controls a product is made of, for the script that shows it while one types. */

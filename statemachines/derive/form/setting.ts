@@ -27,7 +27,7 @@ export const nameAt = ({ prefix }: Pick<Setting, 'prefix'>, at: string): string 
 export const faultAt = ({ faults }: Pick<Setting, 'faults'>, at: string): Fault | undefined =>
   faults.find((fault) => fault.at === at);
 
-/** A label with its unit: 当前里程（公里）. Labels of money say 元 themselves or get it. */
+/** A label with its unit, unless it says it: 当前里程（公里）, 份数. Labels of money say 元 themselves or get it. */
 export function labelOf(setting: Pick<Setting, 'language'>, field: Field): string {
   const label = say(setting, field.label);
   if (field.kind === 'money' && !/元|yuan/u.test(label)) {
@@ -35,6 +35,7 @@ export function labelOf(setting: Pick<Setting, 'language'>, field: Field): strin
   }
   if (field.kind !== 'number' || field.unit === undefined) return label;
   const unit = say(setting, field.unit);
+  if (label.toLowerCase().includes(unit.toLowerCase())) return label;
   return setting.language === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`;
 }
 

@@ -28,13 +28,23 @@ export const missing = ({ kind, label }: Pick<Field, 'kind' | 'label'>, at: stri
         : { zh: `请填${label.zh}。`, en: `Enter: ${label.en}.` },
 });
 
-export const tooFewRows = ({ label }: Pick<Field, 'label'>, at: string, min: number): Fault => ({
+export const tooFewRows = (
+  { kind, label }: Pick<Field, 'kind' | 'label'>,
+  at: string,
+  min: number,
+): Fault => ({
   at,
   code: 'too-few',
-  says: {
-    zh: `请至少填${String(min)}项${label.zh}。`,
-    en: `Enter at least ${String(min)} under ${label.en}.`,
-  },
+  says:
+    kind === 'references'
+      ? {
+          zh: `请至少选${String(min)}项${label.zh}。`,
+          en: `Choose at least ${String(min)} under ${label.en}.`,
+        }
+      : {
+          zh: `请至少填${String(min)}项${label.zh}。`,
+          en: `Enter at least ${String(min)} under ${label.en}.`,
+        },
 });
 
 export const tooManyRows = ({ label }: Pick<Field, 'label'>, at: string, max: number): Fault => ({

@@ -54,7 +54,9 @@ export function valueOf(file: CaseFile, data: JsonObject, field: string): Json |
 
 /** What filing is called: registering, where it gives a number of its own to what came from outside. */
 export const filing = ({ start }: Route): { readonly by: string; readonly done: string } =>
-  start.numbers === undefined ? { by: '申请人', done: '提交' } : { by: '登记人', done: '登记' };
+  start.numbers === undefined
+    ? { by: start.filer?.zh ?? '申请人', done: '提交' }
+    : { by: '登记人', done: '登记' };
 
 /** When the request came to its end, or the last that happened to it: never a clock of our own. */
 export const endedAt = ({ state, trail }: CaseFile): string =>

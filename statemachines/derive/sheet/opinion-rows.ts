@@ -9,7 +9,7 @@ import type { FormRow } from '../../sheet.ts';
 import { titleOf } from '../../terms.ts';
 import { wordKind } from '../leaders-word.ts';
 
-/** What was said at these steps before a slip was issued, the last word of each: 批示 on the slip that goes with it. */
+/** What was said at these steps before a slip was issued, of each step the last time: 批示 on the slip that goes with it. */
 export const opinionRows = (
   route: Route,
   { steps }: RequestState,
@@ -20,13 +20,13 @@ export const opinionRows = (
   ids.flatMap((id) => {
     const said = steps
       .filter(({ step }) => step === id)
-      .flatMap(decisionsOf)
-      .filter((decision) => decision.act !== 'return' && decision.at <= at)
+      .map((row) => decisionsOf(row).filter((one) => one.act !== 'return' && one.at <= at))
+      .findLast((decisions) => decisions.length > 0);
+    if (said === undefined) return [];
+    const value = said
       .toSorted((one, other) => one.at.localeCompare(other.at))
-      .at(-1);
-    return said === undefined
-      ? []
-      : [[{ label: titleOf(route, id).zh, value: wordsOf(said, zone), span: 2 }]];
+      .map((decision) => wordsOf(decision, zone));
+    return [[{ label: titleOf(route, id).zh, value: value.join('\n'), span: 2 }]];
   });
 
 function wordsOf({ opinion, handwriting, phone, post, name, at }: Decision, zone: string): string {

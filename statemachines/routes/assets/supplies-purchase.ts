@@ -44,7 +44,7 @@ export const suppliesPurchase = {
       kind: 'text',
       max: 10,
       label: { zh: '季度', en: 'Quarter' },
-      hint: { zh: '例如2026年第四季度。', en: 'Such as 2026年第四季度.' },
+      hint: { zh: '例如2026年第四季度。', en: 'Such as: fourth quarter of 2026.' },
     },
     issued: {
       kind: 'lines',

@@ -166,7 +166,7 @@ export const riskReview = {
     {
       id: 'look',
       kind: 'distribute',
-      title: { zh: '各科室逐条查看', en: 'Looked at' },
+      title: { zh: '各科室逐条查看', en: 'Sections look at their risks' },
       keeps: true,
       items: 'sections',
       steps: [
@@ -179,7 +179,7 @@ export const riskReview = {
           limit: lookLimit,
           asks: { seen: 'required', changed: 'required', changeNote: 'optional' },
           agree: {
-            title: { zh: '已逐条查看', en: 'Looked at' },
+            title: { zh: '已逐条查看', en: 'Looked at one by one' },
             effect: { zh: '各科室看完后由纪检部门汇总', en: 'Gathered once all have looked' },
             opinion: 'required',
             phrases: [

@@ -46,6 +46,13 @@ const amend = {
 
 const everyDeputy = { everyHolderOf: { post: 'deputy-head' } } as const;
 
+/** Column of the distribution list, repeated where receipts come in. */
+const recipient = {
+  kind: 'text',
+  max: 60,
+  label: { zh: '收文单位', en: 'Recipient' },
+} as const;
+
 export const documentIssuing = {
   id: 'document-issuing',
   title: { zh: '发文办理', en: 'Outgoing documents' },
@@ -271,6 +278,7 @@ export const documentIssuing = {
     numberedAs: {
       kind: 'text',
       max: 20,
+      inner: true,
       label: { zh: '编号所用代字', en: 'Code it was numbered under' },
     },
     amendment: {
@@ -312,7 +320,7 @@ export const documentIssuing = {
         en: 'One line each; together no more than is printed, the rest is kept.',
       },
       columns: {
-        unit: { kind: 'text', max: 60, label: { zh: '收文单位', en: 'Recipient' } },
+        unit: recipient,
         sent: {
           kind: 'number',
           min: 1,
@@ -341,11 +349,16 @@ export const documentIssuing = {
         en: 'One by one; whoever has not signed is urged.',
       },
       columns: {
+        unit: recipient,
         signer: { kind: 'text', max: 20, label: { zh: '签收人', en: 'Signed by' } },
         signedOn: { kind: 'date', not: 'future', label: { zh: '签收日期', en: 'Signed on' } },
       },
     },
-    sheetDue: { kind: 'yes-no', label: { zh: '须换发稿纸', en: 'A new sheet is due' } },
+    sheetDue: {
+      kind: 'yes-no',
+      inner: true,
+      label: { zh: '须换发稿纸', en: 'A new sheet is due' },
+    },
     followUp: { kind: 'long-text', max: 1000, label: { zh: '落实情况', en: 'What came of it' } },
   },
 
@@ -387,6 +400,7 @@ export const documentIssuing = {
 
   start: {
     title: { zh: '拟稿', en: 'Drafted' },
+    filer: { zh: '拟稿人', en: 'Drafter' },
     posts: ['drafter'],
     asks: {
       issuedAs: 'required',
@@ -994,6 +1008,15 @@ export const documentIssuing = {
         { zh: '第一联　随底稿归档', en: 'Copy 1: with the draft file' },
         { zh: '第二联　交缮印、用印', en: 'Copy 2: for printing and sealing' },
       ],
+      opinionsOf: [
+        'section',
+        'office-check',
+        'departments-sign',
+        'deputy',
+        'leaders-together',
+        'leaders-in-turn',
+        'sign',
+      ],
       shows: [
         'issuedAs',
         'docKind',
@@ -1024,7 +1047,19 @@ export const documentIssuing = {
       copies: [{ zh: '签收联', en: 'For signatures' }],
       numbers: ['issue'],
       shows: ['docTitle', 'mainTo', 'copyTo', 'copies', 'recipients', 'keptCopies', 'issuedOn'],
-      notes: [{ zh: '收文单位逐一签收。', en: 'Each recipient signs for it.' }],
+      blanks: {
+        lines: 'recipients',
+        columns: [
+          { zh: '签收人', en: 'Signed by' },
+          { zh: '签收日期', en: 'Signed on' },
+        ],
+      },
+      notes: [
+        {
+          zh: '收文单位逐一签收；按签收联登记回执。',
+          en: 'Each recipient signs for it; the receipts are entered from here.',
+        },
+      ],
     },
   ],
 

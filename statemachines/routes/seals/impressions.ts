@@ -287,7 +287,7 @@ export const sealRegisterColumns = (given: {
     { title: { zh: '实盖次数', en: 'Sealed' }, value: 'used', kind: 'number', sum: true },
     { title: { zh: '盖坏次数', en: 'Spoilt' }, value: 'spoilt', kind: 'number', sum: true },
     { title: { zh: '盖印人', en: 'Sealed by' }, value: given.sealedBy },
-    { title: { zh: '监印（见证）人', en: 'Supervisor or witness' }, value: given.watchedBy },
+    { title: { zh: '监印、见证', en: 'Supervisor or witness' }, value: given.watchedBy },
   ] as const satisfies readonly RegisterColumn[];
 
 export const sealRegister = {

@@ -48,7 +48,7 @@ const fillColumns = {
     label: { zh: '加油量', en: 'Fuel' },
   },
   odometer: { ...odometer, label: { zh: '里程', en: 'Odometer' } },
-  invoiceNo: { kind: 'text', max: 40, label: { zh: '票据号码', en: 'Number' } },
+  invoiceNo: { kind: 'text', max: 40, label: { zh: '票据号码', en: 'Receipt number' } },
   amount: { kind: 'money', min: 1, max: most, label: { zh: '金额（元）', en: 'Amount (yuan)' } },
 } as const;
 

@@ -41,7 +41,7 @@ const ticketColumns = {
     label: { zh: '类别', en: 'Kind' },
   },
   place: { kind: 'text', max: 60, label: { zh: '路段、地点', en: 'Where' } },
-  invoiceNo: { kind: 'text', max: 40, label: { zh: '票据号码', en: 'Number' } },
+  invoiceNo: { kind: 'text', max: 40, label: { zh: '票据号码', en: 'Receipt number' } },
   amount: { kind: 'money', min: 1, max: most, label: { zh: '金额（元）', en: 'Amount (yuan)' } },
 } as const;
 

@@ -171,7 +171,7 @@ export const vehicleDispatch = {
       max: 60,
       columns: {
         name: { kind: 'text', max: 20, label: { zh: '姓名', en: 'Name' } },
-        unit: { kind: 'text', max: 40, label: { zh: '单位', en: 'Of' } },
+        unit: { kind: 'text', max: 40, label: { zh: '单位', en: 'Unit' } },
       },
       label: { zh: '乘车人员', en: 'Passengers' },
       hint: { zh: '不含驾驶员。', en: 'Not counting the driver.' },
@@ -182,7 +182,7 @@ export const vehicleDispatch = {
       max: 60,
       unit: { zh: '人', en: 'persons' },
       calc: '$count(passengers)',
-      label: { zh: '乘车人数', en: 'How many' },
+      label: { zh: '乘车人数', en: 'Passengers in all' },
     },
     holidayUse: {
       kind: 'yes-no',
@@ -227,7 +227,7 @@ export const vehicleDispatch = {
       max: 400,
       unit: { zh: '天', en: 'days' },
       calc: '$exists(departAt) and $exists(returnAt) ? 1 + ($toMillis($substring(returnAt, 0, 10)) - $toMillis($substring(departAt, 0, 10))) / 86400000',
-      label: { zh: '用车天数', en: 'Days' },
+      label: { zh: '用车天数', en: 'Days of the trip' },
     },
     leftAt: { kind: 'moment', not: 'future', label: { zh: '实际出车时间', en: 'Left at' } },
     odometerOut: {

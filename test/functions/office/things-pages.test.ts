@@ -97,6 +97,8 @@ describe('an edition', () => {
     expect(shown.body).toContain('青财行〔2026〕40号《关于调整差旅伙食补助标准的通知》');
     expect(shown.body).toContain('ab'.repeat(32));
     expect(shown.body).toContain('120.00');
+    expect(shown.body).toContain('其他地区：每人每天（元） 100.00→120.00');
+    expect(shown.body).toContain('取消乌鲁木齐市：120.00');
     const before = await house.get(inspector, '/office/history');
     expect(before.body).toContain('导入伙食补助费标准');
     const own = await house.post(first, proposal, { act: 'confirm' });
@@ -109,6 +111,7 @@ describe('an edition', () => {
     const after = await house.get(inspector, '/office/history');
     expect(after.body).toContain('唐立提出，孙晓琳确认');
     expect(after.body).toContain('青财行〔2026〕40号');
+    expect(after.body).toContain('与上一版相比：2处不同');
     const found = await house.get(
       inspector,
       `/office/history?text=${encodeURIComponent('伙食 40号')}`,

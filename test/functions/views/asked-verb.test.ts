@@ -11,7 +11,7 @@ test.each([
   ['bill-reimbursement', 'finance', '审核'],
   ['bill-reimbursement', 'pay', '付款'],
   ['vehicle-repair', 'settle', '结算'],
-  ['seal-use', 'stamp', '用印'],
+  ['seal-use', 'stamp', '盖印'],
   ['seal-use', 'destroyed', '见证'],
   ['seal-use', 'reconcile', '清点'],
   ['section-purchase', 'accept-second', '验收'],

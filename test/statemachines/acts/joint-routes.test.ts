@@ -6,7 +6,9 @@ import { chart } from '#statemachines/derive/chart.ts';
 import type { LiveChart } from '#statemachines/derive/chart/live.ts';
 import { outcomeTitle } from '#statemachines/outcome-title.ts';
 import { documentReceiving } from '#statemachines/routes/documents/document-receiving.ts';
+import { superiorDecision } from '#statemachines/routes/documents/superior-decision.ts';
 import { sealUse } from '#statemachines/routes/seals/seal-use.ts';
+import { vehicleDispatch } from '#statemachines/routes/vehicles/vehicle-dispatch.ts';
 import { demoToday } from '../../rig/demo-today.ts';
 import { teller, type Teller } from '../../rig/teller.ts';
 import { halfWay } from '../derive/half-way.ts';
@@ -207,8 +209,10 @@ describe('补签 on a chart', () => {
     },
   });
 
-  test('stands before the archive where the route takes a word by telephone', () => {
-    expect(chart(documentReceiving, 'zh')).toContain('电话办理的才补签');
+  test('stands before the archive where the route takes a word by telephone or on paper', () => {
+    expect(chart(documentReceiving, 'zh')).toContain('补签（电话办理、纸上批示的才补签）');
+    expect(chart(superiorDecision, 'zh')).toContain('补签（纸上批示登记的才补签）');
+    expect(chart(vehicleDispatch, 'zh')).toContain('补签（电话办理的才补签）');
     expect(chart(sealUse, 'zh')).not.toContain('补签');
   });
 

@@ -9,6 +9,8 @@ const cases = routes.flatMap((route) =>
   languages.map((language) => [route.id, language, route] as const),
 );
 
+const words = (svg: string): string => svg.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s/gu, '');
+
 describe('the flow chart of', () => {
   test.each(cases)('%s in %s is the one a reviewer saw', (id, language, route) => {
     expectGolden(`${id}/chart.${language}.svg`, `${chart(route, language)}\n`);
@@ -18,6 +20,17 @@ describe('the flow chart of', () => {
     const live = chart(route, language, halfWay(route, language));
     expectGolden(`${id}/chart-half-way.${language}.svg`, `${live}\n`);
   });
+});
+
+test.each([
+  ['travel-order', '没有出行的，作废', 'No journey was made: void'],
+  ['vehicle-dispatch', '不再用车的，作废', 'No vehicle needed: void'],
+  ['classified-document', '登记有误的，作废', 'Entered by mistake: void'],
+])('%s says where it may end as void', (id, zh, en) => {
+  const route = routes.find((one) => one.id === id);
+  if (route === undefined) throw new Error(`no ${id}`);
+  expect(words(chart(route, 'zh'))).toContain(zh);
+  expect(words(chart(route, 'en'))).toContain(en.replaceAll(' ', ''));
 });
 
 describe('a live chart', () => {
