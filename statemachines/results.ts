@@ -37,6 +37,8 @@ export interface Slip {
   readonly opinionsOf?: readonly string[];
   /** Fields shown, in order. */
   readonly shows: readonly string[];
+  /** Columns of one of its tables left empty, to be filled in by hand on the print: 签收人, 签收日期. */
+  readonly blanks?: { readonly lines: string; readonly columns: readonly Text[] };
   readonly notes?: readonly Text[];
 }
 
