@@ -14,7 +14,7 @@ const dash = '(?:[^\\S\\n]|[·•・︱|_—–-])*';
 /** Marks in a column, a character or the two characters and the sign on lines of their own. */
 const column = `(?<=^|\\n)${gap}(?:[秘祕机機绝絕]\\s*密\\s*${signs}|${signs}\\s*[秘祕机機绝絕]\\s*密)${gap}(?=\\n|$)`;
 const state = new RegExp(
-  `(?:(?<!工作|商业|商業)[秘祕]|[机機绝絕])${gap}密(?:级|級)?${dash}${signs}|[【\\[〔〖]${gap}[秘祕机機绝絕]${gap}密${gap}[】\\]〕〗]|${column}`,
+  `(?:(?<!工作|商业|商業)[秘祕]|[机機绝絕])${dash}密(?:级|級)?${dash}${signs}|[【\\[〔〖]${gap}[秘祕机機绝絕]${gap}密${gap}[】\\]〕〗]|${column}`,
   'u',
 );
 const work = new RegExp(

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/dates.ts';
+import { thingKey } from '#domain/thing-key.ts';
 import type { Json, JsonObject } from '#domain/words.ts';
 import type { Known, RawAnswers, Reading } from './answers.ts';
 import type { Earlier, Near } from './between.ts';
@@ -32,7 +33,7 @@ export async function earlierKey(
   settings: JsonObject,
 ): Promise<string | undefined> {
   const key = await unlessBroken(evaluate(named, data, { settings }));
-  return typeof key !== 'string' || key === '' || key.endsWith(':') ? undefined : key;
+  return typeof key !== 'string' || key === '' || key.endsWith(':') ? undefined : thingKey(key);
 }
 
 /** What came before with the same thing, within the days that the route says and ever since, or near; the newest first. */

@@ -1,3 +1,4 @@
+import { thingKey } from '#domain/thing-key.ts';
 import { dateIn, isDate } from '#domain/dates.ts';
 import { departmentTitle, type Office } from '#domain/office.ts';
 import { decisionsOf, type RequestState } from '#domain/request.ts';
@@ -126,7 +127,7 @@ async function rowsOf(
       return {
         ...openCells(register, await registerRow(route, register, seen, context), accounts),
         on: isDate(on) ? on : dateIn(office.zone, state.submittedAt),
-        ...(namesThing(key) ? { key } : {}),
+        ...(namesThing(key) ? { key: thingKey(key) } : {}),
       };
     }),
   );

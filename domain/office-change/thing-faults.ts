@@ -66,9 +66,16 @@ function sealFaults(office: Office, thing: SetSeal['thing']): readonly Fault[] {
     ...(keeper === undefined || isHeld(keeper) ? [] : [badPost('keeper')]),
     ...(approver === undefined || isHeld(approver) ? [] : [badPost('approver')]),
     ...(approver === (keeper ?? 'seal-custodian') ? [keeperApproves] : []),
+    ...(approver !== undefined && isOfDepartments(office, approver) ? [anyApproves] : []),
     ...windowFaults(office, thing, before),
   ];
 }
+
+/** A post that each department has its own of: by itself it names whoever holds it anywhere. */
+const isOfDepartments = ({ holdings, today }: Office, post: string): boolean =>
+  holdings.some(
+    (held) => held.post === post && held.department !== undefined && inWindow(held, today),
+  );
 
 function supplierFaults(office: Office, thing: Supplier): readonly Fault[] {
   const { id, name, work, bank, account } = thing;
@@ -168,6 +175,12 @@ const keeperApproves = fault(
   'keeper-approves',
   '保管人不得自己批准用印。请另选批准岗位。',
   'Who keeps a seal does not approve its use. Choose another post.',
+);
+const anyApproves = fault(
+  'approver',
+  'any-approves',
+  '这个岗位各股室都有，哪个股室的人都能批。请另选全单位只有一个的岗位。',
+  'Each section has this post, and anybody’s would approve. Choose a post of the whole office.',
 );
 const badWork = fault('work', 'thing-work', '请选承办什么业务。', 'Choose the work it is for.');
 const badAccount = fault(

@@ -1,6 +1,7 @@
 import { addMonths } from '#domain/dates.ts';
 import { monthsOf } from '#domain/periods.ts';
 import { heldBy, type Office } from '#domain/office.ts';
+import { thingKey } from '#domain/thing-key.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Text } from '#domain/words.ts';
 import { cellText } from '#statemachines/derive/cell-text.ts';
@@ -35,7 +36,7 @@ export const registerDeeds = (world: World): RegisterDeeds => ({
 
   async thing(actor, key) {
     const office = await world.office.load();
-    const entries = await fileOf(world.db, world.tables.facts, key);
+    const entries = await fileOf(world.db, world.tables.facts, thingKey(key));
     return allRegisters(world)
       .filter((register) => mayOpen(register, office, actor.person))
       .map((register) => ({

@@ -14,7 +14,7 @@ const most = { bytes: 2 * 1024 * 1024, unpacked: 8 * 1024 * 1024, rows: 5000 } a
 export async function readTable(bytes: Uint8Array, kind: string): Promise<TextTable> {
   if (bytes.length > most.bytes) throw new Problem('table-unreadable', {});
   try {
-    return kind === 'xlsx' ? await sheetOf(bytes) : readPasted(decoded(bytes));
+    return kind === 'xlsx' ? await sheetOf(bytes) : readPasted(short(decoded(bytes)));
   } catch (error) {
     throw new Problem('table-unreadable', {}, { cause: error });
   }
@@ -44,6 +44,13 @@ function textOf(cell: CellValue | undefined): string {
   if (typeof cell === 'number') return String(Number(cell.toFixed(6)));
   return asTyped(String(cell).trim());
 }
+
+/** A cell may hold a few lines; hundreds of thousands are no list. */
+function short(text: string): string {
+  if (text.split('\n', mostLineEnds + 1).length > mostLineEnds) throw new Error('too many lines');
+  return text;
+}
+const mostLineEnds = 4 * most.rows;
 
 function decoded(bytes: Uint8Array): string {
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { officeOn, type Vehicle } from '#domain/office.ts';
+import { officeOn } from '#domain/office.ts';
 import type { ThingChange } from '#domain/office-change.ts';
 import { readTable } from '#domain/standards/read-table.ts';
 import type { SimpleField } from '#statemachines/fields.ts';
@@ -217,16 +217,6 @@ describe('a change that cannot be made', () => {
   ])('%s', (_name, change, faults) => {
     expect(faultsOf(change)).toEqual(faults);
   });
-});
-
-test('what went out of use comes back from today, never as if it had not been away', () => {
-  const old = { ...van, from: '2025-01-01' };
-  const office = { ...demoToday, vehicles: [{ ...old, to: '2026-06-30' }] };
-  const set = (thing: Vehicle) => faultsOf({ kind: 'set-vehicle', thing, document }, office);
-  expect(set(old)).toEqual(['thing-backdated at from']);
-  expect(set({ ...old, to: '2027-01-01' })).toEqual(['thing-backdated at from']);
-  expect(set({ ...old, to: '2026-06-30', seats: 9 })).toEqual([]);
-  expect(set({ ...old, from: '2026-11-23' })).toEqual([]);
 });
 
 const windows = (office = demoToday): readonly unknown[] =>

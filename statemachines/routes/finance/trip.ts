@@ -133,11 +133,11 @@ export const tripAsks = {
   budget: 'required',
 } as const satisfies Asks;
 
-/** 出差中: an order that has been approved, until its travellers are back. */
+/** 出差: an order that has been approved, until its travellers are back. */
 export const away = {
   id: 'away',
   kind: 'handle',
-  title: { zh: '出差中', en: 'Travelling' },
+  title: { zh: '出差，返回后办结', en: 'Journey, closed on return' },
   by: { requester: true },
   tier: 'sign-in',
   agree: {
@@ -285,7 +285,13 @@ export const tripRegister = {
     { title: { zh: '出发', en: 'Leaves' }, value: 'days.from', kind: 'date' },
     { title: { zh: '返回', en: 'Back' }, value: 'days.to', kind: 'date' },
     { title: { zh: '交通工具', en: 'Transport' }, value: '$choice("transport", transport)' },
-    { title: { zh: '预算（元）', en: 'Budget (yuan)' }, value: 'budget', kind: 'money', sum: true },
+    {
+      title: { zh: '预算（元）', en: 'Budget (yuan)' },
+      // What never took effect, or does no more, adds up to nothing.
+      value: '$not(request.outcome in ["refused", "withdrawn", "void"]) ? budget',
+      kind: 'money',
+      sum: true,
+    },
     standing('inForce = true'),
   ],
 } as const satisfies Register;

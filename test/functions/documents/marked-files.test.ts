@@ -1,6 +1,7 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { textsOf } from '#functions/deeds/file-text.ts';
+import { cpuTimer } from '../../rig/cpu-time.ts';
 import { openRig, type Rig } from '../../rig/open-rig.ts';
 import { refusedWith } from '../../rig/receiving.ts';
 
@@ -15,20 +16,22 @@ const text = (said: string): Buffer => Buffer.from(said);
 interface Packed {
   readonly name?: string;
   readonly encoding?: 'utf8' | 'utf16le';
-  /** An entry before it. */
+  /** An entry before it, named so often. */
   readonly beside?: string;
+  readonly times?: number;
 }
 
 /** A package as Word writes it. */
 function docx(
   xml: string,
-  { name = 'word/document.xml', encoding = 'utf8', beside }: Packed = {},
+  { name = 'word/document.xml', encoding = 'utf8', beside, times = 1 }: Packed = {},
 ): Buffer {
   const files = [
     ...(beside === undefined ? [] : [['a.xml', text(beside)] as const]),
     [name, Buffer.from(xml, encoding)] as const,
   ];
   const locals: Buffer[] = [];
+  const end = Buffer.alloc(22);
   const central: Buffer[] = [];
   for (const [called, content] of files) {
     const data = deflateRawSync(content);
@@ -46,9 +49,11 @@ function docx(
     locals.push(local, text(called), data);
     central.push(entry, text(called));
   }
-  const end = Buffer.alloc(22);
+  const [named, called] = central;
+  const again = Array.from({ length: times - 1 }, () => [named ?? end, called ?? end]).flat();
+  central.unshift(...again);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.length, 10);
+  end.writeUInt16LE(central.length / 2, 10);
   end.writeUInt32LE(Buffer.concat(locals).length, 16);
   return Buffer.concat([...locals, ...central, end]);
 }
@@ -127,6 +132,38 @@ describe('other files are taken', () => {
     ['that are scans', '扫描.pdf', text('%PDF-1.7 nothing to read')],
   ])('%s', async (_what, name, bytes) => {
     expect(await taken(name, bytes)).toBe(name);
+  });
+
+  const stream = (content: string): Buffer =>
+    Buffer.concat([text('<< >> stream\n'), deflateSync(text(content)), text('\nendstream\n')]);
+  const shown = `BT ${`<${'0001'.repeat(1000)}> Tj `.repeat(300)} ET`;
+  const tables = Array.from({ length: 300 }, () => stream('beginbfchar <0001> <0041> endbfchar'));
+  const bomb = stream(' '.repeat(9_000_000));
+
+  test.each<[what: string, kind: string, bytes: () => Buffer]>([
+    [
+      'a PDF whose ranges claim very many codes',
+      'pdf',
+      () => stream(`beginbfrange\n${'<0000> <FFFF> <0041>\n'.repeat(300)}endbfrange`),
+    ],
+    ['a PDF of very many tables', 'pdf', () => Buffer.concat([...tables, stream(shown)])],
+    [
+      'a PDF of streams that unpack to too much',
+      'pdf',
+      () => Buffer.concat(Array.from({ length: 1000 }, () => bomb)),
+    ],
+    [
+      'a package that names one such entry again and again',
+      'docx',
+      () => docx('<a/>', { beside: ' '.repeat(17_000_000), times: 2000 }),
+    ],
+    ['an XML of brackets alone', 'xml', () => text('<'.repeat(2_000_000))],
+    ['an XML of comments without end', 'xml', () => text('<!--'.repeat(500_000))],
+  ])('%s is read in no time', (_what, kind, bytes) => {
+    const file = bytes();
+    const spent = cpuTimer();
+    textsOf(kind, file);
+    expect(spent()).toBeLessThan(5000);
   });
 
   test('a package that claims to hold very much is not unpacked beyond measure', () => {

@@ -26,6 +26,22 @@ describe('claims for one payee', () => {
     expect(third.data['payeeEarlier']).toBe(totalOf(first) + totalOf(second));
   });
 
+  test('count however the payee’s name was typed', async () => {
+    const first = await claim('新民(个体)复印店', 21);
+    const others = ['新民（个体）复印店', '新民 （个体）复印店', '新民（个体）　复印店'];
+    let sum = totalOf(first);
+    for (const [at, payee] of others.entries()) {
+      // Each counts those before it.
+      // eslint-disable-next-line no-await-in-loop
+      const next = await claim(payee, 22 + at);
+      expect([payee, next.data['payeeEarlier']]).toEqual([payee, sum]);
+      sum += totalOf(next);
+    }
+    const { rig } = house;
+    const tables = await rig.deeds.thing(rig.as('du-juan'), 'payee:新民(个体) 复印店');
+    expect(tables.flatMap(({ lines }) => lines)).toHaveLength(4);
+  });
+
   test('filed at the same instant see one another: the second counts the first', async () => {
     const both = await Promise.all([claim('同时文印社', 5), claim('同时文印社', 6)]);
     const seen = both.map(({ data }) => Number(data['payeeEarlier']));

@@ -43,6 +43,7 @@ describe('a table sent back', () => {
     ['bytes that are no workbook', bytesOf('PK\u0003\u0004 not really'), 'xlsx'],
     ['nothing at all', new Uint8Array(), 'xlsx'],
     ['two megabytes and more', new Uint8Array(2 * 1024 * 1024 + 1), 'csv'],
+    ['lines without end', bytesOf('\n'.repeat(1_000_000)), 'csv'],
     ['bytes of no encoding', Uint8Array.from([0xff, 0xff, 0xff]), 'csv'],
   ])('table-unreadable: %s', async (_what, bytes, kind) => {
     await expect(readTable(bytes, kind)).rejects.toMatchObject({ code: 'table-unreadable' });
