@@ -5,8 +5,6 @@ import { type Office, personOf } from '../office.ts';
 
 /** What a change is about as it stands in the office, in writing; undefined where a change is about nothing that lasts. */
 export function standing(office: Office, change: OfficeChange): string | undefined {
-  const among = (things: readonly { readonly id: string }[], of: string): string =>
-    written(things.find(({ id }) => id === of));
   switch (change.kind) {
     case 'set-vehicle':
       return among(office.vehicles, change.thing.id);
@@ -40,6 +38,9 @@ export function standing(office: Office, change: OfficeChange): string | undefin
       return undefined;
   }
 }
+
+const among = (things: readonly { readonly id: string }[], of: string): string =>
+  written(things.find(({ id }) => id === of));
 
 const written = (subject: unknown): string => JSON.stringify(subject ?? null);
 
