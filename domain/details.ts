@@ -2,6 +2,13 @@ import type { LimitUnit } from './clock/limit-end.ts';
 import type { Fault } from './fault.ts';
 import type { Text } from './words.ts';
 
+/** So many files a rule takes. */
+interface FileCount {
+  readonly title: Text;
+  readonly min: number;
+  readonly max: number;
+}
+
 /**
  * Everything a person can do something about. Each code has typed details, a sentence in both languages that tells the
  * next move, and a status; adding a code without them does not compile. Anything else is a bug and stays an Error.
@@ -146,7 +153,7 @@ export interface Details {
   'file-missing': { name: string };
   'file-secret': { name: string; mark: string };
   'file-changed': { name: string };
-  'file-count': { title: Text; min: number; max: number };
+  'file-count': FileCount & { more?: readonly FileCount[] };
   // the office
   'office-faults': { faults: readonly Fault[] };
   'second-person': Record<string, never>;

@@ -87,6 +87,8 @@ export type ReferencesField = Common & {
   readonly max: number;
   /** Draws a sum typed for each, or the whole request, once; left out: names it only. */
   readonly draws?: 'sum' | 'whole';
+  /** What the sum is called where it is not 从中列支. */
+  readonly sumLabel?: Text;
   /**
    * A money field that, once it has a value, is the most drawn in all: what a check cut is given back, from the last
    * reference on. The sums stay in the form as they were typed.

@@ -20,6 +20,9 @@ export interface FillLine {
 /** So many lines at once: each is a decision of its own. */
 export const mostLines = 50;
 
+/** A table may hold more where the rest says what the register says already: it was exported whole. */
+const mostRead = 2000;
+
 /**
  * The lines of a table by the register's columns, with what is wrong with each by itself: no name, nothing to fill in.
  * Throws `table-heads`, `table-empty` and `table-long`.
@@ -61,7 +64,7 @@ export function readFill(
       };
     });
   if (lines.length === 0) throw new Problem('table-empty', {});
-  if (lines.length > mostLines) throw new Problem('table-long', { max: mostLines });
+  if (lines.length > mostRead) throw new Problem('table-long', { max: mostRead });
   return lines.map((line) => {
     const fault = ownFault(register, fills, line);
     return fault === undefined ? line : { ...line, fault };
@@ -112,6 +115,33 @@ const lacks = ({ zh, en }: Text): Text => ({
   zh: `缺${zh}。请补上。`,
   en: `${en} is missing. Fill it in.`,
 });
+
+/** Whether the row bears already what the line would fill in. */
+export const isThere = (fills: Fills, { answers }: FillLine, cells: readonly Json[]): boolean =>
+  Object.entries(fills.into).every(
+    ([field, { column }]) =>
+      answers[field] !== '' && plain(answers[field] ?? '') === plain(cellText({}, cells[column])),
+  );
+
+/** What the row bears already in other words than the line. */
+export function otherThere(
+  register: Pick<Register, 'columns'>,
+  fills: Fills,
+  { answers }: FillLine,
+  cells: readonly Json[],
+): Text | undefined {
+  for (const [field, { column }] of Object.entries(fills.into)) {
+    const there = cellText({}, cells[column]);
+    const { zh = '', en = '' } = register.columns[column]?.title ?? {};
+    if (there !== '' && plain(there) !== plain(answers[field] ?? '')) {
+      return {
+        zh: `${zh}已登记为“${there}”，表里是“${answers[field] ?? ''}”。请改成一样的，或者去掉这一行。`,
+        en: `${en} is “${there}” already, “${answers[field] ?? ''}” here. Make them the same, or take this line out.`,
+      };
+    }
+  }
+  return undefined;
+}
 
 /** What does not say the same as the row: the sum of another claim, or of a claim since cut. */
 export function differenceOf(

@@ -5,7 +5,7 @@ import type { Family } from './families.ts';
 
 /**
  * A number given once. `serial` is given at submission; others when an outcome names them. The pattern may use {year},
- * {n} (no leading zeros), {n4} (four digits) and {per} (the value of `per`); counters run per year and per key.
+ * {n} (no leading zeros), {n4} (four digits) and {per} (the value of `per`); counters run per year, per key and per route, or per series.
  */
 export interface NumberRule {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface NumberRule {
   readonly pattern: string;
   /** Separate counters for separate values, such as the class of a document. */
   readonly per?: Expression;
+  /** Routes whose numbers name the same series count together: no number of theirs comes twice. */
+  readonly series?: string;
   /** Several numbers of one series never leave a gap without a reason: voided ones are kept. */
   readonly keepsVoids: boolean;
   /** Stands at the head of the record as well, where a slip bears it: 发文字号 is the document's own number. */
@@ -35,6 +37,8 @@ export interface Slip {
   readonly opinionsOf?: readonly string[];
   /** Fields shown, in order. */
   readonly shows: readonly string[];
+  /** Columns of one of its tables left empty, to be filled in by hand on the print: 签收人, 签收日期. */
+  readonly blanks?: { readonly lines: string; readonly columns: readonly Text[] };
   readonly notes?: readonly Text[];
 }
 

@@ -4,7 +4,15 @@ import { Problem } from '#domain/problem.ts';
 import { openSteps, type StepRow } from '#domain/request.ts';
 import type { Json, Text } from '#domain/words.ts';
 import { cellText } from '#statemachines/derive/cell-text.ts';
-import { differenceOf, type FillLine, readFill, repeatFault } from '#statemachines/fills.ts';
+import {
+  differenceOf,
+  type FillLine,
+  isThere,
+  mostLines,
+  otherThere,
+  readFill,
+  repeatFault,
+} from '#statemachines/fills.ts';
 import { headsThere } from '#statemachines/mapped-columns.ts';
 import type { FilledColumn, Fills } from '#statemachines/results.ts';
 import { termsOf, titleOf } from '#statemachines/terms.ts';
@@ -24,7 +32,7 @@ const abreast = 4;
 
 /**
  * 导入记账凭证号: a table that another program sends back fills in a step, line by line, in the name of whoever sends it.
- * Nothing is done unless every line matches.
+ * Nothing is done unless every line matches; what the register says already is passed over.
  */
 export const fillDeeds = (world: World): FillDeeds => ({
   async previewFill(actor, id, source) {
@@ -40,8 +48,9 @@ export const fillDeeds = (world: World): FillDeeds => ({
       fault === undefined ? [] : [{ line, says: fault }],
     );
     if (wrong.length > 0) throw new Problem('lines-unmatched', { lines: wrong });
-    const deciding = lines.filter(
-      ({ request }, at) => lines.findIndex((line) => line.request === request) === at,
+    const waiting = lines.filter(({ there }) => there === undefined);
+    const deciding = waiting.filter(
+      ({ request }, at) => waiting.findIndex((line) => line.request === request) === at,
     );
     const done: FilledLine[] = [];
     for (let from = 0; from < deciding.length; from += abreast) {
@@ -56,7 +65,8 @@ export const fillDeeds = (world: World): FillDeeds => ({
 
 /** Several lines of one request are filled in by one decision, and say what became of it. */
 function withOutcome({ ready: _ready, ...line }: Matched, done: readonly FilledLine[]): FilledLine {
-  const decided = done.find(({ request }) => request === line.request);
+  const decided =
+    line.there === undefined ? done.find(({ request }) => request === line.request) : undefined;
   return decided === undefined ? line : { ...decided, line: line.line, values: line.values };
 }
 
@@ -116,12 +126,34 @@ async function matched(
 ): Promise<readonly Matched[]> {
   const lines = readFill(register, fills, table);
   const rows = await rowsByName(world, register, fills);
+  const there = new Map(
+    lines.flatMap((line) => {
+      const same = rows
+        .get(line.name)
+        ?.find(
+          ({ cells }) =>
+            isThere(fills, line, cells) && differenceOf(register, line, cells) === undefined,
+        );
+      return same === undefined ? [] : [[line, same.request] as const];
+    }),
+  );
+  const own = lines.filter((line) => !there.has(line));
+  if (own.length > mostLines) throw new Problem('table-long', { max: mostLines });
   return Promise.all(
-    lines.map(async (line) =>
-      match(world, actor, register, fills, lines, line, rows.get(line.name) ?? []),
-    ),
+    lines.map(async (line) => {
+      const request = there.get(line);
+      return request === undefined
+        ? match(world, actor, register, fills, own, line, rows.get(line.name) ?? [])
+        : { ...shownOf(line), request, there: true as const };
+    }),
   );
 }
+
+const shownOf = ({ line, name, answers }: FillLine) => ({
+  line,
+  name,
+  values: Object.values(answers),
+});
 
 interface Named {
   readonly request: string;
@@ -156,7 +188,7 @@ async function match(
   line: FillLine,
   rows: readonly Named[],
 ): Promise<Matched> {
-  const own = { line: line.line, name: line.name, values: Object.values(line.answers) };
+  const own = shownOf(line);
   if (line.fault !== undefined) return { ...own, fault: line.fault };
   const [named] = rows;
   if (named === undefined) return { ...own, fault: unknownName(register, line.name) };
@@ -164,7 +196,10 @@ async function match(
   const scene = await sceneOf(world, request, 'present');
   const about = { ...own, request, headline: scene.state.headline };
   const row = openSteps(scene.state).find(({ step, side }) => step === fills.step && !side);
-  if (row === undefined) return { ...about, fault: notWaiting(scene, fills.step) };
+  if (row === undefined) {
+    const other = otherThere(register, fills, line, named.cells);
+    return { ...about, fault: other ?? notWaiting(scene, fills.step) };
+  }
   const alike = rows.filter(({ cells }) => differenceOf(register, line, cells) === undefined);
   const unfit =
     alike.length === 0

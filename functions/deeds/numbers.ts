@@ -28,7 +28,8 @@ export async function takeNumbers(
       .filter(({ id }) => ids.includes(id))
       .map(async (rule) => {
         const per = await seriesOf(rule, data, settings);
-        const series = [route.id, rule.id, year, per].join('#');
+        const owner = rule.series === undefined ? [route.id, rule.id] : ['series', rule.series];
+        const series = [...owner, year, per].join('#');
         const { n, write } = await nextNumber(world.db, world.tables.facts, series);
         const number = rule.pattern
           .replace('{year}', year)

@@ -192,6 +192,8 @@ export interface FilledLine {
   readonly headline?: string;
   readonly fault?: Text;
   readonly done?: true;
+  /** The register says it already: nothing is done. */
+  readonly there?: true;
 }
 
 export interface FilledTable {

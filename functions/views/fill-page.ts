@@ -28,7 +28,7 @@ export function fillPage(given: FillPage): string {
   return frame(
     { ...given, section: 'registers', title },
     markup`<p class="kick">${register.title[language]}</p><h1>${title}</h1>
-<p>${say(`表里要有${heads.join('、')}这几栏，栏目先后不限；写了金额的，逐行核对。全部对得上才导入，每一行都记作您本人办理。`, `The table needs the columns ${heads.join(', ')}, in any order; a sum, where there is one, is compared. Nothing is taken unless every line matches, and each line is your own decision.`)}</p>
+<p>${say(`表里要有${heads.join('、')}这几栏，栏目先后不限；写了金额的，逐行核对。已登记过的行自动略过，其余全部对得上才导入，每一行都记作您本人办理。`, `The table needs the columns ${heads.join(', ')}, in any order; a sum, where there is one, is compared. Lines that are there already are passed over; nothing is taken unless all others match, and each line is your own decision.`)}</p>
 ${problem !== undefined && sentenceBox(problem, language)}
 <form class="act" method="post" enctype="multipart/form-data" action="${ticket.url}">
 ${hiddenFields(ticket.fields)}
@@ -60,6 +60,7 @@ export function filledPage(given: FilledPage): string {
   const say = saying(language);
   const wrong = lines.filter(({ fault }) => fault !== undefined).length;
   const done = lines.filter((line) => line.done).length;
+  const own = lines.filter(({ there }) => there === undefined).length;
   const heading =
     done > 0
       ? say(`已导入${String(done)}行`, `Taken: ${String(done)} lines`)
@@ -68,10 +69,12 @@ export function filledPage(given: FilledPage): string {
             `有${String(wrong)}行对不上，一行也没有导入`,
             `${String(wrong)} lines do not match; nothing was taken`,
           )
-        : say(
-            `${String(lines.length)}行都对得上，请确认`,
-            `All ${String(lines.length)} lines match; please confirm`,
-          );
+        : own === 0
+          ? say('都已登记过，没有要导入的', 'All of it is there already; nothing to take')
+          : say(
+              `${String(own)}行都对得上，请确认`,
+              `All ${String(own)} lines match; please confirm`,
+            );
   return frame(
     { ...given, section: 'registers', title: heading },
     markup`<p class="kick">${fills.title[language]}</p><h1>${heading}</h1>
@@ -80,9 +83,10 @@ ${table(given, say)}
 ${
   confirm !== undefined &&
   wrong === 0 &&
+  own > 0 &&
   markup`<form class="act" method="post" action="/registers/${register.id}/fill">${hiddenFields(confirm)}
 <p>${say('确认后，每一行都记作您本人办理，不能更改。', 'Once confirmed, each line is your own decision and cannot be changed.')}</p>
-<button class="btn main" name="_confirm" value="1">${say(`确认导入${String(lines.length)}行`, `Take ${String(lines.length)} lines`)}</button></form>`
+<button class="btn main" name="_confirm" value="1">${say(`确认导入${String(own)}行`, `Take ${String(own)} lines`)}</button></form>`
 }
 <p class="words no-print">${done === 0 && markup`<a href="/registers/${register.id}/fill">${say('改好再传一次', 'Mend it and send it again')}</a>`}<a href="/registers/${register.id}">${say('返回台账', 'Back to the register')}</a></p>`,
   );
@@ -98,7 +102,9 @@ function table({ register, fills, lines, language }: FilledPage, say: Say): Html
       line.fault === undefined
         ? line.done === true
           ? say('已导入', 'taken')
-          : say('对得上', 'matches')
+          : line.there === true
+            ? say('已登记过，不再导入', 'there already, passed over')
+            : say('对得上', 'matches')
         : markup`<span class="red">${line.fault[language]}</span>`;
     return markup`<tr>${said.map((text, at) => markup`<td data-label="${heads[at] ?? ''}">${at === 1 && line.request !== undefined ? markup`<a href="/requests/${line.request}">${text}</a>` : text}</td>`)}<td data-label="${heads.at(-1) ?? ''}">${line.headline !== undefined && markup`${line.headline}${say('：', ': ')}`}${outcome}</td></tr>
 `;

@@ -42,6 +42,8 @@ function whatFor(kind: string, step: Text): Text {
       return { zh: '延期审批的结果', en: 'what came of an extension' };
     case 'remind':
       return { zh: `特急提醒：${step.zh}`, en: `a top-urgent reminder: ${step.en}` };
+    case 'told':
+      return { zh: `告知进度：${step.zh}`, en: `told how it stands: ${step.en}` };
     case 'ask':
       return { zh: `待办：${step.zh}`, en: `asked: ${step.en}` };
     case 'again':

@@ -1,5 +1,6 @@
+import type { Details } from '#domain/details.ts';
 import type { Fault } from '#domain/fault.ts';
-import type { Problem } from '#domain/problem.ts';
+import { Problem } from '#domain/problem.ts';
 import type { Language } from '#domain/words.ts';
 import { errorList } from '#statemachines/derive/form/error-list.ts';
 import { type Html, markup } from '#statemachines/html.ts';
@@ -33,8 +34,18 @@ export function faultsOf(problem: Problem | undefined, route?: Route): readonly 
       ...more.map(({ field, says: other }) => ({ at: field, says: other })),
     ].map((fault) => ({ ...fault, code }));
   }
-  const rule = code === 'file-count' && 'title' in details ? details.title : undefined;
+  return isFileCount(problem)
+    ? [problem.details, ...(problem.details.more ?? [])].flatMap((one) => fileFault(one, route))
+    : [];
+}
+
+const isFileCount = (problem: Problem): problem is Problem<'file-count'> =>
+  problem.code === 'file-count';
+
+function fileFault(count: Details['file-count'], route: Route | undefined): readonly Fault[] {
+  const { says } = new Problem('file-count', count);
   const [id] =
-    Object.entries(route?.attachments ?? {}).find(([, { title }]) => title.zh === rule?.zh) ?? [];
+    Object.entries(route?.attachments ?? {}).find(([, { title }]) => title.zh === count.title.zh) ??
+    [];
   return id === undefined ? [] : [{ at: `attachments.${id}`, code: 'missing', says }];
 }

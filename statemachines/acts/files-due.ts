@@ -18,8 +18,8 @@ interface Files {
 
 /**
  * The attachment gate: the files a step demands are all there, no more than it takes, each of a kind its rule takes. A
- * file counts once, however often it is named. Throws as `requireAsked` does, and `file-count` for the first rule that
- * is not met.
+ * file counts once, however often it is named. Throws as `requireAsked` does, and `file-count` with every rule that is
+ * not met.
  */
 export async function requireFiles(
   route: Route,
@@ -30,12 +30,14 @@ export async function requireFiles(
 ): Promise<void> {
   requireAsked(route, rules, added);
   const demanded = await demandedBy(route, rules, data, settings);
-  for (const { id, rule, min } of demanded) {
+  const [first, ...more] = demanded.flatMap(({ id, rule, min }) => {
     const count = distinct([...known, ...added]).filter((file) => file.rule === id).length;
-    if (rule !== undefined && (count < min || count > rule.max)) {
-      throw new Problem('file-count', { title: rule.title, min, max: rule.max });
-    }
-  }
+    return rule !== undefined && (count < min || count > rule.max)
+      ? [{ title: rule.title, min, max: rule.max }]
+      : [];
+  });
+  if (first === undefined) return;
+  throw new Problem('file-count', more.length === 0 ? first : { ...first, more });
 }
 
 /** The same as faults of a form, for whoever has others to mend: of what is missing only. */

@@ -106,9 +106,10 @@ export const againPlain = (route: Route): readonly Finding[] =>
 export const shownKnown = (route: Route): readonly Finding[] =>
   [
     ...route.record.rows.flatMap((row, at) => listed(row, `record.rows[${String(at)}]`)),
-    ...listed(route.slips, 'slips').flatMap(({ part, path }) =>
-      listed(part.shows, `${path}.shows`),
-    ),
+    ...listed(route.slips, 'slips').flatMap(({ part, path }) => [
+      ...listed(part.shows, `${path}.shows`),
+      ...(part.blanks === undefined ? [] : [{ part: part.blanks.lines, path: `${path}.blanks` }]),
+    ]),
     ...listed(route.publicity?.fields ?? [], 'publicity.fields'),
   ]
     .filter(({ part }) => fieldOf(route, part) === undefined)

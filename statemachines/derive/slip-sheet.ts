@@ -3,6 +3,8 @@ import { fullDay } from '#domain/date-words.ts';
 import { dateIn } from '#domain/dates.ts';
 import type { Office } from '#domain/office.ts';
 import type { RequestState, SlipIssue } from '#domain/request.ts';
+import type { Column } from '../fields.ts';
+import type { Slip } from '../results.ts';
 import type { Route } from '../route.ts';
 import type { Block, FormRow, Sheet } from '../sheet.ts';
 import { humanStep } from '../flow.ts';
@@ -61,7 +63,7 @@ export function slipSheet(input: SlipInput): Sheet {
 
 function blocksOf({ route, slip, state, office, code, verifyUrl }: SlipInput): readonly Block[] {
   const rule = route.slips.find(({ id }) => id === slip.slip);
-  const file: CaseFile = { route, state, office, trail: [] };
+  const file: CaseFile = { route: withBlanks(route, rule), state, office, trail: [] };
   const voided = voidOf(slip, state);
   const words =
     voided === undefined ? '' : `本单于${stamp(office.zone, voided.at)}作废：${voided.why}。`;
@@ -85,6 +87,19 @@ function blocksOf({ route, slip, state, office, code, verifyUrl }: SlipInput): r
       note: words === '' ? '使用前请扫码，确认本单未作废。' : `${words}不得再用。`,
     },
   ];
+}
+
+/** The table that is filled in by hand has its empty columns beside those that were filled here. */
+function withBlanks(route: Route, rule: Slip | undefined): Route {
+  const { lines, columns } = rule?.blanks ?? { lines: '', columns: [] };
+  const field = route.fields[lines];
+  if (field?.kind !== 'lines') return route;
+  const empty = columns.map((label, at): [string, Column] => [
+    `blank${String(at)}`,
+    { kind: 'text', max: 20, label },
+  ]);
+  const filled = { ...field, columns: { ...field.columns, ...Object.fromEntries(empty) } };
+  return { ...route, fields: { ...route.fields, [lines]: filled } };
 }
 
 /** Such as the 发文字号 on its sheet. */

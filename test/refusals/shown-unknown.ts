@@ -5,7 +5,11 @@ import { sound } from './sound.ts';
 export const route: Route = {
   ...sound,
   record: { ...sound.record, rows: [['subject'], ['amount']] },
-  slips: sound.slips.map((slip) => ({ ...slip, shows: ['payee'] })),
+  slips: sound.slips.map((slip) => ({
+    ...slip,
+    shows: ['payee'],
+    blanks: { lines: 'takers', columns: [] },
+  })),
   publicity: { title: { zh: '公示', en: 'Notice' }, fields: ['payee'], days: 5 },
 };
 
@@ -24,6 +28,14 @@ export const faults: readonly RouteFault[] = [
     says: {
       zh: '没有字段“payee”。请在fields里加上，或改成已有的字段。',
       en: 'There is no field “payee”. Add it to fields, or name one that exists.',
+    },
+  },
+  {
+    rule: 'shown-unknown',
+    path: 'slips[0].blanks',
+    says: {
+      zh: '没有字段“takers”。请在fields里加上，或改成已有的字段。',
+      en: 'There is no field “takers”. Add it to fields, or name one that exists.',
     },
   },
   {

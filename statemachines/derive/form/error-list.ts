@@ -45,9 +45,9 @@ function placeOf(route: Route, { at, code }: Fault, language: Language): string 
   const attachment =
     id === 'attachments' ? route.attachments[inner[0] ?? '']?.title[language] : undefined;
   const label = attachment ?? (named === undefined ? '' : labelOf({ language }, named));
-  const table = row === '' || field === undefined ? '' : say({ language }, field.label);
-  const isNamed = namesItself.has(code) || (isRow && inner[1] === undefined && row !== '');
-  const parts = [table, row, isNamed ? '' : label];
+  const isLine = field?.kind === 'lines' && row !== '';
+  const isNamed = namesItself.has(code) || (isLine && inner[1] === undefined);
+  const parts = [isLine ? say({ language }, field.label) : '', row, isNamed ? '' : label];
   const place = parts.filter((part) => part !== '').join(language === 'zh' ? '' : ', ');
   return place === '' ? '' : `${place}${colon({ language })}`;
 }

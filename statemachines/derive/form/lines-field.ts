@@ -60,7 +60,7 @@ ${totals}</section>
 `;
 }
 
-/** The rows to show: those typed, or those the answers must follow; a blank one to start with. */
+/** The rows to show: those typed, or those the answers must follow; to start with as many blank ones as there must be. */
 export function formRows(
   id: string,
   field: LinesField,
@@ -83,7 +83,11 @@ export function formRows(
       return { place, cells: all, touched: isTouched(all), read: row };
     });
   }
-  const shown = typed.length > 0 ? typed : [{ place: `${id}.0`, cells: {} }];
+  const blank = Array.from({ length: Math.max(1, field.min) }, (_none, index) => ({
+    place: `${id}.${String(index)}`,
+    cells: {},
+  }));
+  const shown = typed.length > 0 ? typed : blank;
   return shown.map(({ place, cells }) => {
     const found = read[readPlaces.indexOf(place)];
     const row = { place, cells, touched: isTouched(cells) };

@@ -116,7 +116,7 @@ function row(
     ),
     field.draws !== 'sum'
       ? nothing
-      : cell(setting, `${place}.amount`, say(setting, words.drawn), (described) =>
+      : cell(setting, `${place}.amount`, say(setting, field.sumLabel ?? words.drawn), (described) =>
           control(setting, drawn, cells['amount'], described, true),
         ),
   ];

@@ -637,12 +637,14 @@ export const purchaseNumbers = [
     id: 'slip',
     title: { zh: '采购审批单号', en: 'Purchase slip' },
     pattern: '采单{year}-{n4}',
+    series: 'purchase-slip',
     keepsVoids: true,
   },
   {
     id: 'stock',
     title: { zh: '入库单号', en: 'Stock-in number' },
     pattern: '入库{year}-{n4}',
+    series: 'stock-in',
     keepsVoids: true,
   },
 ] as const satisfies readonly NumberRule[];

@@ -1047,7 +1047,19 @@ export const documentIssuing = {
       copies: [{ zh: '签收联', en: 'For signatures' }],
       numbers: ['issue'],
       shows: ['docTitle', 'mainTo', 'copyTo', 'copies', 'recipients', 'keptCopies', 'issuedOn'],
-      notes: [{ zh: '收文单位逐一签收。', en: 'Each recipient signs for it.' }],
+      blanks: {
+        lines: 'recipients',
+        columns: [
+          { zh: '签收人', en: 'Signed by' },
+          { zh: '签收日期', en: 'Signed on' },
+        ],
+      },
+      notes: [
+        {
+          zh: '收文单位逐一签收；按签收联登记回执。',
+          en: 'Each recipient signs for it; the receipts are entered from here.',
+        },
+      ],
     },
   ],
 

@@ -470,21 +470,22 @@ export const superiorDecision = {
     },
   ],
 
+  // Whoever instructed settles the plan as well: both are the head's.
   separate: [
-    {
-      steps: ['start', 'propose', 'instruct', 'settle-plan'],
+    ...['instruct', 'settle-plan'].map((signed) => ({
+      steps: ['start', 'propose', signed],
       why: {
         zh: '登记、拟办、批办须由不同的人办理',
         en: 'Entering, proposing and instructing are done by different persons',
       },
-    },
-    {
-      steps: ['start', 'instruct', 'settle-plan', 'verify'],
+    })),
+    ...['instruct', 'settle-plan'].map((signed) => ({
+      steps: ['start', signed, 'verify'],
       why: {
         zh: '批办的人不核实，登记的人不核实',
         en: 'Whoever instructed or entered it does not verify it',
       },
-    },
+    })),
     ...['carry-out', 'carry-out-plan'].map((done) => ({
       steps: [done, 'verify'],
       why: { zh: '落实的人不核实自己的落实情况', en: 'Nobody verifies his own work' },

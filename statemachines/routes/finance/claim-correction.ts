@@ -54,6 +54,7 @@ export const claimCorrection = {
       min: 1,
       max: 1,
       draws: 'sum',
+      sumLabel: { zh: '更正金额（元）', en: 'Sum put right (yuan)' },
       label: { zh: '原报销单', en: 'The claim' },
       hint: {
         zh: '只能选已付款的；金额填退回、冲销或者调整的部分，不得超过已付金额。',
@@ -363,7 +364,13 @@ export const claimCorrection = {
       id: 'voucher-table',
       title: { zh: '凭证导入表', en: 'Voucher import table' },
       columns: [
-        { title: { zh: '凭证日期', en: 'Date' }, value: 'paidOn', kind: 'date' },
+        {
+          title: { zh: '凭证日期', en: 'Date' },
+          // Where no money came back, the day of the last approval.
+          value:
+            '$exists(paidOn) ? paidOn : $exists(request.doneOn.head) ? request.doneOn.head : request.doneOn.deputy',
+          kind: 'date',
+        },
         { title: { zh: '流水号', en: 'Serial' }, value: 'request.serial' },
         { title: { zh: '付款凭证号', en: 'Payment voucher' }, value: 'paymentNo' },
         {

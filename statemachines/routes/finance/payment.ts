@@ -199,8 +199,8 @@ export const paymentFields = {
     when: 'weighed >= setting.largeFrom',
     label: { zh: '会议纪要文号', en: 'Number of the minutes' },
     hint: {
-      zh: '大额支出先集体研究，填纪要文号并附纪要。',
-      en: 'Large sums are decided in a meeting first: give the number of its minutes and attach them.',
+      zh: '本单连同近期对同一收款人的报账已属大额：先集体研究，填纪要文号并附纪要。',
+      en: 'With what was lately claimed for the same payee this is a large sum, decided in a meeting first: give the number of its minutes and attach them.',
     },
   },
   economicClass: {
@@ -444,12 +444,13 @@ export const book = {
   returns: false,
 } as const satisfies HumanStep;
 
-/** From the deputy's signature to the books. */
-export const approvalToBooks = [deputy, minutes, head, pay, book] as const;
+/** From the deputy's signature to the payment. */
+export const approvalToPayment = [deputy, minutes, head, pay] as const;
 
 /** From the deputy's signature to the archive. */
 export const approvalAndPayment = [
-  ...approvalToBooks,
+  ...approvalToPayment,
+  book,
   { id: 'record', kind: 'system', title: { zh: '归档', en: 'Archive' }, does: 'record' },
 ] as const;
 

@@ -285,7 +285,13 @@ export const tripRegister = {
     { title: { zh: '出发', en: 'Leaves' }, value: 'days.from', kind: 'date' },
     { title: { zh: '返回', en: 'Back' }, value: 'days.to', kind: 'date' },
     { title: { zh: '交通工具', en: 'Transport' }, value: '$choice("transport", transport)' },
-    { title: { zh: '预算（元）', en: 'Budget (yuan)' }, value: 'budget', kind: 'money', sum: true },
+    {
+      title: { zh: '预算（元）', en: 'Budget (yuan)' },
+      // What never took effect, or does no more, adds up to nothing.
+      value: '$not(request.outcome in ["refused", "withdrawn", "void"]) ? budget',
+      kind: 'money',
+      sum: true,
+    },
     standing('inForce = true'),
   ],
 } as const satisfies Register;

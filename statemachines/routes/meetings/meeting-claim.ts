@@ -199,6 +199,7 @@ export const meetingClaim = {
       id: 'office',
       kind: 'sign',
       title: { zh: '办公室会同财务结算', en: 'Office settles with finance' },
+      verb: { zh: '审核', en: 'review' },
       by: { post: 'office' },
       tier: 'sign-in',
       limit: signLimit,

@@ -13,7 +13,8 @@ import {
   priorNoOf,
 } from '../finance/checking.ts';
 import {
-  approvalToBooks,
+  approvalToPayment,
+  book,
   budgetAsks,
   correctable,
   finance,
@@ -223,7 +224,17 @@ export const receptionClaim = {
         ...budgetAsks,
       },
     },
-    ...approvalToBooks,
+    ...approvalToPayment,
+    {
+      ...book,
+      agree: {
+        ...book.agree,
+        effect: {
+          zh: '需要公示的送办公室公示，不需要的办结归档',
+          en: 'Goes to the office to be made public where the office does so; else it is finished',
+        },
+      },
+    },
     {
       id: 'publish',
       kind: 'publish',

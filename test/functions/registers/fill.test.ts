@@ -153,8 +153,24 @@ test('a pasted table is compared, confirmed and booked line by line in the bookk
     to: '2099-12-31',
   });
   expect(JSON.stringify(lines)).toContain('记-12');
-  const [again] = await preview(bookkeeper, [serial(one(0)), sum(one(0)), '记-11']);
-  expect(again).toContain('已经办过');
+  const [other] = await preview(bookkeeper, [serial(one(0)), sum(one(0)), '记-99']);
+  expect(other).toContain('记账凭证号已登记为“记-11”，表里是“记-99”');
+});
+
+test('what was exported whole and comes back whole is passed over where it was taken before', async () => {
+  const { rig } = house;
+  const old = [serial(one(0)), sum(one(0)), '记-11'];
+  const given = pasted(old, ...Array.from({ length: 60 }, () => old));
+  const { lines } = await rig.deeds.confirmFill(rig.as(bookkeeper), register, given);
+  expect(lines.map(({ there, done, fault }) => [there, done, fault])).toEqual(
+    Array.from({ length: 61 }, () => [true, undefined, undefined]),
+  );
+  const browser = house.browser();
+  await browser.signIn(bookkeeper);
+  await browser.open(`/registers/${register}/fill`);
+  await browser.post(`/registers/${register}/fill`, [['text', given.text]]);
+  expect(browser.page).toContain('都已登记过，没有要导入的');
+  expect(browser.page).not.toContain('_confirm');
 });
 
 test('a workbook is sent, compared and booked from the very bytes that were compared', async () => {
