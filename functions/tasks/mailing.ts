@@ -125,6 +125,8 @@ export interface Mailing {
   result(scene: MailScene): Words;
   /** Tells whoever asked for more time what came of it: the row that decided, and the step it is about. */
   extension(scene: MailScene, side: StepRow, row: StepRow): Words;
+  /** Tells whoever entered a leader's word that it was not his: the row that says so, and the step it is about. */
+  disputed(scene: MailScene, side: StepRow, row: StepRow): Words;
   /** Asks the second person to confirm a decision. */
   confirm(scene: MailScene, about: Confirming): Words;
   /** Tells its signer that a decision was not confirmed. */
