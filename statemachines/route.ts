@@ -205,6 +205,8 @@ export interface HumanStep {
   readonly allows?: readonly Allowance[];
   /** Agreeing needs this slip printed, the issue that is good now: 无单不得出车. */
   readonly needsPrint?: string;
+  /** Told to the requester when it opens for somebody else, in a few words: 已派车. */
+  readonly tells?: Text;
   /** Agreeing signs for this paper as well, where it is on its way to whoever agrees. */
   readonly receives?: string;
   /** Agreeing hands this paper over as well, where whoever agrees holds it; the receiver still signs for it. */

@@ -12,6 +12,7 @@ import { paperWords } from './paper-words.ts';
 import { reminderWords } from './reminder-words.ts';
 import { readingWords } from './reading-words.ts';
 import { resultWords } from './result-words.ts';
+import { toldWords } from './told-words.ts';
 import { confirmWords, unconfirmedWords } from './second-words.ts';
 import { unfiledWords } from './unfiled-words.ts';
 import { sender } from './sender.ts';
@@ -37,6 +38,7 @@ export function mailingOf(world: World, { environment }: Pick<Host, 'environment
     paper: paperWords,
     reading: readingWords,
     result: resultWords,
+    told: toldWords,
     extension: extensionWords,
     disputed: disputeWords,
     confirm: confirmWords,

@@ -15,14 +15,11 @@ export function resultWords(scene: MailScene): Words {
   const isZh = language === 'zh';
   const outcome = state.outcome ?? 'running';
   const opinions = opinionLines(scene, language);
-  const post = postsOf(office, to.id)[0];
   return letter({
     language,
     office,
     subject: `${outcomes[outcome][language]}${isZh ? '：' : ': '}${state.headline}`,
-    greeting: isZh
-      ? `${to.name}${post === undefined ? '同志' : `（${post.zh}）`}：`
-      : `${to.name}:`,
+    greeting: personally(scene),
     lead: leadOf(scene, outcome, language),
     ...amountOf(scene, language),
     button: { label: isZh ? '查看办理结果' : 'See the result', href: link },
@@ -33,6 +30,13 @@ export function resultWords(scene: MailScene): Words {
         : `Number: ${state.numbers['serial'] ?? state.id}, route: ${route.title.en}. ${office.help.en}`,
     ],
   });
+}
+
+/** 程海波（水政股股长）： — to a person, not to the holder of a post. */
+export function personally({ office, to }: Pick<MailScene, 'office' | 'to'>): string {
+  if ((to.language ?? 'zh') === 'en') return `${to.name}:`;
+  const post = postsOf(office, to.id)[0];
+  return `${to.name}${post === undefined ? '同志' : `（${post.zh}）`}：`;
 }
 
 const outcomes: Readonly<Record<Closing | 'running', Text>> = {

@@ -109,8 +109,13 @@ function free(world: World, office: Office, person: string): readonly Post[] {
 
 function postOption(office: Office, value: string, language: Language): ChangeOption {
   const [post = '', department] = value.split('@', 2);
-  const holding = department === undefined ? { post } : { post, department };
-  return { value, text: holdingTitle(office, holding)[language] };
+  if (department === undefined) return { value, text: holdingTitle(office, { post })[language] };
+  // Under its own heading: an office may call two posts alike, one its own and one of a department.
+  return {
+    value,
+    text: holdingTitle(office, { post, department })[language],
+    group: departmentTitle(office, department)[language],
+  };
 }
 
 /** Everybody else at work, those of the same department first. */

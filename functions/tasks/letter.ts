@@ -5,4 +5,6 @@ import type { Words } from './mailing.ts';
 export interface Letter {
   readonly person: Person;
   readonly words: () => Promise<Words>;
+  /** What the list of mails calls it; left out, what asked for it. */
+  readonly kind?: string;
 }

@@ -3,6 +3,7 @@ import type { Reassigned, Urged } from '#domain/events.ts';
 import type { Circulation } from '#domain/circulation.ts';
 import type { Paper } from '#domain/papers.ts';
 import type { RequestState, Slot, StepKey, StepRow } from '#domain/request.ts';
+import type { Text } from '#domain/words.ts';
 import type { Route } from '#statemachines/route.ts';
 import type { EarlierTable } from '../deeds/earlier.ts';
 import type { NoticeKind } from '../deeds/notices.ts';
@@ -123,6 +124,8 @@ export interface Mailing {
   reading(scene: MailScene, circulation: Circulation, urged?: string): Words;
   /** Tells the requester how it ended. */
   result(scene: MailScene): Words;
+  /** Tells the requester that something he waits for has come about. */
+  told(scene: MailScene, says: Text): Words;
   /** Tells whoever asked for more time what came of it: the row that decided, and the step it is about. */
   extension(scene: MailScene, side: StepRow, row: StepRow): Words;
   /** Tells whoever entered a leader's word that it was not his: the row that says so, and the step it is about. */

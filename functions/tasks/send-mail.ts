@@ -5,6 +5,7 @@ import { readingStep } from '#domain/reading.ts';
 import { sameKey, type Slot, type StepRow } from '#domain/request.ts';
 import { activeSlots } from '#domain/slots.ts';
 import { takers } from '#domain/takers.ts';
+import { humanStep } from '#statemachines/flow.ts';
 import { termsOf } from '#statemachines/terms.ts';
 import { sceneOf, type Scene } from '../deeds/acting.ts';
 import { askingOf, earlierAt } from '../deeds/earlier.ts';
@@ -96,7 +97,24 @@ function askLetters(world: World, mailing: Mailing, scene: Scene, what: string):
   if (row === undefined) return [];
   const wanted = new Set(places.split(','));
   const slots = activeSlots(row).filter(({ id }) => kind === 'urge' || wanted.has(id));
-  return askRow(world, mailing, scene, row, slots, kind === 'urge');
+  const asked = askRow(world, mailing, scene, row, slots, kind === 'urge');
+  const told = kind === 'urge' ? [] : toldLetters(world, mailing, scene, row);
+  return [...asked, ...told.filter(({ person }) => !asked.some((one) => one.person === person))];
+}
+
+/** What the requester is told when the step opens for somebody else. */
+function toldLetters(
+  world: World,
+  mailing: Mailing,
+  { state, office, route, now }: Scene,
+  { step }: StepRow,
+): readonly Letter[] {
+  const says = humanStep(route, step)?.tells;
+  const person = personOf(office, state.requester.person);
+  if (says === undefined || person?.active !== true) return [];
+  const link = `${world.baseUrl}/requests/${state.id}`;
+  const words = mailing.told({ office, route, state, to: person, link, now }, says);
+  return [{ person, kind: `told#${step}`, words: () => Promise.resolve(words) }];
 }
 
 const askRow = (
@@ -170,14 +188,14 @@ async function sendOne(
   mailing: Mailing,
   scene: Scene,
   due: Due,
-  { person, words }: Letter,
+  { person, words, kind = due.what }: Letter,
 ): Promise<readonly Write[]> {
   const { state, mails } = scene;
   const mark = (outcome: Pick<MailRow, 'state' | 'reason'>): readonly Write[] =>
     mailWrites(world.tables.facts, state.id, due.what, {
       to: person.id,
       address: person.email,
-      kind: due.what,
+      kind,
       at: world.now(),
       ...outcome,
     });

@@ -44,6 +44,8 @@ function whatFor(kind: string, step: Text): Text {
       return { zh: '指示未获确认', en: 'a word that was not the leader’s' };
     case 'remind':
       return { zh: `特急提醒：${step.zh}`, en: `a top-urgent reminder: ${step.en}` };
+    case 'told':
+      return { zh: `告知进度：${step.zh}`, en: `told how it stands: ${step.en}` };
     case 'ask':
       return { zh: `待办：${step.zh}`, en: `asked: ${step.en}` };
     case 'again':

@@ -132,6 +132,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       Promise.resolve(`link ${person.id} ${request} paper ${id}`),
     reading: ({ state, to }, { n }) => words(`reading ${state.id} ${String(n)} ${to.id}`),
     result: ({ state }) => words(`result ${state.id}`),
+    told: ({ state, to }) => words(`told ${state.id} ${to.id}`),
     extension: ({ state, to }, { decision }) =>
       words(`extension ${state.id} ${decision?.act ?? ''} ${to.id}`),
     disputed: ({ state, to }, side, row) =>

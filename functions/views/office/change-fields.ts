@@ -14,6 +14,8 @@ export interface Asked {
 export interface ChangeOption {
   readonly value: string;
   readonly text: string;
+  /** Under which heading it stands; those of none come first. */
+  readonly group?: string;
 }
 
 interface TextExtras {
@@ -47,10 +49,16 @@ export function choiceField(
   hint?: string,
 ): Html {
   const chosen = asked.typed.get(name) ?? '';
-  const lines = options.map(
-    ({ value, text }) =>
-      markup`<option${attributes({ value, selected: value === chosen })}>${text}</option>\n`,
-  );
+  const line = ({ value, text }: ChangeOption): Html =>
+    markup`<option${attributes({ value, selected: value === chosen })}>${text}</option>\n`;
+  const groups = [...new Set(options.flatMap(({ group }) => group ?? []))];
+  const lines = [
+    ...options.filter(({ group }) => group === undefined).map(line),
+    ...groups.map(
+      (title) =>
+        markup`<optgroup${attributes({ label: title })}>${options.filter(({ group }) => group === title).map(line)}</optgroup>\n`,
+    ),
+  ];
   const first = saying(asked.language)('请选择', 'Please choose');
   return question(
     asked,

@@ -2,7 +2,7 @@ import { moment } from '#domain/date-words.ts';
 import type { Person } from '#domain/office.ts';
 import type { OfficeEvent } from '#domain/office-change.ts';
 import type { PinCodeIssued } from '#domain/pin.ts';
-import { type Html, markup } from '#statemachines/html.ts';
+import { attributes, type Html, markup } from '#statemachines/html.ts';
 import { type Say, saying } from '../saying.ts';
 import { changeTitle, type Known } from './change-words.ts';
 import { nameOf } from './window-words.ts';
@@ -67,7 +67,8 @@ function filters({ about, looked }: HistoryPage, say: Say): Html {
   const { words, from, to } = looked;
   return markup`<form action="/office/history" method="get" class="g no-print">${about !== undefined && markup`<input type="hidden" name="person" value="${about.id}">`}
 <div class="seek f"><div><label for="text">${say('改了什么、依据、人名', 'What, reason, name')}</label><input type="search" id="text" name="text" value="${words}"></div><button class="btn main">${say('查找', 'Find')}</button></div>
-<div class="grid"><div class="f"><label for="d1">${say('日期从', 'From')}</label><input type="date" id="d1" name="since" value="${from}"></div>
+<input${attributes({ type: 'checkbox', id: 'm', class: 'vh', checked: from + to !== '' })}><label for="m" class="plain only-phone">${say('按日期查', 'By day')}</label>
+<div class="on grid"><div class="f"><label for="d1">${say('日期从', 'From')}</label><input type="date" id="d1" name="since" value="${from}"></div>
 <div class="f"><label for="d2">${say('到', 'to')}</label><input type="date" id="d2" name="until" value="${to}"></div></div></form>
 `;
 }

@@ -494,6 +494,10 @@ export const sealCustody = {
       en: 'Nobody keeps all the seals that a payment needs.',
     },
     {
+      zh: '临时代管期间由代管人用印的，移交人同时在“外出委托”里设代管人为代办人，用印单才会送到代管人。',
+      en: 'Where the temporary keeper is to press the seal meanwhile, the giver also names him as stand-in under “Away”: only then do requests reach him.',
+    },
+    {
       zh: '正式移交后，印章目录须由两人更改，更改前仍按原保管岗位派单。',
       en: 'After a lasting hand-over two persons change the catalogue; until then work goes to the old keeper’s post.',
     },

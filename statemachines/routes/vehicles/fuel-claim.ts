@@ -300,10 +300,13 @@ export const fuelClaim = {
         opinion: 'required',
         phrases: [
           {
-            zh: '里程与派车登记相符，油耗在核定之内。',
+            zh: '里程与派车登记相符，没有超耗。',
             en: 'The odometer fits the dispatch register; fuel within the norm.',
           },
-          { zh: '有超耗，理由属实。', en: 'Above the norm; the reason is true.' },
+          {
+            zh: '里程与派车登记相符，超耗理由属实。',
+            en: 'The odometer fits; above the norm, and the reason is true.',
+          },
         ],
       },
     },

@@ -153,7 +153,7 @@ export const tollClaim = {
   },
 
   headline:
-    '$vehicle(vehicle) & $number($substringAfter(month, "-")) & "月通行费" & $string($count(tickets)) & "张，" & $yuan(total) & "元"',
+    '$vehicle(vehicle) & "，" & $number($substringAfter(month, "-")) & "月通行费" & $string($count(tickets)) & "张，" & $yuan(total) & "元"',
   amount: 'total',
 
   start: {

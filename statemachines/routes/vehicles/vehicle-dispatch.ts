@@ -406,6 +406,7 @@ export const vehicleDispatch = {
         basis: { zh: '申请的出车日期', en: 'The day of departure asked for' },
       },
       needsPrint: 'dispatch-slip',
+      tells: { zh: '已派车', en: 'Vehicle assigned' },
       next: 'back',
       agree: {
         title: { zh: '出车', en: 'Leave' },

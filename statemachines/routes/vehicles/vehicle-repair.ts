@@ -970,8 +970,8 @@ export const vehicleRepair = {
       register: 'repair-register',
       key: '"vehicle:" & vehicle',
       days: { setting: 'repeatDays' },
-      // Number, items, shop, odometer and the sums.
-      columns: [0, 3, 4, 5, 6, 7],
+      // Number, day, items, shop, odometer and the sums.
+      columns: [0, 1, 4, 5, 6, 7, 8],
       // The odometer at filing.
       near: { column: 6, to: 'odometer', within: { setting: 'repeatKm' }, unit: km },
       at: ['start', 'chief', 'office', 'director', 'added-first', 'added-director'],

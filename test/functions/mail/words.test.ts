@@ -3,6 +3,7 @@ import type { Person } from '#domain/office.ts';
 import { askWords } from '#functions/mail/ask-words.ts';
 import { reminderWords } from '#functions/mail/reminder-words.ts';
 import { resultWords } from '#functions/mail/result-words.ts';
+import { toldWords } from '#functions/mail/told-words.ts';
 import type { MailScene } from '#functions/tasks/mailing.ts';
 import { humanStep } from '#statemachines/flow.ts';
 import { vehicleRepair } from '#statemachines/routes/vehicles/vehicle-repair.ts';
@@ -167,6 +168,16 @@ describe('a mail with the result', () => {
     const words = resultWords(sceneFor(told, 'ouyang-kun'));
     expect(words.subject).toMatch(/^办理进度：/u);
     expect(words.text).toContain('周建平提交的维修单');
+  });
+});
+
+describe('a mail that tells the requester how far it is', () => {
+  test('says what has come about, and asks nothing', async () => {
+    const told = (await atDirector()).told();
+    const words = toldWords(sceneFor(told, 'zhou-jianping'), { zh: '已排期', en: 'Scheduled' });
+    expect(words.subject).toBe(`已排期：${told.state.headline}`);
+    expect(words.text).toContain('已排期，您现在不用办。');
+    expect(words.text).toContain('皖Z·20581');
   });
 });
 

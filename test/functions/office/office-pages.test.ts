@@ -48,6 +48,10 @@ describe('the people', () => {
     );
     const give = await house.get(first, '/office/people/tian-baoguo/give-post?post=seal-custodian');
     expect(give.body).toContain('<option value="seal-custodian" selected>');
+    // 综合股股长 is a post of the office and one of the section: a heading tells them apart.
+    expect(give.body).toMatch(
+      /<option value="general-section-chief">综合股股长<[^]*<optgroup label="综合股">[^]*<option value="section-chief@general">综合股股长</u,
+    );
   });
 
   test('are found by name, post or department', async () => {

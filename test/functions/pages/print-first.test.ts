@@ -12,8 +12,14 @@ const passRoute = {
   bookings: [],
   steps: [
     { ...approve, agree: { ...approve.agree, issues: ['pass'] } },
-    { ...giveBack, needsPrint: 'pass' },
-    { ...approve, id: 'look', title: { zh: '复核', en: 'Look again' }, by: { post: 'office' } },
+    { ...giveBack, needsPrint: 'pass', tells: { zh: '已放行', en: 'Let go' } },
+    {
+      ...approve,
+      id: 'look',
+      title: { zh: '复核', en: 'Look again' },
+      by: { post: 'office' },
+      tells: { zh: '已还车', en: 'Given back' },
+    },
     record,
   ],
   slips: [
@@ -89,6 +95,17 @@ test('a mail’s page leads to the print of the paper that it needs, and from th
   await phone.open(`/requests/${id}/steps/give-back?round=1`);
   expect(phone.page).not.toContain('请先打印');
   expect(phone.page).toContain('已打印1次');
+});
+
+test('a requester is told by mail when a step opens for somebody else, and only then', async () => {
+  const id = await approved();
+  const { rig } = house;
+  const told = () => rig.sent.filter(({ subject }) => subject === `told ${id} ${driver}`);
+  expect(told()).toEqual([]);
+  const { slips } = await rig.deeds.request(rig.as(driver), id);
+  await rig.deeds.printSlip(rig.as(driver), id, slips[0]?.number ?? '');
+  await does(id, driver, { answers: { back: '2026-12-01T11:00' } });
+  expect(told()).toHaveLength(1);
 });
 
 test('a step that comes back says who returned it and why, on its page', async () => {
