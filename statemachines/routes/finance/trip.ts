@@ -133,11 +133,11 @@ export const tripAsks = {
   budget: 'required',
 } as const satisfies Asks;
 
-/** 出差中: an order that has been approved, until its travellers are back. */
+/** 出差: an order that has been approved, until its travellers are back. */
 export const away = {
   id: 'away',
   kind: 'handle',
-  title: { zh: '出差中', en: 'Travelling' },
+  title: { zh: '出差，返回后办结', en: 'Journey, closed on return' },
   by: { requester: true },
   tier: 'sign-in',
   agree: {
