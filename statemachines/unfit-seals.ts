@@ -22,8 +22,8 @@ export function unfitSeals(
         at: id,
         code: 'seal-not-approved',
         says: {
-          zh: `“${chosen.title.zh}”不属于所报的印章种类。${fits.length === 0 ? '印章目录里没有这种印章，请改报或退回' : `请改选：${fits.map(({ zh }) => zh).join('、')}`}。`,
-          en: `“${chosen.title.en}” is not of the kind applied for. ${fits.length === 0 ? 'The catalogue has no seal of that kind: apply for another, or return it.' : `Choose: ${fits.map(({ en }) => en).join(', ')}.`}`,
+          zh: `“${chosen.title.zh}”与“${route.fields[field.sameKindAs]?.label.zh ?? ''}”不符。${fits.length === 0 ? '印章目录里没有这种印章，请改报或退回' : `请改选：${fits.map(({ zh }) => zh).join('、')}`}。`,
+          en: `“${chosen.title.en}” does not fit “${route.fields[field.sameKindAs]?.label.en ?? ''}”. ${fits.length === 0 ? 'The catalogue has no seal of that kind: apply for another, or return it.' : `Choose: ${fits.map(({ en }) => en).join(', ')}.`}`,
         },
       },
     ];

@@ -49,11 +49,11 @@ export function turnWrites(
     ...askDues(fresh, after).map((what) =>
       dueWrite(facts, { request: after.id, kind: 'mail', what, seq: after.seq, dueAt: now }),
     ),
-    ...decidedExtensions(before, after).map(({ item, round }) =>
+    ...sidesDecided(before, after).map(([word, { item, round }]) =>
       dueWrite(facts, {
         request: after.id,
         kind: 'mail',
-        what: ['extension', item, String(round), String(after.seq)].join('#'),
+        what: [word, item, String(round), String(after.seq)].join('#'),
         seq: after.seq,
         dueAt: now,
       }),
@@ -73,17 +73,25 @@ export function turnWrites(
   ];
 }
 
-/** More time that has just been granted or refused: whoever asked is told. */
-const decidedExtensions = (
+/**
+ * What was just decided beside the flow and somebody else waits to hear: more time that was granted or refused, a
+ * leader's word that was disputed.
+ */
+const sidesDecided = (
   before: RequestState | undefined,
   after: RequestState,
-): readonly StepRow[] =>
-  after.steps.filter(
-    ({ n, side, state }) =>
-      side?.kind === 'extension' &&
-      state === 'done' &&
-      before?.steps.some((row) => row.n === n && row.state === 'open') === true,
-  );
+): readonly (readonly [word: string, row: StepRow])[] =>
+  after.steps
+    .filter(
+      ({ n, state }) =>
+        state === 'done' &&
+        before?.steps.some((row) => row.n === n && row.state === 'open') === true,
+    )
+    .flatMap((row): readonly (readonly [string, StepRow])[] => {
+      if (row.side?.kind === 'extension') return [['extension', row]];
+      const isDisputed = row.side !== undefined && row.decision?.act === 'dispute';
+      return isDisputed ? [['dispute', row]] : [];
+    });
 
 /** A top-urgent step wakes us at its next moment; anew where it opens or its clock moves. */
 function remindDues(

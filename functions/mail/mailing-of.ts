@@ -5,6 +5,7 @@ import { linkStore } from '../stores/links.ts';
 import type { Mailing } from '../tasks/mailing.ts';
 import type { World } from '../world.ts';
 import { askWords } from './ask-words.ts';
+import { disputeWords } from './dispute-words.ts';
 import { extensionWords } from './extension-words.ts';
 import { noticeWords } from './notice-words.ts';
 import { paperWords } from './paper-words.ts';
@@ -39,6 +40,7 @@ export function mailingOf(world: World, { environment }: Pick<Host, 'environment
     result: resultWords,
     told: toldWords,
     extension: extensionWords,
+    disputed: disputeWords,
     confirm: confirmWords,
     unconfirmed: unconfirmedWords,
     notice: noticeWords,

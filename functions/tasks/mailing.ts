@@ -128,6 +128,8 @@ export interface Mailing {
   told(scene: MailScene, says: Text): Words;
   /** Tells whoever asked for more time what came of it: the row that decided, and the step it is about. */
   extension(scene: MailScene, side: StepRow, row: StepRow): Words;
+  /** Tells whoever entered a leader's word that it was not his: the row that says so, and the step it is about. */
+  disputed(scene: MailScene, side: StepRow, row: StepRow): Words;
   /** Asks the second person to confirm a decision. */
   confirm(scene: MailScene, about: Confirming): Words;
   /** Tells its signer that a decision was not confirmed. */

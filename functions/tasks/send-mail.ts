@@ -16,6 +16,7 @@ import { requestKey } from '../stores/requests.ts';
 import { transact, type Write } from '../stores/table.ts';
 import { eventOf, readTrail } from '../stores/trail.ts';
 import type { World } from '../world.ts';
+import { disputeLetters } from './dispute-letters.ts';
 import { extensionLetters } from './extension-letters.ts';
 import type { Letter } from './letter.ts';
 import { type Asked, type Mailing, Undeliverable } from './mailing.ts';
@@ -50,6 +51,7 @@ async function lettersOf(
     return secondLetters(world, mailing, scene, what);
   }
   if (what.startsWith('extension#')) return extensionLetters(world, mailing, scene, what);
+  if (what.startsWith('dispute#')) return disputeLetters(world, mailing, scene, what);
   if (what.startsWith('paper')) return paperLetters(world, mailing, scene, what);
   if (what === 'result') return resultLetters(world, mailing, scene, scene.state.requester.person);
   if (what.startsWith('reading#')) return readingLetters(world, mailing, scene, what);

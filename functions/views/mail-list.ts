@@ -40,6 +40,8 @@ function whatFor(kind: string, step: Text): Text {
   switch (kind) {
     case 'extension':
       return { zh: '延期审批的结果', en: 'what came of an extension' };
+    case 'dispute':
+      return { zh: '指示未获确认', en: 'a word that was not the leader’s' };
     case 'remind':
       return { zh: `特急提醒：${step.zh}`, en: `a top-urgent reminder: ${step.en}` };
     case 'told':

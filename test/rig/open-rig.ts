@@ -135,6 +135,8 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     told: ({ state, to }) => words(`told ${state.id} ${to.id}`),
     extension: ({ state, to }, { decision }) =>
       words(`extension ${state.id} ${decision?.act ?? ''} ${to.id}`),
+    disputed: ({ state, to }, side, row) =>
+      words(`disputed ${state.id} ${row.step} ${side.decision?.opinion ?? ''} ${to.id}`),
     confirm: ({ state, to, link }, { signer }) =>
       words(`confirm ${state.id} ${signer.id} ${to.id} ${link}`),
     unconfirmed: ({ state }, { second, why }) => words(`${why} ${state.id} ${second.id}`),

@@ -24,7 +24,7 @@ export const arrangementParts = (
   { id: 'holidays', title: say('放假安排', 'Public holidays') },
 ];
 
-function oversight({ office, language }: OfficeFrame, say: Say): Html {
+function oversight({ office, language, administers }: OfficeFrame, say: Say): Html {
   const rows = office.oversight.filter(({ to }) => to === undefined || to >= office.today);
   const ordered = office.departments.flatMap(({ id }) =>
     rows
@@ -34,6 +34,7 @@ function oversight({ office, language }: OfficeFrame, say: Say): Html {
   const line = (row: Oversight): Html =>
     markup`<li class="row">${departmentTitle(office, row.department)[language]}${say('：', ': ')}${nameOf(office, row.person)}<span class="quiet small">${windowWords(row)[language]}</span></li>\n`;
   return section(
+    administers,
     'oversight',
     say,
     ordered.map(line),
@@ -45,16 +46,17 @@ function oversight({ office, language }: OfficeFrame, say: Say): Html {
   );
 }
 
-function recusals({ office }: OfficeFrame, say: Say): Html {
+function recusals({ office, administers }: OfficeFrame, say: Say): Html {
   const lines = office.conflicts.map(({ persons: [one, other], why }) => {
     const names = say(
       `${nameOf(office, one)}和${nameOf(office, other)}`,
       `${nameOf(office, one)} and ${nameOf(office, other)}`,
     );
     const query = new URLSearchParams({ one, other }).toString();
-    return markup`<li class="row">${names}<span class="quiet small">${say('依据：', 'Reason: ')}${why}</span><a class="plain" href="/office/rules/let-meet?${query}">${say('取消', 'Lift it')}</a></li>\n`;
+    return markup`<li class="row">${names}<span class="quiet small">${say('依据：', 'Reason: ')}${why}</span>${administers && markup`<a class="plain" href="/office/rules/let-meet?${query}">${say('取消', 'Lift it')}</a>`}</li>\n`;
   });
   return section(
+    administers,
     'recusal',
     say,
     lines,
@@ -66,7 +68,7 @@ function recusals({ office }: OfficeFrame, say: Say): Html {
   );
 }
 
-function closures({ office, language }: OfficeFrame, say: Say): Html {
+function closures({ office, language, administers }: OfficeFrame, say: Say): Html {
   const { closures: whole, halfDays = [], today } = office;
   const all = [...whole.map((date) => ({ date })), ...halfDays];
   const lines = all
@@ -74,9 +76,10 @@ function closures({ office, language }: OfficeFrame, say: Say): Html {
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .map((closure) => {
       const query = new URLSearchParams({ half: '', ...closure }).toString();
-      return markup`<li class="row">${closureWords(closure)[language]}<a class="plain" href="/office/rules/open-day?${query}">${say('取消', 'Take it back')}</a></li>\n`;
+      return markup`<li class="row">${closureWords(closure)[language]}${administers && markup`<a class="plain" href="/office/rules/open-day?${query}">${say('取消', 'Take it back')}</a>`}</li>\n`;
     });
   return section(
+    administers,
     'closures',
     say,
     lines,
@@ -89,7 +92,7 @@ function closures({ office, language }: OfficeFrame, say: Say): Html {
 }
 
 /** This year and the next: whose arrangement limits rest on. */
-function calendars({ office }: OfficeFrame, say: Say): Html {
+function calendars({ office, administers }: OfficeFrame, say: Say): Html {
   const own = office.years ?? [];
   const now = Number(office.today.slice(0, 4));
   const lines = [now, now + 1].map((year) => {
@@ -104,13 +107,14 @@ function calendars({ office }: OfficeFrame, say: Say): Html {
         : `${found.basis}${say('，', ', ')}${isOwn ? say('由本单位导入', 'imported here') : say('系统自带', 'brought by the system')}`;
     return markup`<li class="row">${say(`${String(year)}年`, String(year))}<span class="quiet small">${says}</span></li>\n`;
   });
-  return section('holidays', say, lines, '', {
+  return section(administers, 'holidays', say, lines, '', {
     href: '/office/rules/import-year',
     title: say('导入放假安排', 'Import a year'),
   });
 }
 
 const section = (
+  administers: boolean,
   id: string,
   say: Say,
   lines: readonly Html[],
@@ -118,5 +122,5 @@ const section = (
   door: { readonly href: string; readonly title: string },
 ): Html => markup`<section id="${id}"><h2>${arrangementParts(say).find((part) => part.id === id)?.title ?? ''}</h2>
 ${lines.length === 0 ? markup`<p>${none}</p>` : markup`<ul class="rows">${lines}</ul>`}
-<p><a class="btn" href="${door.href}">${door.title}</a></p></section>
+${administers && markup`<p><a class="btn" href="${door.href}">${door.title}</a></p>`}</section>
 `;

@@ -33,7 +33,7 @@ export function officePage(
 }
 
 /** What an inspector reads. */
-const readable: ReadonlySet<OfficeTab> = new Set(['things', 'standards', 'history']);
+const readable: ReadonlySet<OfficeTab> = new Set(['settings', 'things', 'standards', 'history']);
 
 function tabs(
   { administers, people, waiting, trouble, language }: OfficeFrame,

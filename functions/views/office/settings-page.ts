@@ -43,7 +43,7 @@ function group(given: OfficeFrame, route: string, index: number, say: Say): Html
 `;
 }
 
-function row({ office, language }: OfficeFrame, rule: SettingRule, say: Say): Html {
+function row({ office, language, administers }: OfficeFrame, rule: SettingRule, say: Say): Html {
   const own = office.settings[rule.id];
   const value = valueWords(rule, own === undefined ? rule.value : own)[language];
   const standard = valueWords(rule, rule.value)[language];
@@ -52,6 +52,9 @@ function row({ office, language }: OfficeFrame, rule: SettingRule, say: Say): Ht
     own === undefined ? say('默认值', 'default') : say(`默认${standard}`, `default ${standard}`),
     ...(most === undefined ? [] : [say(`上限${most}`, `at most ${most}`)]),
   ];
-  return markup`<li><a class="row due" href="/office/rules/change-setting?setting=${rule.id}"><span><b>${rule.title[language]}</b>${own !== undefined && markup` <i class="tag">${say('单位自定', 'own value')}</i>`}</span><span class="quiet small">${rule.effect !== undefined && `${rule.effect[language]} `}${say('出处：', 'Source: ')}${rule.source[language]}</span><span class="end">${value}<span class="quiet small">${notes.join(language === 'zh' ? '，' : ', ')}</span></span></a></li>
-`;
+  const name = rule.title[language];
+  const words = markup`<span>${administers ? markup`<b>${name}</b>` : name}${own !== undefined && markup` <i class="tag">${say('单位自定', 'own value')}</i>`}</span><span class="quiet small">${rule.effect !== undefined && `${rule.effect[language]} `}${say('出处：', 'Source: ')}${rule.source[language]}</span><span class="end">${value}<span class="quiet small">${notes.join(language === 'zh' ? '，' : ', ')}</span></span>`;
+  return administers
+    ? markup`<li><a class="row due" href="/office/rules/change-setting?setting=${rule.id}">${words}</a></li>\n`
+    : markup`<li class="row due">${words}</li>\n`;
 }

@@ -131,6 +131,7 @@ export const classifiedDocument = {
       id: 'instruct',
       kind: 'read',
       title: { zh: '领导阅批', en: 'Read by the leader' },
+      verb: { zh: '阅批', en: 'read' },
       by: { post: 'head' },
       receives: 'carrier',
       gives: { paper: 'carrier', to: { post: 'classified-custodian' } },

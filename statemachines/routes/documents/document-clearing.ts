@@ -128,6 +128,7 @@ export const documentClearing = {
 
   start: {
     title: { zh: '开始清理', en: 'Clearing begins' },
+    filer: { zh: '经办人', en: 'Handled by' },
     posts: ['registrar'],
     asks: { week: 'required' },
     attachments: [],

@@ -505,6 +505,7 @@ export const documentIssuing = {
     {
       id: 'deputy',
       kind: 'sign',
+      verb: { zh: '审签', en: 'review' },
       title: { zh: '分管领导审签', en: 'Deputy in charge signs' },
       by: { overseeing: 'requester' },
       tier: 'link',

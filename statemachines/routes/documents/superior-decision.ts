@@ -216,6 +216,7 @@ export const superiorDecision = {
 
   start: {
     title: { zh: '收到部署、登记', en: 'Received and entered' },
+    filer: { zh: '登记人', en: 'Registered by' },
     posts: ['registrar'],
     asks: {
       issuer: 'required',

@@ -104,6 +104,11 @@ describe('手写批示登记', () => {
     await enter(id);
     const again = await confirming(id, 'dispute', '我没有这样批。');
     expect(openSteps(again).map(({ step }) => step)).toEqual(['instruct']);
+    await house.rig.sweep();
+    await house.rig.quiet();
+    expect(house.rig.sent.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining(`disputed ${id} instruct 我没有这样批。 ${registrar}`),
+    );
   });
 
   test.each<[what: string, given: Partial<Choice>, code: string]>([

@@ -39,11 +39,17 @@ describe('the pages of things and standards', () => {
   });
 
   test('are read by the inspector, who changes nothing', async () => {
-    for (const page of ['/office/things', '/office/standards', '/office/history']) {
+    for (const page of [
+      '/office/settings',
+      '/office/things',
+      '/office/standards',
+      '/office/history',
+    ]) {
       // oxlint-disable-next-line no-await-in-loop
       const { statusCode, body } = await house.get(inspector, page);
       expect(statusCode).toBe(200);
       expect(body).not.toContain('/office/things/set-');
+      expect(body).not.toContain('/office/rules/');
       expect(body).not.toContain('href="/office/people"');
     }
     expect((await house.get(inspector, '/office/things/set-vehicle')).statusCode).toBe(403);
