@@ -94,7 +94,7 @@ function piecesOf(text: string): readonly Piece[] {
   const clauses = paired(clinging([...words.segment(text)].map(({ segment }) => segment)));
   return clauses.map((clause, index) => ({
     text: clause,
-    cost: breakCost(clause, clauses[index + 1] ?? ''),
+    cost: breakCost(clause, clauses[index + 1] ?? '', index + 2 === clauses.length),
   }));
 }
 
@@ -132,7 +132,9 @@ const clings = (before: string, after: string): boolean =>
   (leans.back.has(after) && !pause.test(before)) ||
   leans.on.has(before);
 
-const breakCost = (before: string, after: string): number => {
-  if (pause.test(before) || opens.test(after)) return 0;
+/** What ends a title in brackets is best apart; in its midst, brackets belong to the word before them: 收（发）文. */
+function breakCost(before: string, after: string, last: boolean): number {
+  if (opens.test(after)) return last ? 0 : 3;
+  if (pause.test(before)) return 0;
   return alone.test(before) || alone.test(after) ? 3 : 1;
-};
+}

@@ -1,6 +1,7 @@
 import { link } from '#domain/chain.ts';
 import { holds, type Office } from '#domain/office.ts';
 import { changed, type OfficeChange, type OfficeEvent, raisedBy } from '#domain/office-change.ts';
+import { sinceFaults, standing } from '#domain/office-change/since.ts';
 import type { Fault } from '#domain/fault.ts';
 import { Problem } from '#domain/problem.ts';
 import { changeTroubles, proposalFaults } from '#domain/proposal-faults.ts';
@@ -52,12 +53,14 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
     unlessBusy(async () => {
       const office = await administered(world, actor);
       requireSound(await proposalFaults(office, change, why, measuresOf(world)));
+      const was = standing(office, change);
       const proposed: Proposed = {
         id: world.random(9),
         change,
         why: why.trim(),
         by: actor.person,
         at: world.now(),
+        ...(was === undefined ? {} : { was }),
       };
       const { at, by } = proposed;
       const event: OfficeEvent = { type: 'office-proposed', at, change, why: proposed.why, by };
@@ -70,6 +73,7 @@ export const officeDeeds = (world: World): OfficeDeeds => ({
       const proposed = await pending(world, id);
       if (proposed.by === actor.person) throw new Problem('second-person', {});
       const { change, why } = proposed;
+      requireSound(sinceFaults(office, change, proposed.was));
       requireSound(await changeTroubles(office, change, measuresOf(world)));
       const after = changed(office, change, { by: proposed.by, why });
       const event: OfficeEvent = {

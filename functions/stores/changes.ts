@@ -9,6 +9,8 @@ export interface Proposed {
   readonly why: string;
   readonly by: string;
   readonly at: string;
+  /** What it is about as it stood then. */
+  readonly was?: string;
 }
 
 export interface ChangeStore {

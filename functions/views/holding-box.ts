@@ -36,7 +36,8 @@ export function holdingLines(
 ): { readonly heading: string; readonly line: Html } {
   const say = saying(language);
   const limit = due === undefined ? say('没有时限', 'no limit') : within(due.line);
-  const line = markup`${say(`${since}起，`, `Since ${since}; `)}<span class="${due?.state === 'late' ? 'nb red' : 'nb'}">${limit}</span>${say('。', '.')}`;
+  const inOneLine = limit.length <= mostInOneLine[language] && 'nb';
+  const line = markup`${say(`${since}起，`, `Since ${since}; `)}<span class="${inOneLine}${due?.state === 'late' && ' red'}">${limit}</span>${say('。', '.')}`;
   if (names.length === 0) {
     return {
       heading: say(`现在没有人能办“${step}”`, `Nobody can take “${step}” now`),
@@ -60,6 +61,9 @@ export function holdingLines(
     : say(`现在由${whole}办：${step}`, `Now with ${whole}: ${step}`);
   return { heading, line };
 }
+
+/** What fits a phone: a limit with a reason behind it breaks. */
+const mostInOneLine = { zh: 21, en: 38 } as const;
 
 /** A limit as it stands within a sentence; Chinese has no capitals. */
 const within = (line: string): string => line.charAt(0).toLowerCase() + line.slice(1);

@@ -22,6 +22,7 @@ import { outcomeTitle } from '#statemachines/outcome-title.ts';
 import { titleOf } from '#statemachines/terms.ts';
 import { usedWords } from './due-words.ts';
 import { penDrawing } from './pen-drawing.ts';
+import { postIn } from './post-in.ts';
 import { saying } from './saying.ts';
 import { shownBy } from './shown-by.ts';
 
@@ -82,7 +83,13 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
   switch (event.type) {
     case 'submitted':
       return event.period === undefined
-        ? [{ act: say('提交', 'Filed'), post: event.by.post, signed: [event.by.name, at] }]
+        ? [
+            {
+              act: say('提交', 'Filed'),
+              post: postIn(office, event.by, language),
+              signed: [event.by.name, at],
+            },
+          ]
         : [
             {
               act: say('发起', 'Opened'),
@@ -90,7 +97,7 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
               about: periodText(event.period)[language],
               says: say(
                 `由${event.by.name}（${event.by.post}）办理`,
-                `For ${event.by.name}, ${event.by.post}`,
+                `For ${event.by.name}, ${postIn(office, event.by, language)}`,
               ),
               signed: [at],
             },
@@ -101,7 +108,7 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
       return [
         {
           act: say('撤回', 'Withdrawn'),
-          post: event.by.post,
+          post: postIn(office, event.by, language),
           says: event.reason,
           signed: [event.by.name, at],
         },
@@ -110,7 +117,7 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
       return [
         {
           act: event.attachments.length > 0 ? say('补充材料', 'Material') : say('留言', 'Note'),
-          post: event.by.post,
+          post: postIn(office, event.by, language),
           says: [event.note.text, ...event.attachments.map(({ name }) => name)]
             .filter((part) => part !== '')
             .join('\n'),
@@ -125,7 +132,7 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
       return [
         {
           act: movedWords(told, event)[language],
-          post: event.by.post,
+          post: postIn(office, event.by, language),
           about: titleOf(route, event.step)[language],
           says: event.why,
           signed: [event.by.name, at],
@@ -138,7 +145,7 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
       return [
         {
           act: circulationTitle(event)[language],
-          post: event.by.post,
+          post: postIn(office, event.by, language),
           says: circulationSays(office, event)[language],
           signed: [event.by.name, at],
         },
@@ -152,7 +159,7 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
       return [
         {
           act: paperTitle(route, event.paper)[language],
-          post: event.by.post,
+          post: postIn(office, event.by, language),
           about: paperWords(event)[language],
           says: paperNote(event),
           signed: [event.by.name, at],
@@ -172,7 +179,7 @@ function entryOf(told: Told, event: RequestEvent): readonly Entry[] {
 }
 
 function clockEntry(
-  { state, route, language }: Told,
+  { state, route, office, language }: Told,
   event: Parameters<typeof clockWords>[1],
   at: string,
 ): readonly Entry[] {
@@ -181,7 +188,7 @@ function clockEntry(
   return [
     {
       act: words.act[language],
-      post: words.by.post,
+      post: postIn(office, words.by, language),
       about: titleOf(route, words.of.step)[language],
       says: words.says[language],
       signed: [words.by.name, at],
@@ -212,7 +219,7 @@ function decidedEntry(told: Told, event: Decided, at: string): Entry {
   const step = event.step === revise ? '' : titleOf(route, event.step)[language];
   return {
     act: actTitle(outcomeTitle(route, state, event)?.[language], decision.act, language),
-    post: decision.phone?.post ?? by.post,
+    post: postIn(office, decision.phone ?? by, language),
     about: [place, step].filter((part) => part !== '').join(say('，', ', ')) || undefined,
     says: [
       decision.opinion,

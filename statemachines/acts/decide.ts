@@ -167,7 +167,7 @@ async function admission(
 }
 
 const isRepeated = (
-  { state }: Scene,
+  { state, route }: Scene,
   { person }: Signer,
   key: StepKey,
   choice: Choice,
@@ -181,9 +181,21 @@ const isRepeated = (
         done.act === choice.act &&
         done.opinion === choice.opinion.trim() &&
         done.handwriting === choice.handwriting,
-    )
+    ) &&
+    saysTheSame(route, state.data, choice.answers)
   );
 };
+
+/** Whether the texts that are sent again stand there: another voucher number is no repetition. */
+const saysTheSame = ({ fields }: Route, data: JsonObject, answers: Choice['answers']): boolean =>
+  Object.entries(answers).every(([id, raw]) => {
+    const kind = Object.hasOwn(fields, id) ? fields[id]?.kind : undefined;
+    const stands = Object.hasOwn(data, id) ? data[id] : undefined;
+    if (kind !== 'text' && kind !== 'long-text') return true;
+    return typeof raw !== 'string' || typeof stands !== 'string' || bare(raw) === bare(stands);
+  });
+
+const bare = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '');
 
 /** The trail takes the step's own controls, each once, whatever else a program sends. */
 const ownControls = (terms: StepTerms, { controls }: Choice): readonly string[] =>

@@ -18,7 +18,7 @@ export function chart(route: Route, language: Language, live?: LiveChart): strin
   const column = columnOf(route, language, live);
   const over = live !== undefined && live.state.status !== 'running';
   const ways = waysOf(route, column, language, over);
-  const left = margin(lanesFor(ways, place(column, 0, language)));
+  const left = margin(lanesFor(ways, place(column, 0, language), language));
   const placed = place(column, left, language);
   const said = describe(column, ways, language, live !== undefined);
   return [

@@ -3,8 +3,9 @@ import { personOf } from '#domain/office.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Attachment, Slot } from '#domain/request.ts';
 import { consults } from '#domain/slots.ts';
-import type { Language } from '#domain/words.ts';
+import type { JsonObject, Language } from '#domain/words.ts';
 import { formFields } from '#statemachines/derive/form.ts';
+import { readForm } from '#statemachines/derive/reader.ts';
 import { earlierSteps, revise } from '#statemachines/flow.ts';
 import type { Html } from '#statemachines/html.ts';
 import type { Asks, HumanStep, Outcome } from '#statemachines/route.ts';
@@ -13,7 +14,7 @@ import type { OutcomeChoice, ReturnChoice } from '#functions/views/decision-part
 import { faultsOf } from '#functions/views/problem-box.ts';
 import { askedFiles } from '../asked-files.ts';
 import type { Matter } from '../matter.ts';
-import { outcomePrefix, type TypedChoice, valuesUnder } from './typed-choice.ts';
+import { outcomePrefix, stepPrefix, type TypedChoice, valuesUnder } from './typed-choice.ts';
 
 /** What stands on the page beside the request itself: what was typed before, and why it was refused. */
 export interface Again {
@@ -45,6 +46,7 @@ export async function outcomesOf(
   const terms = termsOf(route, step.id, state);
   if (terms === undefined) return [];
   if (consults(slot)) return answerOnly(matter, slot, again);
+  const data = await typedInto(matter, step, again);
   return Promise.all(
     Object.entries(outcomesFor(terms, slot)).map(async ([act, { title }]) => {
       const outcome = outcomeOf(step, act);
@@ -52,7 +54,7 @@ export async function outcomesOf(
         ...(act === 'agree' ? (step.attachments ?? []) : []),
         ...(outcome?.attachments ?? []),
       ];
-      const { data, settings, attachments: fixed } = state;
+      const { settings, attachments: fixed } = state;
       const isReturn = act === 'return';
       const isAway = isReturn || act === 'refuse';
       return {
@@ -78,6 +80,17 @@ export async function outcomesOf(
       };
     }),
   );
+}
+
+/** What is known with what was typed into the step's own fields: some files are asked for by these. */
+async function typedInto(
+  { route, state, known }: Matter,
+  { asks = {} }: HumanStep,
+  { typed }: Again,
+): Promise<JsonObject> {
+  if (typed === undefined) return state.data;
+  const values = valuesUnder(typed.raw, stepPrefix);
+  return (await readForm(route, asks, state.data, values, known)).data;
 }
 
 /** Whoever was asked says his opinion, and the one who asked goes on. */

@@ -14,12 +14,21 @@ interface Routed {
   readonly arrives: number;
   readonly top: number;
   readonly bottom: number;
+  /** With its label, which may be longer than the way. */
+  readonly reach: Reach;
   readonly lane: number;
 }
+interface Reach {
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** Lanes needed, without placing anything: ways that overlap in height never share one. */
-export const lanesFor = (ways: readonly Way[], placed: Placed): number =>
-  Math.max(0, ...routed(ways, placed).map(({ lane }) => lane + 1));
+const lengthOf = (text: string, language: Language): number =>
+  language === 'zh' ? characters(text).length * 16 : widthOf(text, type.small);
+
+/** Lanes needed, without placing anything: ways that overlap in height never share one, nor do their labels. */
+export const lanesFor = (ways: readonly Way[], placed: Placed, language: Language): number =>
+  Math.max(0, ...routed(ways, placed, language).map(({ lane }) => lane + 1));
 
 export function drawLanes(
   ways: readonly Way[],
@@ -27,11 +36,11 @@ export function drawLanes(
   left: number,
   language: Language,
 ): string {
-  const all = routed(ways, placed);
+  const all = routed(ways, placed, language);
   return all.map((one) => drawWay(one, all, placed, left, language)).join('');
 }
 
-function routed(ways: readonly Way[], placed: Placed): readonly Routed[] {
+function routed(ways: readonly Way[], placed: Placed, language: Language): readonly Routed[] {
   const found: Routed[] = [];
   const taken: number[] = [];
   const take = (id: string): number => {
@@ -44,7 +53,9 @@ function routed(ways: readonly Way[], placed: Placed): readonly Routed[] {
     const leaves = way.from.map((id) => take(id));
     const top = Math.min(arrives, ...leaves);
     const bottom = Math.max(arrives, ...leaves);
-    found.push({ way, leaves, arrives, top, bottom, lane: freeLane(found, top, bottom) });
+    const over = Math.max(0, lengthOf(way.label, language) - (bottom - top)) / 2;
+    const reach = { top: top - over, bottom: bottom + over };
+    found.push({ way, leaves, arrives, top, bottom, reach, lane: freeLane(found, reach) });
   }
   return found;
 }
@@ -56,10 +67,10 @@ function freeHeight({ y, height }: Area, taken: readonly number[]): number {
   return heights.find((at) => taken.every((other) => Math.abs(other - at) >= 6)) ?? middle;
 }
 
-function freeLane(found: readonly Routed[], top: number, bottom: number): number {
+function freeLane(found: readonly Routed[], { top, bottom }: Reach): number {
   const busy = new Set(
-    found.flatMap((other) =>
-      other.top < bottom + 6 && top - 6 < other.bottom ? [other.lane] : [],
+    found.flatMap(({ reach, lane }) =>
+      reach.top < bottom + 6 && top - 6 < reach.bottom ? [lane] : [],
     ),
   );
   let lane = 0;
@@ -103,8 +114,7 @@ function label(
   x: number,
   language: Language,
 ): string {
-  const length =
-    language === 'zh' ? characters(way.label).length * 16 : widthOf(way.label, type.small);
+  const length = lengthOf(way.label, language);
   const crossings = all.flatMap((other) =>
     other.lane > lane ? [...other.leaves, other.arrives] : [],
   );

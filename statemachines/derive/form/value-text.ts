@@ -37,8 +37,14 @@ function numberText(field: SimpleField, value: number, language: Language): stri
   if (field.kind === 'money') return language === 'zh' ? `${yuan(value)}元` : `${yuan(value)} yuan`;
   const figures = grouped(value);
   if (field.kind !== 'number' || field.unit === undefined) return figures;
-  return language === 'zh' ? `${figures}${field.unit.zh}` : `${figures} ${field.unit.en}`;
+  if (language === 'zh') return `${figures}${field.unit.zh}`;
+  const { en } = field.unit;
+  return `${figures} ${value === 1 ? singular(en) : en}`;
 }
+
+/** Of units, which are regular: copies, days. */
+const singular = (unit: string): string =>
+  unit.endsWith('ies') ? `${unit.slice(0, -3)}y` : unit.replace(/s$/u, '');
 
 function stringText(field: SimpleField, value: string, office: Office, language: Language): string {
   switch (field.kind) {

@@ -59,7 +59,8 @@ function fittingOf(name: string, column: FieldColumn, { rows }: Lines, office: O
   }
   if (kind === 'date') return { column: { heading, width: 68, align: 'left' }, gives: 'nothing' };
   const cells = rows.map((row) => cellWords(column, row[name], office));
-  const own = padding + Math.max(0, ...cells.map((cell) => widthOf(cell)));
+  // A heading of three characters stays whole: 出差人.
+  const own = padding + Math.max(widthOf(heading.slice(0, 3)), ...cells.map(widthOf));
   if (kind === 'choice' || kind === 'yes-no')
     return shortWords({ heading, width: 44, align: 'centre' }, own, 66);
   if (kind === 'person') return shortWords({ heading, width: 60, align: 'left' }, own, 60);

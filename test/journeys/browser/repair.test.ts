@@ -207,8 +207,8 @@ async function accept(own: Phone, id: string): Promise<void> {
   await page.locator('label[for=a1]').click();
   await upload(own, /上传\s*新件照片/u, photo);
   await upload(own, /上传\s*旧件照片/u, photo);
-  await page.getByLabel('点收旧件（件）').fill('2');
-  await page.getByLabel('旧件存放处').fill('车库二号柜');
+  await page.locator('[name="step.oldPartsCount"]').fill('2');
+  await page.locator('[name="step.oldPartsPlace"]').fill('车库二号柜');
   await page.locator('label[for=k0]').click();
   await own.press('提交决定');
   expect(await office.settled(id)).toMatchObject({ at: 'settle' });

@@ -66,3 +66,23 @@ describe('a live chart', () => {
     expect(mending).toContain('周建平修改中');
   });
 });
+
+test('labels longer than their ways do not run into one another', () => {
+  const journey = routes.find(({ id }) => id === 'travel-order');
+  if (journey === undefined) throw new Error('no journeys');
+  const { state, ...half } = halfWay(journey, 'en');
+  const steps = state.steps
+    .filter((row) => row.state === 'open')
+    .map((row) => ({ ...row, step: 'deputy' }));
+  const live = chart(journey, 'en', {
+    ...half,
+    skipped: ['review', 'head'],
+    state: { ...state, at: 'deputy', steps },
+  });
+  const places = [
+    ...live.matchAll(/translate\((?<x>[\d.]+) [\d.]+\) rotate\(-90\)">(?<label>[^<]+)/gu),
+  ];
+  const lanes = new Map(places.map(({ groups }) => [groups?.['label'], groups?.['x']]));
+  expect([...lanes.keys()]).toEqual(['Return', 'Change the journey']);
+  expect(new Set(lanes.values()).size).toBe(2);
+});
