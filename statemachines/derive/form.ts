@@ -14,7 +14,8 @@ import { nameAt, say, type Setting, words } from './form/setting.ts';
 import { simpleField } from './form/simple-field.ts';
 import { total, totalsOf } from './form/totals.ts';
 import { type FormRead, readForm } from './reader.ts';
-import { shape } from './reader/shape.ts';
+import { isBlank } from './reader/read.ts';
+import { shape, type Tree } from './reader/shape.ts';
 
 export interface FormOptions {
   /** What stands in the form: what was typed, as it was typed, or kept data. */
@@ -61,8 +62,25 @@ export async function formFields(route: Route, asks: Asks, options: FormOptions)
     .filter(({ lines }) => lines === undefined)
     .map(({ id }) => total(setting, id, read.data, []));
   const confirmed = stillConfirmed(setting, values);
-  return markup`${enterKey}${confirmed}${blocks}${others}${refresh(setting, asks)}`;
+  const kept = stillTyped(setting, asks, applicable, typed);
+  return markup`${enterKey}${confirmed}${kept}${blocks}${others}${refresh(setting, asks)}`;
 }
+
+/** What was typed where the question applies no more: it may again, by another choice. Nobody reads it until then. */
+const stillTyped = (
+  setting: Setting,
+  asks: Asks,
+  applicable: readonly (readonly [string, Field])[],
+  typed: Tree,
+): readonly Html[] =>
+  Object.keys(asks)
+    .filter((id) => !applicable.some(([asked]) => asked === id))
+    .flatMap((id) => {
+      const value = typed[id];
+      return typeof value === 'string' && !isBlank(value)
+        ? [markup`<input${attributes({ type: 'hidden', name: nameAt(setting, id), value })}>\n`]
+        : [];
+    });
 
 /** What was confirmed before stays so while other faults are mended. */
 const stillConfirmed = (setting: Setting, values: FormOptions['values']): readonly Html[] =>

@@ -7,13 +7,13 @@ import { decisionsOf, type RequestState, type SlipIssue } from '#domain/request.
 import type { Route } from '../../route.ts';
 import type { FormRow } from '../../sheet.ts';
 import { titleOf } from '../../terms.ts';
-import { wordKind } from '../leaders-word.ts';
+import { wordKind, wordTime } from '../leaders-word.ts';
 
 /** What was said at these steps before a slip was issued, of each step the last time: 批示 on the slip that goes with it. */
 export const opinionRows = (
   route: Route,
   { steps }: RequestState,
-  { zone }: Office,
+  office: Office,
   { at }: SlipIssue,
   ids: readonly string[],
 ): readonly FormRow[] =>
@@ -25,14 +25,18 @@ export const opinionRows = (
     if (said === undefined) return [];
     const value = said
       .toSorted((one, other) => one.at.localeCompare(other.at))
-      .map((decision) => wordsOf(decision, zone));
+      .map((decision) => wordsOf(decision, office));
     return [[{ label: titleOf(route, id).zh, value: value.join('\n'), span: 2 }]];
   });
 
-function wordsOf({ opinion, handwriting, phone, post, name, at }: Decision, zone: string): string {
+function wordsOf(
+  { opinion, handwriting, phone, post, name, at }: Decision,
+  office: Office,
+): string {
   const words = opinion === '' && handwriting !== undefined ? '手写意见，见办理页' : opinion;
-  const by = phone ?? { post, name };
-  const kind = phone === undefined ? '' : `，${wordKind(phone).zh}，${name}登记`;
-  const signed = `（${by.post}${by.name}${kind}，${fullDay(dateIn(zone, at), 'zh')}）`;
-  return `${words}${signed}`;
+  const signed =
+    phone === undefined
+      ? `${post}${name}，${fullDay(dateIn(office.zone, at), 'zh')}`
+      : `${phone.post}${phone.name}，${wordKind(phone).zh}，${wordTime(office, phone, 'zh')}，${name}登记`;
+  return `${words}（${signed}）`;
 }

@@ -102,6 +102,11 @@ describe('机要件', () => {
     const paper = await uploadOne(rig, custodian, 'material');
     const acts: Readonly<Record<string, () => Promise<unknown>>> = {
       opinion: () => decide(id, custodian, { opinion: '关于某事的通知' }),
+      'an opinion yet to be signed': async () => {
+        const { document } = await state(id);
+        const said = { act: 'agree', opinion: '关于某事的通知', controls: [], answers: {} };
+        await rig.deeds.rehearse(by, id, row, { ...said, document, attachments: [] });
+      },
       note: () => rig.deeds.note(by, id, '关于某事的通知', []),
       file: () => rig.deeds.note(by, id, '', [paper]),
       circulation: () => rig.deeds.circulate(by, id, { to: ['ma-jun'], why: '请阅' }),

@@ -148,6 +148,20 @@ describe('a stranger', () => {
 });
 
 describe('what was typed', () => {
+  test('is not kept where it is marked as secret', async () => {
+    const { handler, rows, signIn, show } = office();
+    const cookie = await signIn('p1');
+    const body = `${posted(await show(cookie))}&text=${encodeURIComponent('绝密★名单')}`;
+    for (const [hash, row] of rows.sessions)
+      rows.sessions.set(hash, { ...row, seenAt: new Date(0) });
+    const asked = { method: 'POST', path: '/note/1', headers: formHeaders(cookie), body };
+    const away = await ask(handler, asked);
+    const jar = `${await signIn('p1')}; ${sentBack(away)}`;
+    const again = await ask(handler, { path: '/note/1', headers: { cookie: jar } });
+    expect(again.body).toContain('kept=');
+    expect(again.body).not.toContain('名单');
+  });
+
   test('survives a session that ended, for the same person and page only', async () => {
     const { handler, done, rows, signIn, show } = office();
     const cookie = await signIn('p1');

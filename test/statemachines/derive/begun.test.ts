@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { formFields } from '#statemachines/derive/form.ts';
+import { readForm } from '#statemachines/derive/reader.ts';
 import { render } from '#statemachines/html.ts';
 import { travelClaim } from '#statemachines/routes/finance/travel-claim.ts';
 import { demoToday } from '../../rig/demo-today.ts';
@@ -46,4 +47,15 @@ test('what finance allows begins with what was claimed', async () => {
     ),
   );
   expect(html).toMatch(/name="checked\.0\.approved"[^>]*value="456\.00"/u);
+});
+
+test('what was typed for one way of paying is still there after another was looked at', async () => {
+  const { payBy, payeeBank, cashReason } = travelClaim.start.asks;
+  const values = { payBy: 'cash', payeeBank: '青山县农商银行' };
+  const asks = { payBy, payeeBank, cashReason };
+  const html = render(await formFields(travelClaim, asks, { values, known, language: 'zh' }));
+  expect(html).toContain('<input type="hidden" name="payeeBank" value="青山县农商银行">');
+  const { data, faults } = await readForm(travelClaim, asks, {}, values, known);
+  expect(data['payeeBank']).toBeUndefined();
+  expect(faults.map(({ at }) => at)).toEqual(['cashReason']);
 });
