@@ -40,7 +40,8 @@ export function askWords(scene: MailScene, row: StepRow, asked: Asked = {}): Wor
     humanStep(route, row.step)?.kind === 'stamp' ||
     (slot !== undefined && (consults(slot) || slot.role === 'assistant'));
   const verb = verbFor(route, row.step, slot)[language];
-  const again = againWords(scene, row, asked, language);
+  const urgent = row.urgent === true ? (isZh ? '【特急】' : '[Top urgent] ') : '';
+  const again = `${urgent}${againWords(scene, row, asked, language)}`;
   const limit = limitOf(scene, row, language);
   const until = limit === undefined ? '' : isZh ? `，限${limit.day}` : `, due ${limit.day}`;
   const noun = route.noun[language];

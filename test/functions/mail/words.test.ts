@@ -85,6 +85,14 @@ describe('a mail that asks', () => {
     expect(words.text).not.toMatch(/实盖次数|盖坏次数|57次/u);
   });
 
+  test('says first that a matter is top urgent', async () => {
+    const told = (await atDirector()).told();
+    const row = { ...openRow(told), urgent: true } as const;
+    expect(askWords(sceneFor(told, 'shen-liqun'), row).subject).toMatch(/^【特急】请审批维修单：/u);
+    const english = sceneFor(told, 'shen-liqun', { language: 'en' });
+    expect(askWords(english, row).subject).toMatch(/^\[Top urgent\] Please decide, /u);
+  });
+
   test('a return tells the requester what to mend', async () => {
     const repair = await atDirector();
     await repair.decide('director', {
