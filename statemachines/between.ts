@@ -80,6 +80,14 @@ export interface Earlier {
    * each time it is mended: `calc` and `when` may read it. With `column` left out, the number of rows.
    */
   readonly into?: { readonly field: string; readonly column?: number };
+  /**
+   * The lines asked for at these steps begin with those rows while nothing was typed: each cell named takes a column of
+   * the register, a department by its title.
+   */
+  readonly begins?: {
+    readonly field: string;
+    readonly cells: Readonly<Record<string, number>>;
+  };
 }
 
 /** A figure of the register that lies within so many of a figure of the form. */

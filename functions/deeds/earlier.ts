@@ -24,6 +24,8 @@ export interface EarlierTable extends EarlierSpan {
   readonly lines: readonly RegisterLine[];
   /** Only the newest so many are shown. */
   readonly most?: number | undefined;
+  /** The lines field that begins with them, and its rows. */
+  readonly begins?: { readonly field: string; readonly rows: readonly JsonObject[] } | undefined;
 }
 
 /** What is shown at a step, or at `start`, of what came before. */
@@ -62,9 +64,20 @@ async function tableOf(
     earlier.near === undefined || within === undefined
       ? undefined
       : { within, unit: earlier.near.unit };
-  const { title, most } = earlier;
-  return [{ title, days, near, register: { ...register, columns }, lines, most }];
+  const { title, most, begins } = earlier;
+  const beginning = begins && {
+    field: begins.field,
+    rows: rows.map(({ cells, masked = cells }) => cellsOf(begins.cells, masked)),
+  };
+  const table = { title, days, near, register: { ...register, columns }, lines, most };
+  return [{ ...table, begins: beginning }];
 }
+
+const cellsOf = (
+  named: Readonly<Record<string, number>>,
+  cells: RegisterLine['cells'],
+): JsonObject =>
+  Object.fromEntries(Object.entries(named).map(([name, at]) => [name, cells[at] ?? null]));
 
 /** The fields in which a form about to be filed would keep how much came before. */
 export const earlierOf = (

@@ -34,7 +34,13 @@ export function registersAgree(routes: readonly Route[]): readonly RouteFault[] 
           ),
         ];
       }
-      const missing = listed(part.columns ?? [], `${path}.columns`)
+      const missing = [
+        ...listed(part.columns ?? [], `${path}.columns`),
+        ...Object.entries(part.begins?.cells ?? {}).map(([name, column]) => ({
+          part: column,
+          path: `${path}.begins.cells.${name}`,
+        })),
+      ]
         .filter((column) => register.columns[column.part] === undefined)
         .map((column) =>
           fault(

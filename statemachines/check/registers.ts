@@ -34,7 +34,7 @@ export const registersSound = (route: Route): readonly Finding[] =>
 export const earlierSound = (route: Route): readonly Finding[] =>
   listed(route.earlier ?? [], 'earlier').flatMap(({ part, path }) => {
     const steps = new Set(['start', ...placedHumanSteps(route).map((step) => step.part.id)]);
-    const { days, near, into, most = 1 } = part;
+    const { days, near, into, begins, most = 1 } = part;
     return [
       ...listed(part.at, `${path}.at`)
         .filter((at) => !steps.has(at.part))
@@ -72,6 +72,15 @@ export const earlierSound = (route: Route): readonly Finding[] =>
               'How near is not said. Write a number above 0, or a setting that is a number.',
             ),
           ]),
+      ...(begins === undefined || hasCells(route, begins)
+        ? []
+        : [
+            finding(
+              `${path}.begins`,
+              `“${begins.field}”不能以这些行开头：请用一个多行字段和它已有的栏。`,
+              `“${begins.field}” cannot begin with those rows: name a field of lines, and columns that it has.`,
+            ),
+          ]),
       ...(into === undefined || keepsFigures(route, into.field)
         ? []
         : [
@@ -86,6 +95,17 @@ export const earlierSound = (route: Route): readonly Finding[] =>
 
 const isSpan = (route: Route, span: Earlier['days']): boolean =>
   typeof span === 'number' ? span > 0 : typeof route.settings[span.setting]?.value === 'number';
+
+function hasCells(
+  { fields }: Route,
+  { field: id, cells }: NonNullable<Earlier['begins']>,
+): boolean {
+  const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
+  return (
+    field?.kind === 'lines' &&
+    Object.keys(cells).every((name) => Object.hasOwn(field.columns, name))
+  );
+}
 
 function keepsFigures(route: Route, id: string): boolean {
   const field = Object.hasOwn(route.fields, id) ? route.fields[id] : undefined;

@@ -30,6 +30,7 @@ export const route: Route = {
       near: { column: 1, to: 'total', within: 0, unit: { zh: '分', en: 'fen' } },
     },
     { ...before, id: 'none-shown', most: 0 },
+    { ...before, id: 'begins-nowhere', begins: { field: 'subject', cells: { what: 0 } } },
   ],
 };
 
@@ -69,6 +70,14 @@ export const faults: readonly RouteFault[] = [
     says: {
       zh: '最多列几条没有说清。请写大于0的数，或者删去most。',
       en: 'How many are shown is not said. Write a number above 0, or drop most.',
+    },
+  },
+  {
+    rule: 'earlier-unsound',
+    path: 'earlier[6].begins',
+    says: {
+      zh: '“subject”不能以这些行开头：请用一个多行字段和它已有的栏。',
+      en: '“subject” cannot begin with those rows: name a field of lines, and columns that it has.',
     },
   },
 ];

@@ -6,6 +6,7 @@ import { consults } from '#domain/slots.ts';
 import type { JsonObject, Language } from '#domain/words.ts';
 import { formFields } from '#statemachines/derive/form.ts';
 import { readForm } from '#statemachines/derive/reader.ts';
+import { shape } from '#statemachines/derive/reader/shape.ts';
 import { earlierSteps, revise } from '#statemachines/flow.ts';
 import type { Html } from '#statemachines/html.ts';
 import type { Asks, HumanStep, Outcome } from '#statemachines/route.ts';
@@ -149,18 +150,27 @@ function returnsOf(
   };
 }
 
-/** Fields that the page asks for under a prefix; undefined where there are none. */
+/**
+ * Fields that the page asks for under a prefix; undefined where there are none. Lines into which nothing was typed begin
+ * with the `first` ones.
+ */
 export async function asked(
   { route, state, known, language, free }: Matter,
   asks: Asks | undefined,
   prefix: string,
   { typed, problem }: Again,
   faultPrefix: string,
+  first: Readonly<Record<string, string>> = {},
 ): Promise<Html | undefined> {
   if (asks === undefined || Object.keys(asks).length === 0) return undefined;
   const kept = Object.entries(state.data).filter(([id]) => Object.hasOwn(asks, id));
+  const values = typed === undefined ? Object.fromEntries(kept) : valuesUnder(typed.raw, prefix);
+  const there = shape(values);
+  const begun = Object.entries(first).filter(
+    ([name]) => there[name.split('.')[0] ?? ''] === undefined,
+  );
   return formFields(route, asks, {
-    values: typed === undefined ? Object.fromEntries(kept) : valuesUnder(typed.raw, prefix),
+    values: begun.length === 0 ? values : { ...values, ...Object.fromEntries(begun) },
     previous: state.data,
     faults: prefix === faultPrefix ? faultsOf(problem) : [],
     known,

@@ -28,6 +28,7 @@ import { type StepPlace, turnHere } from './about.ts';
 import { askedProof } from './asked-proof.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { type Again, asked, outcomesOf, unsent } from './outcomes-of.ts';
+import { firstRows } from './first-rows.ts';
 import { nextOf, questionOf, signersPartOf } from './place-words.ts';
 import { outcomePrefix, stepPrefix, type TypedChoice } from './typed-choice.ts';
 
@@ -82,7 +83,16 @@ export async function showDecision(
     ties: tiedPart(ties, language),
     earlier: earlierPart(earlier, openable, language),
     opinions: opinionsSoFar({ route, office, state, trail, language }),
-    fields: isFiller ? await asked(matter, step.asks, stepPrefix, again, faultPrefix) : undefined,
+    fields: isFiller
+      ? await asked(
+          matter,
+          step.asks,
+          stepPrefix,
+          again,
+          faultPrefix,
+          firstRows(route, step.asks ?? {}, earlier, office),
+        )
+      : undefined,
     controls: consults(slot) ? [] : controlsOf(matter, step, typed),
     outcomes: await outcomesOf(matter, own, again, files, faultPrefix),
     opinion: typed?.opinion ?? '',

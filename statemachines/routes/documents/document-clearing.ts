@@ -121,6 +121,7 @@ export const documentClearing = {
       key: '"unfinished:未办结收文"',
       days: 366,
       at: ['list', 'settle'],
+      begins: { field: 'items', cells: { number: 0, title: 2, department: 3, due: 5 } },
     },
   ],
 
