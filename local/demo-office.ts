@@ -36,6 +36,16 @@ const seals: readonly Seal[] = [
     kind: 'department',
     approver: 'deputy-head-office',
   },
+  {
+    id: 'funds-seal',
+    title: { zh: '计财股印章', en: 'Finance section’s seal' },
+    kind: 'department',
+  },
+  {
+    id: 'resources-seal',
+    title: { zh: '水资源股印章', en: 'Water resources section’s seal' },
+    kind: 'department',
+  },
 ];
 
 const suppliers: readonly Supplier[] = [

@@ -10,7 +10,7 @@ export const absentDeputy: Case = {
       by: 'ding-xiaoyan',
       answers: {
         sealKind: 'department',
-        seal: 'general-seal',
+        seal: 'funds-seal',
         docKind: 'letter',
         docTitle: '关于报送水利资金月报的函',
         reason: '按月向县财政局报送资金使用情况。',

@@ -89,7 +89,7 @@ export const refusedSeal: Case = {
       by: 'shi-yan',
       answers: {
         sealKind: 'department',
-        seal: 'general-seal',
+        seal: 'resources-seal',
         docKind: 'letter',
         docTitle: '关于推荐水资源论证报告编制单位的函',
         reason: '建设单位来电要求推荐编制单位。',

@@ -169,7 +169,7 @@ describe('a thing', () => {
     await house.post(second, location(added), { act: 'confirm' });
     const feed = await house.get(inspector, '/office/history');
     expect(feed.body).toMatch(/已生效<\/i>登记印章“工程建设股印章”/u);
-    expect(body).toMatch(/seal-7[^]*印章管理员[^]*分管财务副局长/u);
+    expect(body).toMatch(/seal-9[^]*印章管理员[^]*分管财务副局长/u);
     expect(body).not.toContain('finance-deputy');
     const changed = await house.post(first, path, {
       ...seal,
