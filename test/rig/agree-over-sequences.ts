@@ -5,7 +5,7 @@ import { smallRoutes } from './paper/small-routes.ts';
 import { sequence } from './sequences.ts';
 import { Walked } from './walked.ts';
 
-const sequences = Number(process.env['SEQUENCES'] ?? 1200);
+const sequences = Number(process.env['SEQUENCES'] ?? 720);
 const seed = Number(process.env['SEED'] ?? 1);
 
 /** Declares the test that model and machine agree step for step, over one half of all sequences. */

@@ -6,7 +6,7 @@ import { paperSequence } from './sequences.ts';
 import { smallRoutes } from './small-routes.ts';
 
 // The suite walks fewer than a release should: `PAPER_SEQUENCES=20000 npm test -- test/journeys/all-acts`.
-const sequences = Number(process.env['PAPER_SEQUENCES'] ?? 6000);
+const sequences = Number(process.env['PAPER_SEQUENCES'] ?? 4800);
 const seed = Number(process.env['SEED'] ?? 1);
 
 /** Declares the test that everything holds after every act, over one half of all sequences. */
