@@ -83,9 +83,20 @@ async function work(mine: number): Promise<void> {
   }
 }
 
+/** Nothing where everything that would fit is taken: the only seal of its kind is away, every car is out. */
+async function fileSomething(dice: ReturnType<typeof chance>) {
+  try {
+    return await file(rig, dice.pick(dice.next() < 0.5 ? tied : routes), dice);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
 async function turn(own: string[], dice: ReturnType<typeof chance>): Promise<void> {
   if (own.length < 2 || dice.next() < 0.15) {
-    const filed = await file(rig, dice.pick(dice.next() < 0.5 ? tied : routes), dice);
+    const filed = await fileSomething(dice);
+    if (filed === undefined) return;
     tell(`filed ${filed.id}`);
     own.push(filed.id);
     return;
