@@ -115,8 +115,12 @@ const keyOf = (event: StepKey & { readonly slot?: string }): string =>
   [event.step, event.item, String(event.round), event.slot ?? ''].join(' ');
 
 /** Who did what an entry of the trail says; nobody for what the machine does. */
-const bearerOf = (event: RequestEvent | undefined): string =>
-  event !== undefined && 'by' in event ? event.by.person : '';
+function bearerOf(event: RequestEvent | undefined): string {
+  if (event === undefined) return '';
+  if ('by' in event) return event.by.person;
+  // More time is asked for by opening the place at which it is granted.
+  return event.type === 'opened' && event.side?.kind === 'extension' ? event.side.ask.person : '';
+}
 
 /**
  * Open steps nobody was told of. One decided, or taken away, before its mail went out needs none; nor does one at which
