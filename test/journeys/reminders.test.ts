@@ -1,4 +1,3 @@
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addDays } from '#domain/dates.ts';
 import { digestStore } from '#functions/stores/digests.ts';
@@ -6,6 +5,7 @@ import { dueIn, shards } from '#functions/stores/due.ts';
 import { keyOf, put, transact } from '#functions/stores/table.ts';
 import type { OfficeData } from '#domain/office.ts';
 import { demoOffice } from '#local/demo-office.ts';
+import { cutOff } from '../rig/cut-off.ts';
 import { openRig, type Rig } from '../rig/open-rig.ts';
 import { paperOf, receive } from '../rig/receiving.ts';
 import { withoutCadence } from '../rig/without-cadence.ts';
@@ -170,7 +170,7 @@ describe('the morning mail', () => {
       await receive(rig, '2026-03-06');
       at('2026-03-09T08:31');
       const { world } = rig;
-      const seen = cutOff((_, count) => count === nth);
+      const seen = cutOff(rig, (_, count) => count === nth);
       expect(morning(await mornings(), 'ouyang-kun').length).toBe(1);
       expect(seen()).toBeGreaterThanOrEqual(nth);
       const left = await Promise.all(
@@ -186,7 +186,7 @@ describe('the morning mail', () => {
     await receive(rig, '2026-03-06');
     await sentBy();
     at('2026-03-09T08:31');
-    cutOff((written) => written.includes('SENT#ouyang-kun'));
+    cutOff(rig, (written) => written.includes('SENT#ouyang-kun'));
     expect(morning(await mornings(), 'ouyang-kun')).toHaveLength(2);
     expect(morning(await mornings(), 'ouyang-kun')).toHaveLength(0);
   });
@@ -234,26 +234,6 @@ describe('the morning mail', () => {
     expect(await digests.wasSent('2026-03-09', 'ouyang-kun')).toBe(true);
   });
 });
-
-/** Cuts off the first transaction that is meant, and tells how many there have been. */
-function cutOff(isMeant: (written: string, count: number) => boolean): () => number {
-  const { db } = rig.world;
-  const send = db.send.bind(db);
-  let [count, cuts] = [0, 0];
-  const cut = (...args: readonly unknown[]): unknown => {
-    const [command] = args;
-    if (command instanceof TransactWriteItemsCommand) {
-      count += 1;
-      if (cuts === 0 && isMeant(JSON.stringify(command.input), count)) {
-        cuts += 1;
-        throw new Error('cut off');
-      }
-    }
-    return Reflect.apply(send, undefined, args);
-  };
-  Object.defineProperty(db, 'send', { value: cut });
-  return () => count;
-}
 
 /** Twenty minutes of a morning. */
 async function mornings(): Promise<readonly (readonly string[])[]> {

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '#domain/words.ts';
 import { openSteps } from '#domain/request.ts';
-import { routeOf } from '#statemachines/routes/index.ts';
 import { demoOffice } from '#local/demo-office.ts';
-import { chance } from '../rig/random.ts';
-import { act } from '../rig/walk.ts';
 import { faultsIn, nextMove } from './faults.ts';
+import { filedAt, walkedTo } from './filed-at.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
 import type { Answer } from './program.ts';
-import { fileSound, soundForm } from './sound-forms.ts';
+import { fileSound } from './sound-forms.ts';
 
 let office: OpenOffice;
 beforeAll(async () => {
@@ -23,21 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** A request of a route, standing at a step: everybody before it agreed. */
-async function at(route: string, step: string): Promise<string> {
-  const id = await fileSound(await office.as(soundForm(route).person), route);
-  return goTo(id, step);
-}
-
-async function goTo(id: string, step: string): Promise<string> {
-  const state = await office.settled(id);
-  const [row] = openSteps(state);
-  const route = routeOf(state.route);
-  if (row === undefined || route === undefined) throw new Error(`${id} never came to ${step}`);
-  if (row.step === step) return id;
-  await act(office.rig, route, state, row, 'agree', chance(1));
-  return goTo(id, step);
-}
+const at = (route: string, step: string): Promise<string> => filedAt(office, route, step);
+const goTo = (id: string, step: string): Promise<string> => walkedTo(office, id, step);
 
 async function decide(person: string, id: string, step: string, body: JsonObject): Promise<Answer> {
   const who = await office.as(person);

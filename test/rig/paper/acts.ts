@@ -4,7 +4,6 @@ import { circulate, read, recallCirculation, urgeReaders } from '#domain/acts/ci
 import { outcomesFor } from '#domain/acts/decide.ts';
 import { dateIn } from '#domain/dates.ts';
 import type { RequestEvent } from '#domain/events.ts';
-import { Problem } from '#domain/problem.ts';
 import { decisionsOf, openSteps, type StepRow } from '#domain/request.ts';
 import { activeSlots, slotsOf } from '#domain/slots.ts';
 import { takers } from '#domain/takers.ts';
@@ -284,21 +283,3 @@ function somebody(paper: PaperRequest, row: StepRow, dice: Chance): string {
 }
 
 const anybody = ({ office }: PaperRequest, dice: Chance): string => dice.pick(office.persons).id;
-
-/** A refusal's code, or the act's kinds of events. */
-export async function resultOf(
-  paper: PaperRequest,
-  dice: Chance,
-  act: Act,
-): Promise<{ readonly events: readonly RequestEvent[]; readonly says: string }> {
-  try {
-    const events = await act(paper, dice);
-    const says = events.map((event) =>
-      event.type === 'decided' ? event.decision.act : event.type,
-    );
-    return { events, says: says.join('+') };
-  } catch (error) {
-    if (error instanceof Problem) return { events: [], says: `! ${error.code}` };
-    throw error;
-  }
-}

@@ -14,9 +14,9 @@ import {
   file,
   moving,
   phoning,
-  resultOf,
   takingBack,
 } from './acts.ts';
+import { resultOf } from './result-of.ts';
 import { hasSomebody, requireSameFold, requireSound } from './invariants.ts';
 import { PaperRequest } from './request.ts';
 
